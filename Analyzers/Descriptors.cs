@@ -1,0 +1,86 @@
+using Microsoft.CodeAnalysis;
+
+namespace CoroGen.Analyzers;
+
+/// <summary>
+/// Every diagnostic the analyzers report. Each is written out in full: release tracking reads the constructor calls.
+/// </summary>
+internal static class Descriptors
+{
+    /// <summary>Where the pages are, from the root of the repository.</summary>
+    private const string Pages = "docs/diagnostics/";
+
+    private const string Category = "CoroGen";
+
+    public static readonly DiagnosticDescriptor TypeIsNotPartial = new(
+        DiagnosticIds.TypeIsNotPartial,
+        "A type with a coroutine is not partial",
+        "'{0}' is not partial, so the coroutine '{1}' runs on the compiler's state machine; make '{0}' partial",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + DiagnosticIds.TypeIsNotPartial + ".md");
+
+    public static readonly DiagnosticDescriptor CoroutineIsNotAsync = new(
+        DiagnosticIds.CoroutineIsNotAsync,
+        "A coroutine is not async",
+        "'{0}' is marked [Coroutine] but is not async, so there is nothing to compile; make it async or remove [Coroutine]",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + DiagnosticIds.CoroutineIsNotAsync + ".md");
+
+    public static readonly DiagnosticDescriptor WrongReturnType = new(
+        DiagnosticIds.WrongReturnType,
+        "A coroutine does not return a coroutine type",
+        "'{0}' is marked [Coroutine] but returns '{1}'; return Coro, Coro<T>, IAsyncEnumerable<T> or IAsyncEnumerator<T>",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + DiagnosticIds.WrongReturnType + ".md");
+
+    public static readonly DiagnosticDescriptor CoroutineIsDropped = new(
+        DiagnosticIds.CoroutineIsDropped,
+        "A coroutine is never awaited",
+        "This coroutine is never awaited, so it never runs; await it or make it a task with Coro.CreateTask",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + DiagnosticIds.CoroutineIsDropped + ".md");
+
+    public static readonly DiagnosticDescriptor CallIsNotRedirected = new(
+        DiagnosticIds.CallIsNotRedirected,
+        "A coroutine runs on the compiler's state machine",
+        "{0} runs on the compiler's state machine; {1}",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + DiagnosticIds.CallIsNotRedirected + ".md");
+
+    public static readonly DiagnosticDescriptor OverrideIsNotCoroutine = new(
+        DiagnosticIds.OverrideIsNotCoroutine,
+        "An override of a coroutine lacks [Coroutine]",
+        "'{0}' overrides or implements the coroutine '{1}' without [Coroutine], so it runs on the compiler's state machine; add [Coroutine]",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + DiagnosticIds.OverrideIsNotCoroutine + ".md");
+
+    public static readonly DiagnosticDescriptor CancellationIsSwallowed = new(
+        DiagnosticIds.CancellationIsSwallowed,
+        "A catch clause swallows cancellation",
+        "This clause also catches CoroCanceledException, so '{0}' cannot be cancelled here; add 'when (e is not CoroCanceledException)' or rethrow",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + DiagnosticIds.CancellationIsSwallowed + ".md");
+
+    public static readonly DiagnosticDescriptor CoroutineIsAwaitedTwice = new(
+        DiagnosticIds.CoroutineIsAwaitedTwice,
+        "A coroutine is awaited twice",
+        "'{0}' is awaited twice, but a coroutine runs once; make it a task with Coro.CreateTask or call the method again",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + DiagnosticIds.CoroutineIsAwaitedTwice + ".md");
+}

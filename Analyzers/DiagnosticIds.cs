@@ -1,0 +1,14 @@
+namespace CoroGen.Analyzers;
+
+/// <summary>The identifiers of the diagnostics. CORO0005 belongs to the generator.</summary>
+internal static class DiagnosticIds
+{
+    public const string TypeIsNotPartial = "CORO0001";
+    public const string CoroutineIsNotAsync = "CORO0002";
+    public const string WrongReturnType = "CORO0003";
+    public const string CoroutineIsDropped = "CORO0004";
+    public const string CallIsNotRedirected = "CORO0006";
+    public const string OverrideIsNotCoroutine = "CORO0007";
+    public const string CancellationIsSwallowed = "CORO0008";
+    public const string CoroutineIsAwaitedTwice = "CORO0009";
+}

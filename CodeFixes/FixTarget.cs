@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace CoroGen.CodeFixes;
+
+/// <summary>One diagnostic with the syntax it stands on.</summary>
+internal sealed class FixTarget(CodeFixContext context, Diagnostic diagnostic, SyntaxNode root, SemanticModel model, SyntaxNode node)
+{
+    public SyntaxNode Node { get; } = node;
+
+    public SemanticModel Model { get; } = model;
+
+    public CancellationToken CancellationToken { get; } = context.CancellationToken;
+
+    /// <summary>Offers to put <paramref name="replacement"/> in the place of <paramref name="old"/>.</summary>
+    public void OfferReplacement(string title, SyntaxNode old, Func<SyntaxNode?> replacement) => context.RegisterCodeFix(
+        CodeAction.Create(
+            title,
+            _ => Task.FromResult(replacement() is { } changed
+                ? context.Document.WithSyntaxRoot(root.ReplaceNode(old, changed))
+                : context.Document),
+            equivalenceKey: title),
+        diagnostic);
+}

@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CoroGen.CodeFixes;
+
+/// <summary>Adds modifiers without moving the comments and directives in front of the declaration.</summary>
+internal static class ModifierExtensions
+{
+    public static MemberDeclarationSyntax WithAppendedModifier(this MemberDeclarationSyntax declaration, SyntaxKind modifier)
+    {
+        SyntaxToken token = SyntaxFactory.Token(modifier).WithTrailingTrivia(SyntaxFactory.Space);
+        if (declaration.Modifiers.Any()) return declaration.WithModifiers(declaration.Modifiers.Add(token));
+
+        // The modifier becomes the first token after the attributes and takes over what stood in front of the next one.
+        SyntaxToken next = declaration switch
+        {
+            TypeDeclarationSyntax type => type.Keyword,
+            MethodDeclarationSyntax method => method.ReturnType.GetFirstToken(),
+            _ => declaration.GetFirstToken(),
+        };
+        return declaration
+            .ReplaceToken(next, next.WithLeadingTrivia())
+            .WithModifiers(SyntaxFactory.TokenList(token.WithLeadingTrivia(next.LeadingTrivia)));
+    }
+}
