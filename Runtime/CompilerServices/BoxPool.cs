@@ -1,0 +1,29 @@
+namespace CoroGen.CompilerServices;
+
+/// <summary>A stack of free items, linked through themselves; one for each thread and closed type.</summary>
+internal struct BoxPool<TItem>
+    where TItem : LoopItem
+{
+    private const int Limit = 4096;
+
+    private TItem? _top;
+    private int _count;
+
+    public TItem? TryRent()
+    {
+        var item = _top;
+        if (item is null) return null;
+        _top = (TItem?)item.Next;
+        item.Next = null;
+        _count--;
+        return item;
+    }
+
+    public void Return(TItem item)
+    {
+        if (_count >= Limit) return;
+        item.Next = _top;
+        _top = item;
+        _count++;
+    }
+}

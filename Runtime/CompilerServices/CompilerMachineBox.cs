@@ -1,0 +1,121 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+
+namespace CoroGen.CompilerServices;
+
+/// <summary>What the builder knows of a <see cref="StateMachineBox{TStateMachine,TResult}"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+internal abstract class CompilerMachineBox<TResult> : CoroTask<TResult>, ICompilerMachineBox
+{
+    private CoroTask? _child;
+    private bool _returned;
+    private TResult? _value;
+    private ExceptionDispatchInfo? _exception;
+    private bool _atForeignAwaiter;
+
+    internal sealed override bool DefersCancellation => _atForeignAwaiter && !CanCancelAwait;
+
+    public void Return(TResult value)
+    {
+        _value = value;
+        _returned = true;
+    }
+
+    public void Fail(Exception exception) => _exception = ExceptionDispatchInfo.Capture(exception);
+
+    public void AwaitChild(CoroTask child, int version)
+    {
+        child.Claim(version);
+        child.BecomeChild(this);
+        _child = child;
+    }
+
+    public void Await<TAwaiter>(ref TAwaiter awaiter)
+        where TAwaiter : INotifyCompletion
+    {
+        if (awaiter is ICoroAwaiter)
+        {
+            ((ICoroAwaiter)awaiter).Suspend(this);
+            return;
+        }
+
+        _atForeignAwaiter = true;
+        PrepareCancel<TAwaiter>();
+        AwaitOnCompleted(ref awaiter);
+    }
+
+    public void AwaitUnsafe<TAwaiter>(ref TAwaiter awaiter)
+        where TAwaiter : ICriticalNotifyCompletion
+    {
+        if (awaiter is ICoroAwaiter)
+        {
+            ((ICoroAwaiter)awaiter).Suspend(this);
+            return;
+        }
+
+        _atForeignAwaiter = true;
+        PrepareCancel<TAwaiter>();
+        AwaitUnsafeOnCompleted(ref awaiter);
+    }
+
+    internal override bool MoveNext(out TResult result)
+    {
+        result = default!;
+        if (_atForeignAwaiter)
+        {
+            _atForeignAwaiter = false;
+            if (TakeCancellation()) CancelAwait();
+        }
+
+        while (true)
+        {
+            RunMachine();
+            if (_exception is { } exception)
+            {
+                Clear();
+                exception.Throw();
+            }
+
+            if (_returned)
+            {
+                result = _value!;
+                Clear();
+                return true;
+            }
+
+            if (_child is not { } child) return false;
+            _child = null;
+            if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            {
+                Root!.Deeper = child;
+                return false;
+            }
+
+            if (!child.Advance())
+            {
+                if (!IsUnwinding) return false;
+                child.EndUnwound();
+            }
+        }
+    }
+
+    /// <summary>Whether the await at which the machine stands can be made to throw.</summary>
+    private protected abstract bool CanCancelAwait { get; }
+
+    /// <summary>Runs the compiler's state machine to its end or its next await.</summary>
+    private protected abstract void RunMachine();
+
+    /// <summary>Looks for a way to make an await of this kind throw.</summary>
+    private protected abstract void PrepareCancel<TAwaiter>();
+
+    /// <summary>Makes the await at which the machine stands throw.</summary>
+    private protected abstract void CancelAwait();
+
+    private void Clear()
+    {
+        _returned = false;
+        _value = default;
+        _exception = null;
+    }
+}

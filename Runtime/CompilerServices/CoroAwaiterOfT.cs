@@ -1,0 +1,33 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
+namespace CoroGen.CompilerServices;
+
+/// <summary>
+/// Awaits a <see cref="Coro{T}"/> from a state machine of the C# compiler: from the body of a coroutine that has no generated frame, or
+/// from any other <c>async</c> method on the loop's thread, for which the coroutine becomes a task.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct CoroAwaiter<T> : ICriticalNotifyCompletion, ICoroAwaiter
+{
+    private readonly Coro<T> _coro;
+
+    internal CoroAwaiter(Coro<T> coro) => _coro = coro;
+
+    /// <summary>Whether the result is known without running anything.</summary>
+    public bool IsCompleted => _coro.Box is null;
+
+    /// <summary>The outcome.</summary>
+    [StackTraceHidden]
+    public T GetResult() => _coro.Box is { } box ? box.TakeResult() : _coro.Value;
+
+    /// <inheritdoc/>
+    public void OnCompleted(Action continuation) => UnsafeOnCompleted(continuation);
+
+    /// <inheritdoc/>
+    public void UnsafeOnCompleted(Action continuation) =>
+        _coro.Box!.StartForForeignAwaiter(_coro.Version, continuation);
+
+    void ICoroAwaiter.Suspend(CoroutineBox box) => ((ICompilerMachineBox)box).AwaitChild(_coro.Box!, _coro.Version);
+}

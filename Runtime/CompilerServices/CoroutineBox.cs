@@ -1,0 +1,189 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
+namespace CoroGen.CompilerServices;
+
+/// <summary>
+/// The heap object that holds a tree of frames. It is what the loop resumes and, because a box waits for one leaf at a time, also the node
+/// that stands in wait lists and in the timer heap. Every box is a <see cref="CoroTask"/>: the root box of a tree is the task itself, a
+/// box awaited by another one (recursion, interface calls, large frames) is a child of it.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class CoroutineBox : LoopItem
+{
+    private bool _timerFired;
+
+    private protected CoroutineBox()
+    {
+    }
+
+    /// <summary>The task in whose steps this box runs; the box itself when it is the root.</summary>
+    internal CoroTask? Root;
+
+    /// <summary>The box that awaits this one.</summary>
+    internal CoroutineBox? Parent;
+
+    /// <summary>The loop of the task; null until the box runs.</summary>
+    internal EventLoop? LoopOrNull;
+
+    /// <summary>The task or future that this box waits for; null for other waits.</summary>
+    internal CoroTask? Awaiting;
+
+    /// <summary>The await of a foreign awaitable that this box waits for; null for other waits.</summary>
+    internal ExternalWait? External;
+
+    /// <summary>How the present wait stands.</summary>
+    internal WaitState Wait;
+
+    /// <summary>The loop of the task, once the box runs.</summary>
+    internal EventLoop Loop => LoopOrNull!;
+
+    /// <summary>
+    /// True for a box that cannot be resumed with a cancellation where it now stands, so that the cancellation waits for its next
+    /// suspension. Only the compiler's state machine at a foreign awaiter is like that.
+    /// </summary>
+    internal virtual bool DefersCancellation => false;
+
+    /// <summary>
+    /// True while a cancelled task leaves its frames. A frame whose await stands inside a <c>try</c> looks here after a call of
+    /// <see cref="ICoroutineFrame{TResult}.MoveNext"/> returned false; all others just return false to their callers.
+    /// </summary>
+    public bool IsUnwinding
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Root!.Unwinding;
+    }
+
+    /// <summary>
+    /// Ends the unwinding at an await that has handlers around it, by the exception that they expect. Generated code calls this when
+    /// <see cref="IsUnwinding"/> is true.
+    /// </summary>
+    /// <exception cref="CoroCanceledException">Always.</exception>
+    [StackTraceHidden]
+    public void ThrowCanceled() => Root!.ThrowUnwinding();
+
+    /// <summary>
+    /// True once in a step that delivers a cancellation: the leaf that was suspended takes it, cleans up, and unwinds. Generated code
+    /// calls this when an await of a foreign awaitable is resumed.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TakeCancellation()
+    {
+        var root = Root!;
+        if (!root.ResumesCanceled) return false;
+        root.ResumesCanceled = false;
+        return true;
+    }
+
+    /// <summary>Starts to leave the frames without an exception.</summary>
+    /// <returns>Always false, for a leaf to return to its caller.</returns>
+    public bool Unwind()
+    {
+        Root!.Unwinding = true;
+        return false;
+    }
+
+    /// <summary>Suspends at an awaiter that has only <see cref="INotifyCompletion"/>.</summary>
+    public void AwaitOnCompleted<TAwaiter>(ref TAwaiter awaiter)
+        where TAwaiter : INotifyCompletion
+    {
+        var wait = BeginExternalWait();
+        try
+        {
+            awaiter.OnCompleted(wait.Continuation);
+        }
+        catch
+        {
+            AbandonExternal();
+            Wait = WaitState.None;
+            throw;
+        }
+    }
+
+    /// <summary>Suspends at an awaiter.</summary>
+    public void AwaitUnsafeOnCompleted<TAwaiter>(ref TAwaiter awaiter)
+        where TAwaiter : ICriticalNotifyCompletion
+    {
+        var wait = BeginExternalWait();
+        try
+        {
+            awaiter.UnsafeOnCompleted(wait.Continuation);
+        }
+        catch
+        {
+            AbandonExternal();
+            Wait = WaitState.None;
+            throw;
+        }
+    }
+
+    /// <summary>Says that this box, which its leaf has put in some wait list, waits and may be cancelled.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void BeginWait()
+    {
+        Wait = WaitState.Pending;
+        Root!.Leaf = this;
+    }
+
+    /// <summary>Queues a box that waits; does nothing if it was already woken or cancelled.</summary>
+    /// <returns>Whether it was waiting.</returns>
+    internal bool Wake()
+    {
+        if (Wait != WaitState.Pending) return false;
+        Wait = WaitState.Woken;
+        Loop.Enqueue(this);
+        return true;
+    }
+
+    /// <summary>Queues a box that waits, for its leaf to be told that the wait was cancelled.</summary>
+    internal void CancelWait()
+    {
+        Debug.Assert(Wait == WaitState.Pending, "Only a pending wait can be cancelled.");
+        Wait = WaitState.Canceled;
+        Loop.RemoveTimer(this);
+        AbandonExternal();
+        Loop.Enqueue(this);
+    }
+
+    /// <summary>Queues this box for the next iteration, as <c>sleep(0)</c> does: there is no wait that a cancel could take back.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Reschedule()
+    {
+        Root!.Leaf = this;
+        Loop.Enqueue(this);
+    }
+
+    /// <summary>Runs this box from where it stopped and keeps its outcome.</summary>
+    /// <returns>False when it is suspended, or unwound with <see cref="IsUnwinding"/> set.</returns>
+    internal abstract bool Advance();
+
+    internal sealed override void Run(EventLoop loop)
+    {
+        if (_timerFired)
+        {
+            // asyncio's sleep is a timer that sets a future: the sleeper resumes one iteration after its timer ran.
+            _timerFired = false;
+            Wake();
+            return;
+        }
+
+        Root!.Step(this);
+    }
+
+    internal sealed override void MarkDue() => _timerFired = true;
+
+    private ExternalWait BeginExternalWait()
+    {
+        var wait = ExternalWait.Rent(this);
+        External = wait;
+        BeginWait();
+        return wait;
+    }
+
+    private void AbandonExternal()
+    {
+        External?.Abandon();
+        External = null;
+    }
+}

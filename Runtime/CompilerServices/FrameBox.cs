@@ -1,0 +1,38 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+
+namespace CoroGen.CompilerServices;
+
+/// <summary>The box of a frame: pooled for each closed frame type.</summary>
+/// <typeparam name="TFrame">The frame.</typeparam>
+/// <typeparam name="TResult">Its result.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class FrameBox<TFrame, TResult> : CoroTask<TResult>
+    where TFrame : struct, ICoroutineFrame<TResult>
+{
+    [ThreadStatic]
+    private static BoxPool<FrameBox<TFrame, TResult>> t_pool;
+
+    /// <summary>The frame, to be started by who rents the box.</summary>
+    [SuppressMessage("Design", "CA1051", Justification = "Frames are started and run in place.")]
+    public TFrame Frame;
+
+    private FrameBox()
+    {
+    }
+
+    /// <summary>A box from the pool, or a new one. Its frame has to be started before anything else.</summary>
+    public static FrameBox<TFrame, TResult> Rent()
+    {
+        CoroutineCounters.FrameBoxes++;
+        return t_pool.TryRent() ?? new FrameBox<TFrame, TResult>();
+    }
+
+    internal override bool MoveNext(out TResult result) => Frame.MoveNext(this, out result);
+
+    private protected override void ReturnToPool()
+    {
+        Frame = default;
+        t_pool.Return(this);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+namespace CoroGen.CompilerServices;
+
+/// <summary>The box of a state machine of the C# compiler: pooled for each closed machine type.</summary>
+internal sealed class StateMachineBox<
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields | DynamicallyAccessedMemberTypes.NonPublicFields)] TStateMachine, TResult> : CompilerMachineBox<TResult>
+    where TStateMachine : IAsyncStateMachine
+{
+    [ThreadStatic]
+    private static BoxPool<StateMachineBox<TStateMachine, TResult>> t_pool;
+
+    [SuppressMessage("Design", "CA1051", Justification = "The machine runs in place.")]
+    public TStateMachine Machine = default!;
+
+    private AwaitCanceler<TStateMachine>? _canceler;
+
+    private StateMachineBox()
+    {
+    }
+
+    private protected override bool CanCancelAwait => _canceler is not null;
+
+    public static StateMachineBox<TStateMachine, TResult> Rent()
+    {
+        CoroutineCounters.CompilerMachines++;
+        return t_pool.TryRent() ?? new StateMachineBox<TStateMachine, TResult>();
+    }
+
+    private protected override void RunMachine() => Machine.MoveNext();
+
+    private protected override void PrepareCancel<TAwaiter>() => _canceler = AwaitCanceler<TStateMachine>.For<TAwaiter>();
+
+    private protected override void CancelAwait() => _canceler!.Cancel(ref Machine, new CoroCanceledException(Root!.CancelMessage));
+
+    private protected override void ReturnToPool()
+    {
+        Machine = default!;
+        _canceler = null;
+        t_pool.Return(this);
+    }
+}

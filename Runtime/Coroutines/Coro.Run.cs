@@ -1,0 +1,29 @@
+namespace CoroGen;
+
+/// <content>Running and making tasks.</content>
+public readonly partial struct Coro
+{
+    /// <summary>Runs a coroutine on a fresh loop to its end; tasks that are left are cancelled and waited for.</summary>
+    /// <exception cref="InvalidOperationException">A loop runs in this thread already.</exception>
+    /// <remarks>Mirrors <c>asyncio.run()</c>: https://docs.python.org/3/library/asyncio-runner.html#asyncio.run.</remarks>
+    public static void Run(Coro main, bool debug = false)
+    {
+        using var loop = new EventLoop(new EventLoopOptions { Debug = debug });
+        loop.RunUntilComplete(main);
+    }
+
+    /// <inheritdoc cref="Run(Coro, bool)"/>
+    public static T Run<T>(Coro<T> main, bool debug = false)
+    {
+        using var loop = new EventLoop(new EventLoopOptions { Debug = debug });
+        return loop.RunUntilComplete(main);
+    }
+
+    /// <summary>Makes a task of a coroutine on the running loop; its first step runs in the next iteration.</summary>
+    /// <exception cref="InvalidOperationException">No loop runs in this thread, or the coroutine was awaited before.</exception>
+    /// <remarks>Mirrors <c>asyncio.create_task()</c>: https://docs.python.org/3/library/asyncio-task.html#asyncio.create_task.</remarks>
+    public static CoroTask CreateTask(Coro coro, string? name = null) => EventLoop.Current.CreateTask(coro, name);
+
+    /// <inheritdoc cref="CreateTask(Coro, string?)"/>
+    public static CoroTask<T> CreateTask<T>(Coro<T> coro, string? name = null) => EventLoop.Current.CreateTask(coro, name);
+}

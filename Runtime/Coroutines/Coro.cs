@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+using CoroGen.CompilerServices;
+
+namespace CoroGen;
+
+/// <summary>
+/// A call of a coroutine that has not run yet, and, as a static class, the verbs of the library. A <see cref="Coro"/> is awaited, made a
+/// task, or handed to one of the verbs, once; until then nothing of it runs.
+/// </summary>
+/// <remarks>Mirrors the coroutine object of Python: https://docs.python.org/3/library/asyncio-task.html#coroutines.</remarks>
+[AsyncMethodBuilder(typeof(CoroMethodBuilder))]
+public readonly partial struct Coro : IEquatable<Coro>
+{
+    internal readonly CoroTask<VoidResult>? Box;
+    internal readonly int Version;
+
+    internal Coro(CoroTask<VoidResult> box)
+    {
+        Box = box;
+        Version = box.Version;
+    }
+
+    /// <summary>A coroutine that has nothing to do.</summary>
+    public static Coro CompletedCoro => default;
+
+    /// <summary>A coroutine whose result is known.</summary>
+    public static Coro<T> FromResult<T>(T result) => new(result);
+
+    /// <summary>Whether two values stand for the same call.</summary>
+    public static bool operator ==(Coro left, Coro right) => left.Equals(right);
+
+    /// <summary>Whether two values stand for different calls.</summary>
+    public static bool operator !=(Coro left, Coro right) => !left.Equals(right);
+
+    /// <summary>Gives the awaiter for C#'s <c>await</c>.</summary>
+    public CoroAwaiter GetAwaiter() => new(this);
+
+    /// <inheritdoc/>
+    public bool Equals(Coro other) => ReferenceEquals(Box, other.Box) && Version == other.Version;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Coro other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Box, Version);
+}

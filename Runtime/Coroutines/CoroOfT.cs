@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+using CoroGen.CompilerServices;
+
+namespace CoroGen;
+
+/// <summary>A <see cref="Coro"/> that ends with a value.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+[AsyncMethodBuilder(typeof(CoroMethodBuilder<>))]
+public readonly struct Coro<T> : IEquatable<Coro<T>>
+{
+    internal readonly CoroTask<T>? Box;
+    internal readonly int Version;
+    internal readonly T Value;
+
+    internal Coro(CoroTask<T> box)
+    {
+        Box = box;
+        Version = box.Version;
+        Value = default!;
+    }
+
+    internal Coro(T value) => Value = value;
+
+    /// <summary>Whether two values stand for the same call.</summary>
+    public static bool operator ==(Coro<T> left, Coro<T> right) => left.Equals(right);
+
+    /// <summary>Whether two values stand for different calls.</summary>
+    public static bool operator !=(Coro<T> left, Coro<T> right) => !left.Equals(right);
+
+    /// <summary>Gives the awaiter for C#'s <c>await</c>.</summary>
+    public CoroAwaiter<T> GetAwaiter() => new(this);
+
+    /// <inheritdoc/>
+    public bool Equals(Coro<T> other) =>
+        ReferenceEquals(Box, other.Box) && Version == other.Version && EqualityComparer<T>.Default.Equals(Value, other.Value);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Coro<T> other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Box, Version, Value);
+}

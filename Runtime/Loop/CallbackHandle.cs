@@ -1,0 +1,50 @@
+using CoroGen.CompilerServices;
+
+namespace CoroGen;
+
+/// <summary>A callback that the loop will call, and the way to prevent that.</summary>
+/// <remarks>Mirrors <c>asyncio.Handle</c> and <c>asyncio.TimerHandle</c>: https://docs.python.org/3/library/asyncio-eventloop.html#callback-handles.</remarks>
+public sealed class CallbackHandle : LoopItem
+{
+    private readonly ExecutionContext? _context = ExecutionContext.Capture();
+    private readonly EventLoop _loop;
+    private Action? _callback;
+
+    internal CallbackHandle(EventLoop loop, Action callback, TimeSpan? when = null)
+    {
+        _loop = loop;
+        _callback = callback;
+        When = when;
+    }
+
+    /// <summary>The loop's time at which the callback is due; null unless it was given to <c>CallLater</c> or <c>CallAt</c>.</summary>
+    /// <remarks>Mirrors <c>TimerHandle.when()</c>.</remarks>
+    public TimeSpan? When { get; }
+
+    /// <summary>Whether it was cancelled.</summary>
+    /// <remarks>Mirrors <c>Handle.cancelled()</c>.</remarks>
+    public bool IsCanceled { get; private set; }
+
+    /// <summary>Prevents the call, unless it was made already; harmless when repeated.</summary>
+    /// <remarks>Mirrors <c>Handle.cancel()</c>. Call it on the loop's thread.</remarks>
+    public void Cancel()
+    {
+        IsCanceled = true;
+        _callback = null;
+        _loop.RemoveTimer(this);
+    }
+
+    internal override void Run(EventLoop loop)
+    {
+        if (_callback is not { } callback) return;
+        loop.SwitchContext(_context);
+        try
+        {
+            callback();
+        }
+        catch (Exception exception)
+        {
+            loop.CallExceptionHandler(new LoopExceptionContext("Exception in callback", exception) { Handle = this });
+        }
+    }
+}

@@ -1,0 +1,38 @@
+namespace CoroGen;
+
+/// <content>Errors that no coroutine can receive.</content>
+public sealed partial class EventLoop
+{
+    /// <summary>Is told about errors that no coroutine can receive; null prints them to the standard error stream.</summary>
+    /// <remarks>Mirrors <c>loop.set_exception_handler()</c>.</remarks>
+    public Action<EventLoop, LoopExceptionContext>? ExceptionHandler { get; set; }
+
+    /// <summary>Reports an error to the handler.</summary>
+    /// <remarks>Mirrors <c>loop.call_exception_handler()</c>. A handler that throws never stops the loop: both errors are printed.</remarks>
+    public void CallExceptionHandler(LoopExceptionContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (ExceptionHandler is not { } handler)
+        {
+            PrintError(context);
+            return;
+        }
+
+        try
+        {
+            handler(this, context);
+        }
+        catch (Exception exception)
+        {
+            PrintError(new LoopExceptionContext("Unhandled error in exception handler", exception));
+            PrintError(context);
+        }
+    }
+
+    private static void PrintError(LoopExceptionContext context)
+    {
+        var task = context.Task is { } subject ? $"{Environment.NewLine}task: {subject}" : "";
+        var error = context.Exception is { } exception ? $"{Environment.NewLine}{exception}" : "";
+        Console.Error.WriteLine(context.Message + task + error);
+    }
+}

@@ -1,0 +1,119 @@
+using CoroGen.CompilerServices;
+
+namespace CoroGen;
+
+/// <content>Tasks and futures.</content>
+public sealed partial class EventLoop
+{
+    private CoroTask? _tasks;
+    private CoroTask? _lastTask;
+
+    /// <summary>Makes a task of a coroutine; its first step runs in the next iteration.</summary>
+    /// <exception cref="InvalidOperationException">The coroutine was awaited before, or the loop is closed.</exception>
+    /// <remarks>Mirrors <c>loop.create_task()</c>.</remarks>
+    public CoroTask CreateTask(Coro coro, string? name = null) => StartTask(coro.Box ?? Completed(default(VoidResult)), coro.Version, name);
+
+    /// <inheritdoc cref="CreateTask(Coro, string?)"/>
+    public CoroTask<T> CreateTask<T>(Coro<T> coro, string? name = null) => StartTask(coro.Box ?? Completed(coro.Value), coro.Version, name);
+
+    /// <summary>Makes a future of this loop.</summary>
+    /// <remarks>Mirrors <c>loop.create_future()</c>.</remarks>
+    public CoroFuture CreateFuture() => new(this);
+
+    /// <inheritdoc cref="CreateFuture"/>
+    public CoroFuture<T> CreateFuture<T>() => new(this);
+
+    /// <summary>The tasks of this loop that are not done, in the order of their creation.</summary>
+    /// <remarks>Mirrors <c>asyncio.all_tasks()</c>.</remarks>
+    public IReadOnlyCollection<CoroTask> AllTasks()
+    {
+        var tasks = new List<CoroTask>();
+        for (var task = _tasks; task is not null; task = task.NextTask) tasks.Add(task);
+        return tasks;
+    }
+
+    /// <summary>Runs the loop until a coroutine has ended, and gives its result.</summary>
+    /// <exception cref="InvalidOperationException">The loop was stopped before, it runs already, or it is closed.</exception>
+    /// <remarks>Mirrors <c>loop.run_until_complete()</c>.</remarks>
+    public T RunUntilComplete<T>(Coro<T> coro)
+    {
+        ThrowIfCannotRun();
+        return RunUntilComplete(CreateTask(coro));
+    }
+
+    /// <inheritdoc cref="RunUntilComplete{T}(Coro{T})"/>
+    public void RunUntilComplete(Coro coro)
+    {
+        ThrowIfCannotRun();
+        RunUntilComplete(CreateTask(coro));
+    }
+
+    /// <summary>Runs the loop until a task or future has ended, and gives its result.</summary>
+    /// <exception cref="InvalidOperationException">The loop was stopped before, it runs already, or it is closed.</exception>
+    /// <exception cref="ArgumentException">The task belongs to another loop.</exception>
+    /// <remarks>Mirrors <c>loop.run_until_complete()</c>.</remarks>
+    public T RunUntilComplete<T>(CoroTask<T> task)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        RunUntilDone(task);
+        return task.Result;
+    }
+
+    /// <inheritdoc cref="RunUntilComplete{T}(CoroTask{T})"/>
+    public void RunUntilComplete(CoroTask task)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        RunUntilDone(task);
+        task.ThrowIfNotSuccessful();
+    }
+
+    /// <summary>Adds a task to those that are not done.</summary>
+    internal void Register(CoroTask task)
+    {
+        task.PreviousTask = _lastTask;
+        if (_lastTask is null) _tasks = task;
+        else _lastTask.NextTask = task;
+        _lastTask = task;
+    }
+
+    /// <summary>Takes a task that has ended away; futures were never added.</summary>
+    internal void Unregister(CoroTask task)
+    {
+        if (task.PreviousTask is null && !ReferenceEquals(_tasks, task)) return;
+        if (task.PreviousTask is null) _tasks = task.NextTask;
+        else task.PreviousTask.NextTask = task.NextTask;
+        if (task.NextTask is null) _lastTask = task.PreviousTask;
+        else task.NextTask.PreviousTask = task.PreviousTask;
+        task.NextTask = task.PreviousTask = null;
+    }
+
+    private static CoroTask<T> Completed<T>(T value)
+    {
+        var box = FrameBox<ValueFrame<T>, T>.Rent();
+        box.Frame.Value = value;
+        return box;
+    }
+
+    private CoroTask<T> StartTask<T>(CoroTask<T> box, int version, string? name)
+    {
+        ThrowIfClosed();
+        box.Claim(version);
+        box.BecomeTask(this, name);
+        return box;
+    }
+
+    private void RunUntilDone(CoroTask task)
+    {
+        if (!ReferenceEquals(task.LoopOrNull, this)) throw new ArgumentException("The future belongs to a different loop than the one that is to run it.", nameof(task));
+        ThrowIfCannotRun();
+        task.AddDoneCallback(_ => Stop());
+        RunForever();
+        if (!task.IsCompleted) throw new InvalidOperationException("Event loop stopped before Future completed.");
+    }
+
+    private void ThrowIfCannotRun()
+    {
+        ThrowIfClosed();
+        if (IsRunning) throw new InvalidOperationException("This event loop is already running.");
+    }
+}

@@ -1,0 +1,16 @@
+namespace CoroGen;
+
+/// <summary>How an <see cref="EventLoop"/> behaves.</summary>
+public sealed class EventLoopOptions
+{
+    /// <summary>Where the time comes from; the system's monotonic clock by default.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Whether the loop begins in debug mode.</summary>
+    /// <remarks>Mirrors <c>loop.set_debug()</c>: https://docs.python.org/3/library/asyncio-dev.html.</remarks>
+    public bool Debug { get; init; }
+
+    /// <summary>In debug mode, a callback or step that takes this long is reported; 100 milliseconds by default.</summary>
+    /// <remarks>Mirrors <c>loop.slow_callback_duration</c>.</remarks>
+    public TimeSpan SlowCallbackDuration { get; init; } = TimeSpan.FromMilliseconds(100);
+}

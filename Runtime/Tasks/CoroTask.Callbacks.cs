@@ -1,0 +1,79 @@
+using CoroGen.CompilerServices;
+
+namespace CoroGen;
+
+/// <content>Who waits for the task: boxes and callbacks, in one list, in the order of their arrival.</content>
+public abstract partial class CoroTask
+{
+    private LoopItem? _firstWaiter, _lastWaiter;
+
+    /// <summary>Has a callback called through the ready queue once the task has ended; at once, if it has ended already.</summary>
+    /// <param name="callback">What to call; it runs in a copy of the present AsyncLocal values.</param>
+    /// <remarks>Mirrors <c>Future.add_done_callback()</c>. An exception of the callback goes to the loop's exception handler.</remarks>
+    public void AddDoneCallback(Action<CoroTask> callback)
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        AddWaiter(new DoneCallback(this, callback));
+    }
+
+    /// <summary>Takes every registration of a callback back.</summary>
+    /// <param name="callback">The callback.</param>
+    /// <returns>How many registrations there were.</returns>
+    /// <remarks>Mirrors <c>Future.remove_done_callback()</c>.</remarks>
+    public int RemoveDoneCallback(Action<CoroTask> callback)
+    {
+        var count = 0;
+        for (var item = _firstWaiter; item is not null;)
+        {
+            var next = item.Next;
+            if (item is DoneCallback done && done.Callback == callback)
+            {
+                RemoveWaiter(item);
+                count++;
+            }
+
+            item = next;
+        }
+
+        return count;
+    }
+
+    /// <summary>Appends a box or a callback, which is queued when the task ends; if it has ended, the item is queued at once.</summary>
+    internal void AddWaiter(LoopItem item)
+    {
+        if (IsCompleted)
+        {
+            Loop.Enqueue(item);
+            return;
+        }
+
+        item.Previous = _lastWaiter;
+        if (_lastWaiter is null) _firstWaiter = item;
+        else _lastWaiter.Next = item;
+        _lastWaiter = item;
+    }
+
+    /// <summary>Takes an item out of the list; the caller knows that it is there.</summary>
+    internal void RemoveWaiter(LoopItem item)
+    {
+        if (item.Previous is null) _firstWaiter = item.Next;
+        else item.Previous.Next = item.Next;
+        if (item.Next is null) _lastWaiter = item.Previous;
+        else item.Next.Previous = item.Previous;
+        item.Next = item.Previous = null;
+    }
+
+    private void QueueWaiters()
+    {
+        var item = _firstWaiter;
+        _firstWaiter = _lastWaiter = null;
+        while (item is not null)
+        {
+            var next = item.Next;
+            item.Next = item.Previous = null;
+            if (item is CoroutineBox box) box.Wake();
+            else Loop.Enqueue(item);
+            item = next;
+        }
+    }
+}

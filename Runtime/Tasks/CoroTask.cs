@@ -1,0 +1,407 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+using CoroGen.CompilerServices;
+
+namespace CoroGen;
+
+/// <summary>
+/// A coroutine that runs on a loop by itself, or any other outcome that is still to come. It can be awaited any number of times.
+/// </summary>
+/// <remarks>Mirrors <c>asyncio.Task</c>: https://docs.python.org/3/library/asyncio-task.html#task-object.</remarks>
+public abstract partial class CoroTask : CoroutineBox
+{
+    private static long s_lastId;
+
+    private long _id;
+    private string? _name;
+    private string? _cancelMessage;
+    private bool _mustCancel;
+    private bool _started;
+    private ExecutionContext? _context;
+    private ExceptionDispatchInfo? _error;
+    private ExceptionDispatchInfo? _unwindError;
+
+    private protected CoroTask()
+    {
+    }
+
+    /// <summary>The task whose step is running in this thread; null outside of tasks, and in plain callbacks.</summary>
+    /// <remarks>Mirrors <c>asyncio.current_task()</c>.</remarks>
+    public static CoroTask? Current => EventLoop.CurrentOrNull?.CurrentTask;
+
+    /// <summary>A label for reports: <c>Task-</c> and a number unless one was given.</summary>
+    /// <remarks>Mirrors <c>Task.get_name()</c> and <c>Task.set_name()</c>.</remarks>
+    public string Name
+    {
+        get => _name ??= $"Task-{_id}";
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            _name = value;
+        }
+    }
+
+    /// <summary>Whether it has ended, in any way.</summary>
+    /// <remarks>Mirrors <c>Future.done()</c>.</remarks>
+    public bool IsCompleted => Status >= CoroStatus.Succeeded;
+
+    /// <summary>Whether it has ended with a result.</summary>
+    public bool IsCompletedSuccessfully => Status == CoroStatus.Succeeded;
+
+    /// <summary>Whether it has ended with an exception other than a cancellation.</summary>
+    public bool IsFaulted => Status == CoroStatus.Faulted;
+
+    /// <summary>Whether it has ended by cancellation.</summary>
+    /// <remarks>Mirrors <c>Future.cancelled()</c>.</remarks>
+    public bool IsCanceled => Status == CoroStatus.Canceled;
+
+    /// <summary>The exception with which it failed; null while it is pending, after success and after cancellation.</summary>
+    /// <remarks>Mirrors <c>Future.exception()</c>, which raises where this is null because of .NET's conventions.</remarks>
+    public Exception? Exception => Status == CoroStatus.Faulted ? _error!.SourceException : null;
+
+    /// <summary>How many requests to cancel were made and not taken back.</summary>
+    /// <remarks>Mirrors <c>Task.cancelling()</c>.</remarks>
+    public int CancellationRequests { get; private set; }
+
+    /// <summary>How far it is.</summary>
+    internal CoroStatus Status { get; private protected set; }
+
+    /// <summary>Counts the uses of a pooled box, so that a <see cref="Coro"/> left over from an earlier one is recognised.</summary>
+    internal int Version { get; private set; }
+
+    /// <summary>The box in this task's tree that is suspended at a leaf.</summary>
+    internal CoroutineBox? Leaf { get; set; }
+
+    /// <summary>Set while a step delivers a cancellation, until the leaf takes it.</summary>
+    internal bool ResumesCanceled;
+
+    /// <summary>Set while frames are left without an exception.</summary>
+    internal bool Unwinding;
+
+    /// <summary>A child box that found too little stack to start in; the step starts it from the bottom of the stack.</summary>
+    internal CoroutineBox? Deeper { get; set; }
+
+    /// <summary>The neighbours in the loop's list of tasks that are not done.</summary>
+    internal CoroTask? NextTask, PreviousTask;
+
+    /// <summary>The exception with which it failed, or the one by which it was cancelled if there was one.</summary>
+    internal ExceptionDispatchInfo? Error => _error;
+
+    /// <summary>The message of the last cancel request.</summary>
+    internal string? CancelMessage => _cancelMessage;
+
+    /// <summary>
+    /// Requests that the task ends by cancellation: what it waits for is cancelled, and at its await it meets a
+    /// <see cref="CoroCanceledException"/>, at the latest at its next suspension. It may clean up, or catch the exception and go on.
+    /// </summary>
+    /// <param name="message">The message of the exception.</param>
+    /// <returns>False if it had already ended.</returns>
+    /// <remarks>Mirrors <c>Task.cancel(msg)</c>: https://docs.python.org/3/library/asyncio-task.html#asyncio.Task.cancel.</remarks>
+    public bool Cancel(string? message = null) => CancelCore(message);
+
+    /// <summary>Takes one request to cancel back.</summary>
+    /// <returns>The number of requests that remain.</returns>
+    /// <remarks>Mirrors <c>Task.uncancel()</c>.</remarks>
+    public int Uncancel()
+    {
+        if (CancellationRequests > 0 && --CancellationRequests == 0) _mustCancel = false;
+        return CancellationRequests;
+    }
+
+    /// <summary>Gives the awaiter for C#'s <c>await</c>.</summary>
+    public CoroTaskAwaiter GetAwaiter() => new(this);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Name} ({Status})";
+
+    internal virtual bool CancelCore(string? message)
+    {
+        if (IsCompleted) return false;
+        CancellationRequests++;
+        if (Leaf is { Wait: WaitState.Pending } leaf && TryCancelWait(leaf, message)) return true;
+        _mustCancel = true;
+        _cancelMessage = message;
+        return true;
+    }
+
+    /// <summary>Marks this box, which is cold, as awaited or as a task.</summary>
+    internal void Claim(int version)
+    {
+        if (Version != version || IsCompleted) ThrowReused();
+        if (Status == CoroStatus.Pending) ThrowBusy();
+        Status = CoroStatus.Pending;
+    }
+
+    /// <summary>Makes this box, which was claimed, the root of a tree, and queues its first step.</summary>
+    internal void BecomeTask(EventLoop loop, string? name)
+    {
+        InitializeTask(loop, name);
+        loop.Enqueue(this);
+    }
+
+    /// <summary>Gives this box its identity as a task without running it.</summary>
+    internal void InitializeTask(EventLoop loop, string? name)
+    {
+        Root = this;
+        LoopOrNull = loop;
+        _name = name;
+        _id = Interlocked.Increment(ref s_lastId);
+        _context = ExecutionContext.Capture();
+        loop.Register(this);
+    }
+
+    /// <summary>Makes this box, which was claimed, a part of the tree of the box that awaits it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void BecomeChild(CoroutineBox parent)
+    {
+        Parent = parent;
+        Root = parent.Root;
+        LoopOrNull = parent.LoopOrNull;
+    }
+
+    /// <summary>Runs one step of this task: the box that was suspended, then the boxes that await it, as far as they go.</summary>
+    internal void Step(CoroutineBox box)
+    {
+        if (_mustCancel)
+        {
+            if (!_started)
+            {
+                // Cancelled before its first step, a task's body never runs.
+                _mustCancel = false;
+                SetUnwound(_cancelMessage);
+                Finish();
+                return;
+            }
+
+            if (!box.DefersCancellation)
+            {
+                _mustCancel = false;
+                ResumesCanceled = true;
+            }
+        }
+        else if (box.Wait == WaitState.Canceled)
+        {
+            ResumesCanceled = true;
+        }
+
+        _started = true;
+        Leaf = null;
+        box.Wait = WaitState.None;
+        box.Awaiting = null;
+        var loop = box.Loop;
+        var outer = loop.CurrentTask;
+        loop.CurrentTask = this;
+        var context = _context;
+        loop.SwitchContext(context);
+
+        while (true)
+        {
+            if (!box.Advance())
+            {
+                if (Deeper is { } deeper)
+                {
+                    Deeper = null;
+                    box = deeper;
+                    continue;
+                }
+
+                if (!Unwinding)
+                {
+                    if (ResumesCanceled | _mustCancel) DeliverLater();
+                    break;
+                }
+
+                Unwinding = false;
+                ((CoroTask)box).SetUnwound(_cancelMessage);
+                ((CoroTask)box)._error = TakeUnwindError();
+            }
+
+            if (ReferenceEquals(box, this))
+            {
+                Finish();
+                break;
+            }
+
+            box = box.Parent!;
+        }
+
+        var left = ExecutionContext.Capture();
+        if (!ReferenceEquals(left, context)) loop.KeepContext(_context = left);
+        loop.CurrentTask = outer;
+    }
+
+    /// <summary>Ends the unwinding of this task by its exception.</summary>
+    [DoesNotReturn]
+    [StackTraceHidden]
+    internal void ThrowUnwinding()
+    {
+        Unwinding = false;
+        TakeUnwindError()?.Throw();
+        throw new CoroCanceledException(_cancelMessage);
+    }
+
+    /// <summary>Ends the unwinding of this task where something else than a cancellation comes of it.</summary>
+    internal CoroCanceledException StopUnwinding()
+    {
+        Unwinding = false;
+        return TakeUnwindError()?.SourceException as CoroCanceledException ?? new CoroCanceledException(_cancelMessage);
+    }
+
+    /// <summary>Ends the box as cancelled without an exception; its awaiters meet the message.</summary>
+    private protected void SetUnwound(string? message)
+    {
+        _cancelMessage = message;
+        Status = CoroStatus.Canceled;
+    }
+
+    /// <summary>Keeps the exception that left the coroutine.</summary>
+    private protected void SetError(Exception exception)
+    {
+        _error = ExceptionDispatchInfo.Capture(exception);
+        if (exception is OperationCanceledException)
+        {
+            _cancelMessage = exception.Message;
+            Status = CoroStatus.Canceled;
+        }
+        else
+        {
+            Status = CoroStatus.Faulted;
+        }
+    }
+
+    /// <summary>Throws the error of a box that failed or was cancelled.</summary>
+    [DoesNotReturn]
+    [StackTraceHidden]
+    internal void ThrowError()
+    {
+        _error?.Throw();
+        throw new CoroCanceledException(_cancelMessage);
+    }
+
+    /// <summary>Throws unless the task, which has ended, ended with a result.</summary>
+    [StackTraceHidden]
+    internal void ThrowIfNotSuccessful()
+    {
+        if (Status != CoroStatus.Succeeded) ThrowError();
+    }
+
+    /// <summary>Makes a box wait for this task, which is pending.</summary>
+    internal void Suspend(CoroutineBox box)
+    {
+        if (ReferenceEquals(box.Root, this)) throw new InvalidOperationException($"Task cannot await on itself: {Name}.");
+        if (!ReferenceEquals(LoopOrNull, box.LoopOrNull)) throw new InvalidOperationException($"{Name} is attached to a different loop: await it in a coroutine of its own loop, or its AsTask().");
+        AddWaiter(box);
+        box.Awaiting = this;
+        box.BeginWait();
+    }
+
+    /// <summary>Throws when the running step of a compiler's state machine delivers a cancellation: its first act is to ask its awaiter.</summary>
+    [StackTraceHidden]
+    internal static void ThrowIfResumedCanceled()
+    {
+        if (Current is not { ResumesCanceled: true } task) return;
+        task.ResumesCanceled = false;
+        throw new CoroCanceledException(task._cancelMessage);
+    }
+
+    /// <summary>Has a continuation of foreign code called when the task has ended.</summary>
+    internal void AddContinuation(Action continuation) => AddWaiter(new ContinuationItem(continuation));
+
+    /// <summary>Ends a child that a compiler's state machine started inline and that was unwound.</summary>
+    internal void EndUnwound()
+    {
+        var root = Root!;
+        root.Unwinding = false;
+        SetUnwound(root._cancelMessage);
+        _error = root.TakeUnwindError();
+    }
+
+    /// <summary>Starts this cold coroutine as a task of the running loop, for an <c>async</c> method that is not a coroutine.</summary>
+    internal void StartForForeignAwaiter(int version, Action continuation)
+    {
+        var loop = EventLoop.Current;
+        Claim(version);
+        BecomeTask(loop, null);
+        AddContinuation(continuation);
+    }
+
+    /// <summary>Starts to unwind the task of a box with the cancellation by which this task ended.</summary>
+    internal bool UnwindFrom(CoroutineBox box)
+    {
+        var root = box.Root!;
+        root._cancelMessage = _cancelMessage;
+        root._unwindError = _error;
+        return box.Unwind();
+    }
+
+    /// <summary>Makes the box as new, for its pool.</summary>
+    private protected void ResetForPool()
+    {
+        Version++;
+        Status = CoroStatus.Created;
+        Root = null;
+        Parent = null;
+        LoopOrNull = null;
+        Awaiting = null;
+        External = null;
+        Wait = WaitState.None;
+        _error = null;
+        _cancelMessage = null;
+    }
+
+    /// <summary>Ends a task: who waits for it is queued, in the order in which they began to wait.</summary>
+    private protected void Finish()
+    {
+        if (_mustCancel && Status == CoroStatus.Succeeded)
+        {
+            // The coroutine returned with a request that was never delivered: the value is dropped.
+            _mustCancel = false;
+            DropResult();
+            SetUnwound(_cancelMessage);
+        }
+
+        LoopOrNull?.Unregister(this);
+        _context = null;
+        Leaf = null;
+        QueueWaiters();
+    }
+
+    private protected abstract void DropResult();
+
+    [DoesNotReturn]
+    private static void ThrowReused() => throw new InvalidOperationException(
+        "Cannot reuse an already awaited coroutine: a Coro can be awaited, or made a task, only once. Call the method again, or make a CoroTask of it with Coro.CreateTask, which can be awaited any number of times.");
+
+    [DoesNotReturn]
+    private static void ThrowBusy() => throw new InvalidOperationException(
+        "The coroutine is being awaited already: a Coro can be awaited, or made a task, only once. Make a CoroTask of it with Coro.CreateTask, which can be awaited any number of times.");
+
+    private ExceptionDispatchInfo? TakeUnwindError()
+    {
+        var error = _unwindError;
+        _unwindError = null;
+        return error;
+    }
+
+    private bool TryCancelWait(CoroutineBox leaf, string? message)
+    {
+        if (leaf.DefersCancellation) return false;
+        if (leaf.Awaiting is { } awaited) return awaited.CancelCore(message);
+        _cancelMessage = message;
+        leaf.CancelWait();
+        return true;
+    }
+
+    /// <summary>
+    /// A request that met no suspended leaf in this step: what the task waits for now is cancelled at once; if it waits for nothing that
+    /// can be, the request is delivered in its next step.
+    /// </summary>
+    private void DeliverLater()
+    {
+        ResumesCanceled = false;
+        _mustCancel = true;
+        if (Leaf is { Wait: WaitState.Pending } leaf && TryCancelWait(leaf, _cancelMessage)) _mustCancel = false;
+    }
+}

@@ -1,0 +1,156 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using CoroGen.CompilerServices;
+
+namespace CoroGen;
+
+/// <summary>A <see cref="CoroTask"/> that ends with a value.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+public abstract class CoroTask<T> : CoroTask
+{
+    private T? _result;
+
+    private protected CoroTask()
+    {
+    }
+
+    /// <summary>The value with which the task ended.</summary>
+    /// <exception cref="InvalidOperationException">It has not ended yet.</exception>
+    /// <exception cref="CoroCanceledException">It was cancelled.</exception>
+    /// <remarks>Mirrors <c>Future.result()</c>. A task that failed throws its exception itself.</remarks>
+    public T Result
+    {
+        get
+        {
+            if (!IsCompleted) ThrowNotCompleted();
+            return GetResult();
+        }
+    }
+
+    /// <summary>Gives the awaiter for C#'s <c>await</c>.</summary>
+    public new CoroTaskAwaiter<T> GetAwaiter() => new(this);
+
+    /// <summary>The value, or the error, of a task that has ended.</summary>
+    [StackTraceHidden]
+    internal T GetResult()
+    {
+        if (Status != CoroStatus.Succeeded) ThrowError();
+        return _result!;
+    }
+
+    /// <summary>The outcome of this box for a state machine of the compiler that awaited it; a child goes back to its pool.</summary>
+    [StackTraceHidden]
+    internal T TakeResult()
+    {
+        if (!IsCompleted) ThrowNotCompleted();
+        if (Parent is null) return GetResult();
+        if (Status != CoroStatus.Succeeded) ThrowErrorOfChild();
+        var result = _result!;
+        Recycle();
+        return result;
+    }
+
+    /// <summary>Runs the coroutine on; see <see cref="ICoroutineFrame{TResult}.MoveNext"/>.</summary>
+    internal abstract bool MoveNext(out T result);
+
+    internal sealed override bool Advance()
+    {
+        try
+        {
+            if (!MoveNext(out var result)) return false;
+            SetResultCore(result);
+        }
+        catch (Exception exception)
+        {
+            SetError(exception);
+        }
+
+        return true;
+    }
+
+    /// <summary>Starts this cold box as the child of the one that awaits it: inline where the stack suffices.</summary>
+    internal bool StartAsChild(CoroutineBox parent, int version, out T result)
+    {
+        Claim(version);
+        BecomeChild(parent);
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            Root!.Deeper = this;
+            result = default!;
+            return false;
+        }
+
+        if (MoveNext(out result))
+        {
+            Recycle();
+            return true;
+        }
+
+        if (parent.IsUnwinding) Recycle();
+        return false;
+    }
+
+    /// <summary>Gives the outcome of this box, a child that was suspended and has ended since, to the one that awaits it.</summary>
+    internal bool FinishAsChild(CoroutineBox parent, out T result)
+    {
+        Debug.Assert(IsCompleted, "A parent is resumed when its child has ended.");
+        if (Status == CoroStatus.Succeeded)
+        {
+            result = _result!;
+            Recycle();
+            return true;
+        }
+
+        if (Status == CoroStatus.Faulted) RecycleAndThrow();
+        result = default!;
+        UnwindFrom(parent);
+        Recycle();
+        return false;
+    }
+
+    /// <summary>Keeps a value as the outcome.</summary>
+    private protected void SetResultCore(T result)
+    {
+        _result = result;
+        Status = CoroStatus.Succeeded;
+    }
+
+    /// <summary>Gives a box that was a child, and has ended, back to its pool.</summary>
+    internal void Recycle()
+    {
+        _result = default;
+        ResetForPool();
+        ReturnToPool();
+    }
+
+    private protected override void DropResult() => _result = default;
+
+    private protected virtual void ReturnToPool()
+    {
+    }
+
+    [DoesNotReturn]
+    private void ThrowNotCompleted() => throw new InvalidOperationException(
+        $"Result is not set: {Name} has not ended yet. Await it, or look at IsCompleted first.");
+
+    [DoesNotReturn]
+    [StackTraceHidden]
+    private void ThrowErrorOfChild()
+    {
+        var error = Error;
+        var message = CancelMessage;
+        Recycle();
+        error?.Throw();
+        throw new CoroCanceledException(message);
+    }
+
+    [DoesNotReturn]
+    [StackTraceHidden]
+    private void RecycleAndThrow()
+    {
+        var error = Error!;
+        Recycle();
+        error.Throw();
+    }
+}

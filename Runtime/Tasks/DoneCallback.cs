@@ -1,0 +1,24 @@
+using CoroGen.CompilerServices;
+
+namespace CoroGen;
+
+/// <summary>A registered callback of a task, with the AsyncLocal values of its registration.</summary>
+internal sealed class DoneCallback(CoroTask task, Action<CoroTask> callback) : LoopItem
+{
+    private readonly ExecutionContext? _context = ExecutionContext.Capture();
+
+    public Action<CoroTask> Callback => callback;
+
+    internal override void Run(EventLoop loop)
+    {
+        loop.SwitchContext(_context);
+        try
+        {
+            callback(task);
+        }
+        catch (Exception exception)
+        {
+            loop.CallExceptionHandler(new LoopExceptionContext($"Exception in a done callback of {task.Name}", exception) { Task = task });
+        }
+    }
+}
