@@ -1,0 +1,22 @@
+using CoroGen.Conformance.Harness;
+
+namespace CoroGen.Conformance;
+
+public class ChecklistTests
+{
+    [Fact]
+    public void Items_are_numbered_from_1_to_200() =>
+        Assert.Equal(Enumerable.Range(1, 200), Checklist.Items);
+
+    [Fact]
+    public void Every_item_has_a_scenario_or_a_reason()
+    {
+        var covered = RecordedTrace.All.Select(trace => trace.Item).ToHashSet();
+        var uncovered = Checklist.Items.Where(item => !covered.Contains(item) && !Checklist.WithoutScenario.Contains(item));
+        Assert.Empty(uncovered);
+    }
+
+    [Fact]
+    public void No_item_has_both_a_scenario_and_a_reason_for_having_none() =>
+        Assert.Empty(RecordedTrace.All.Where(trace => Checklist.WithoutScenario.Contains(trace.Item)));
+}
