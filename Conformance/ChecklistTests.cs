@@ -1,5 +1,3 @@
-using CoroGen.Conformance.Harness;
-
 namespace CoroGen.Conformance;
 
 public class ChecklistTests
@@ -18,5 +16,5 @@ public class ChecklistTests
 
     [Fact]
     public void No_item_has_both_a_scenario_and_a_reason_for_having_none() =>
-        Assert.Empty(RecordedTrace.All.Where(trace => Checklist.WithoutScenario.Contains(trace.Item)));
+        Assert.DoesNotContain(RecordedTrace.All, trace => Checklist.WithoutScenario.Contains(trace.Item));
 }

@@ -21,7 +21,6 @@ async def main(loop):
     thread = threading.Thread(target=lambda: post(loop))
     thread.start()
     thread.join()
-    loop.call_soon(lambda: log("queued after the thread"))
     await asyncio.sleep(1)
     finished = loop.create_future()
     thread = threading.Thread(target=lambda: finish(loop, finished))

@@ -17,7 +17,8 @@ async def main():
     await asyncio.sleep(0)
     loop.call_later(1, lambda: log("timer after it"))
     loop.call_later(1, lambda: loop.call_soon(lambda: log("queued by a timer after it")))
-    log(await asyncio.sleep(1, "main"))
+    await asyncio.sleep(1)
+    log("main")
     await task
     long = asyncio.create_task(sleeper("long"))
     await asyncio.sleep(1)

@@ -16,7 +16,11 @@ async def fails_in_finally():
     try:
         await asyncio.sleep(10)
     finally:
-        raise Error("finally")
+        fail("finally")
+
+
+def fail(text):
+    raise Error(text)
 
 
 async def main():

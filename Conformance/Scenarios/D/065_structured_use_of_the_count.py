@@ -5,7 +5,7 @@ import asyncio
 from scenario import attempt, log
 
 
-async def block(name, requests_from_outside):
+async def block(name):
     task = asyncio.current_task()
     before = task.cancelling()
     handle = asyncio.get_running_loop().call_later(1, task.cancel)
@@ -22,8 +22,8 @@ async def block(name, requests_from_outside):
 
 
 async def main():
-    log(await attempt(asyncio.create_task(block("alone", 0))))
-    task = asyncio.create_task(block("both", 1))
+    log(await attempt(asyncio.create_task(block("alone"))))
+    task = asyncio.create_task(block("both"))
     asyncio.get_running_loop().call_later(1, task.cancel)
     log(await attempt(task))
     log(task.cancelling())
