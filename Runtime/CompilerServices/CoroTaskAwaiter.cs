@@ -19,7 +19,7 @@ public readonly struct CoroTaskAwaiter : ICriticalNotifyCompletion, ICoroAwaiter
     [StackTraceHidden]
     public void GetResult()
     {
-        CoroTask.ThrowIfResumedCanceled();
+        CoroTask.ThrowIfResumedCanceled(_task);
         _task.ThrowIfNotSuccessful();
     }
 

@@ -19,7 +19,7 @@ public readonly struct CoroTaskAwaiter<T> : ICriticalNotifyCompletion, ICoroAwai
     [StackTraceHidden]
     public T GetResult()
     {
-        CoroTask.ThrowIfResumedCanceled();
+        CoroTask.ThrowIfResumedCanceled(_task);
         return _task.GetResult();
     }
 

@@ -25,7 +25,8 @@ public struct CoroTaskFrame : ICoroutineFrame<VoidResult>
         if (_suspended)
         {
             // The request to cancel came after the wake-up: what was awaited has ended, and its outcome is not delivered.
-            if (box.TakeCancellation()) return box.Unwind();
+            // Unless it was cancelled itself: then that is the cancellation that arrives.
+            if (box.TakeCancellation() && !task.IsCanceled) return box.Unwind();
         }
         else if (!task.IsCompleted)
         {

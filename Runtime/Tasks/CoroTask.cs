@@ -121,6 +121,9 @@ public abstract partial class CoroTask : CoroutineBox
         if (IsCompleted) return false;
         CancellationRequests++;
         if (Leaf is { Wait: WaitState.Pending } leaf && TryCancelWait(leaf, message)) return true;
+
+        // The cancellation of the wait is on its way already, with the message of the first request.
+        if (Leaf is { Wait: WaitState.Canceled }) return true;
         _mustCancel = true;
         _cancelMessage = message;
         return true;
@@ -297,12 +300,16 @@ public abstract partial class CoroTask : CoroutineBox
         box.BeginWait();
     }
 
-    /// <summary>Throws when the running step of a compiler's state machine delivers a cancellation: its first act is to ask its awaiter.</summary>
+    /// <summary>
+    /// Throws when the running step of a compiler's state machine delivers a cancellation: its first act is to ask its awaiter. If the
+    /// awaited task was cancelled itself, that is the cancellation that arrives.
+    /// </summary>
     [StackTraceHidden]
-    internal static void ThrowIfResumedCanceled()
+    internal static void ThrowIfResumedCanceled(CoroTask awaited)
     {
         if (Current is not { ResumesCanceled: true } task) return;
         task.ResumesCanceled = false;
+        if (awaited.IsCanceled) awaited.ThrowError();
         throw new CoroCanceledException(task._cancelMessage);
     }
 

@@ -25,6 +25,9 @@ internal static partial class Item059
     }
 
     [Coroutine]
+    static async Coro Waits(CoroFuture<int> future) => await future;
+
+    [Coroutine]
     static async Coro Main()
     {
         var task = Coro.CreateTask(Work());
@@ -35,5 +38,18 @@ internal static partial class Item059
         task.Cancel("third");
         Log(await Attempt(task));
         Log(task.CancellationRequests);
+        var future = EventLoop.Current.CreateFuture<int>();
+        var waiting = Coro.CreateTask(Waits(future));
+        await Coro.Sleep(0);
+        waiting.Cancel("fourth");
+        waiting.Cancel("fifth");
+        try
+        {
+            await waiting;
+        }
+        catch (CoroCanceledException error)
+        {
+            Log($"cancelled: {error.Message}");
+        }
     }
 }

@@ -15,6 +15,10 @@ async def work():
     return "end"
 
 
+async def waits(future):
+    await future
+
+
 async def main():
     task = asyncio.create_task(work())
     await asyncio.sleep(1)
@@ -24,3 +28,12 @@ async def main():
     task.cancel("third")
     log(await attempt(task))
     log(task.cancelling())
+    future = asyncio.get_running_loop().create_future()
+    task = asyncio.create_task(waits(future))
+    await asyncio.sleep(0)
+    task.cancel("fourth")
+    task.cancel("fifth")
+    try:
+        await task
+    except asyncio.CancelledError as error:
+        log(f"cancelled: {error.args[0]}")
