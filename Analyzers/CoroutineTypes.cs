@@ -45,12 +45,14 @@ internal sealed class CoroutineTypes
         || IsSame(type.OriginalDefinition, _asyncEnumerable)
         || IsSame(type.OriginalDefinition, _asyncEnumerator);
 
+    public bool IsCoroutineAttribute(ITypeSymbol? type) => IsSame(type, _attribute);
+
     /// <summary>The method's [Coroutine] attribute. The two parts of a partial method share theirs.</summary>
     public AttributeData? AttributeOf(IMethodSymbol method)
     {
         foreach (AttributeData attribute in method.GetAttributes())
         {
-            if (IsSame(attribute.AttributeClass, _attribute)) return attribute;
+            if (IsCoroutineAttribute(attribute.AttributeClass)) return attribute;
         }
 
         return null;

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CoroGen.CodeFixes;
 
@@ -20,6 +21,18 @@ internal sealed class FixTarget(CodeFixContext context, Diagnostic diagnostic, S
             _ => Task.FromResult(replacement() is { } changed
                 ? context.Document.WithSyntaxRoot(root.ReplaceNode(old, changed))
                 : context.Document),
+            equivalenceKey: title),
+        diagnostic);
+
+    /// <summary>Offers to delete a span of the text.</summary>
+    public void OfferDeletion(string title, TextSpan span) => context.RegisterCodeFix(
+        CodeAction.Create(
+            title,
+            async cancellationToken =>
+            {
+                SourceText text = await context.Document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+                return context.Document.WithText(text.Replace(span, ""));
+            },
             equivalenceKey: title),
         diagnostic);
 }

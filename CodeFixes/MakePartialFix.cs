@@ -19,6 +19,6 @@ public sealed class MakePartialFix : CoroutineFixProvider
     {
         if (target.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type) return;
 
-        target.OfferReplacement("Make partial", type, () => type.WithAppendedModifier(SyntaxKind.PartialKeyword));
+        target.OfferReplacement("Make partial", type, () => type.WithModifier(SyntaxKind.PartialKeyword));
     }
 }

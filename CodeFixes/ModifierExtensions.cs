@@ -7,10 +7,17 @@ namespace CoroGen.CodeFixes;
 /// <summary>Adds modifiers without moving the comments and directives in front of the declaration.</summary>
 internal static class ModifierExtensions
 {
-    public static MemberDeclarationSyntax WithAppendedModifier(this MemberDeclarationSyntax declaration, SyntaxKind modifier)
+    public static MemberDeclarationSyntax WithModifier(this MemberDeclarationSyntax declaration, SyntaxKind modifier)
     {
         SyntaxToken token = SyntaxFactory.Token(modifier).WithTrailingTrivia(SyntaxFactory.Space);
-        if (declaration.Modifiers.Any()) return declaration.WithModifiers(declaration.Modifiers.Add(token));
+        if (declaration.Modifiers.Any())
+        {
+            // Nothing may follow partial, which is never the first modifier of a method with a result.
+            int partial = declaration.Modifiers.IndexOf(SyntaxKind.PartialKeyword);
+            return declaration.WithModifiers(partial < 0
+                ? declaration.Modifiers.Add(token)
+                : declaration.Modifiers.Insert(partial, token));
+        }
 
         // The modifier becomes the first token after the attributes and takes over what stood in front of the next one.
         SyntaxToken next = declaration switch

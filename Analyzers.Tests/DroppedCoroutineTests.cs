@@ -1,0 +1,343 @@
+using CoroGen.Analyzers.Tests.Testing;
+using CoroGen.CodeFixes;
+using Microsoft.CodeAnalysis;
+
+namespace CoroGen.Analyzers.Tests;
+
+/// <summary>CORO0004.</summary>
+public class DroppedCoroutineTests : FixTest<DroppedCoroutineAnalyzer, RunCoroutineFix>
+{
+    [Fact]
+    public async Task A_statement_that_makes_a_coroutine_drops_it() => await Reports("""
+        class Work
+        {
+            static async Coro F() => await Coro.Yield();
+            static async Coro<int> G() { await Coro.Yield(); return 1; }
+            static async Coro<Coro> Nested() { await Coro.Yield(); return F(); }
+            Work? next;
+            async Coro H() => await Coro.Yield();
+            async Coro M(Func<Coro> f, Func<Coro>? maybe)
+            {
+                [|F()|];
+                [|G()|];
+                [|Coro.Sleep(1)|];
+                [|f()|];
+                [|maybe?.Invoke()|];
+                [|next?.next!.H()|];
+                [|await Nested()|];
+                for ([|F()|]; ; [|G()|], [|F()|]) { }
+            }
+        }
+        """);
+
+    [Fact]
+    public async Task A_discard_drops_it() => await Reports("""
+        class Work
+        {
+            static async Coro<int> G() { await Coro.Yield(); return 1; }
+            void M(bool b, Coro<int>? maybe)
+            {
+                _ = [|G()|];
+                _ = ([|G()|]);
+                _ = [|b ? G() : G()|];
+                _ = [|b switch { true => G(), _ => G() }|];
+                _ = [|maybe ?? G()|];
+            }
+        }
+        """);
+
+    [Fact]
+    public async Task Expression_bodies_without_a_result_drop_it() => await Reports("""
+        class Work
+        {
+            static async Coro F() => await Coro.Yield();
+            void M() => [|F()|];
+            async Coro N() => [|F()|];
+            async Task O() => [|F()|];
+            Work() => [|F()|];
+            int P { set => [|F()|]; }
+            void Q(List<int> list)
+            {
+                Action a = () => [|F()|];
+                list.ForEach(x => [|F()|]);
+                void Local() => [|F()|];
+                Func<Task> t = async () => [|F()|];
+            }
+        }
+        """);
+
+    [Fact]
+    public async Task A_local_that_is_never_read_drops_it() => await Reports("""
+        class Work
+        {
+            static async Coro F() => await Coro.Yield();
+            static async Coro<int> G() { await Coro.Yield(); return 1; }
+            async Coro M(bool b)
+            {
+                var one = [|F()|];
+                Coro<int> two = [|G()|], three = G();
+                await three;
+                three = [|G()|];
+                Coro four;
+                four = [|F()|];
+                Coro five = F();
+                await five;
+                if (b) five = [|F()|];
+                while (b)
+                {
+                    Coro six = F();
+                    await six;
+                    six = [|F()|];
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public async Task Top_level_statements_are_analyzed() => await Reports("""
+        var x = [|F()|];
+        [|F()|];
+        static async Coro F() => await Coro.Yield();
+        """, OutputKind.ConsoleApplication);
+
+    [Fact]
+    public async Task Used_coroutines_are_fine() => await ReportsNothing("""
+        class Work
+        {
+            Coro field;
+            static async Coro F() => await Coro.Yield();
+            static async Coro<int> G() { await Coro.Yield(); return 1; }
+            Coro Returned() => F();
+            async Coro M(Coro parameter)
+            {
+                await F();
+                _ = await G();
+                int n = await G();
+                Coro.CreateTask(F());
+                _ = Coro.CreateTask(F());
+                var task = Coro.CreateTask(G());
+                Coro.Run(F());
+                field = F();
+                this.field = F();
+                _ = parameter;
+                _ = field;
+                var list = new List<Coro> { F() };
+                list.Add(F());
+                Func<Coro> f = () => F();
+                Coro unset = default;
+                Coro kept = F();
+                list.Add(kept);
+                Coro captured = F();
+                Action capture = () => list.Add(captured);
+                Coro copy = kept;
+                unset = default;
+                using var x = Make(F());
+                Assign(out Coro given);
+            }
+            static void Assign(out Coro coro) { coro = F(); }
+            static IDisposable Make(Coro coro) => throw null!;
+            static Coro Ternary(bool b) { Coro c; if (b) c = F(); else c = F(); return c; }
+        }
+        """);
+
+    [Fact]
+    public async Task A_read_in_the_next_round_of_a_loop_counts() => await ReportsNothing("""
+        class Work
+        {
+            static async Coro F() => await Coro.Yield();
+            async Coro M()
+            {
+                Coro next = F();
+                while (true)
+                {
+                    await next;
+                    next = F();
+                }
+            }
+            async Coro N()
+            {
+                for (Coro next = F(); ; next = F()) await next;
+            }
+            async Coro O()
+            {
+                for (Coro next = F(); ;)
+                {
+                    await next;
+                    next = F();
+                }
+            }
+            async Coro P()
+            {
+                Coro next = F();
+            again:
+                await next;
+                next = F();
+                goto again;
+            }
+            async Coro Q()
+            {
+                Coro next = F();
+                Func<Coro> read = () => next;
+                next = F();
+                await read();
+            }
+            void R()
+            {
+                Coro next = F();
+                ref Coro alias = ref next;
+                Coro.Run(alias);
+                next = F();
+                Coro.Run(alias);
+            }
+            async Coro S()
+            {
+                Coro next = F();
+                try { await next; next = F(); }
+                finally { await next; }
+            }
+        }
+        """);
+
+    [Fact]
+    public async Task A_dropped_task_is_fine_because_it_runs() => await ReportsNothing("""
+        class Work
+        {
+            static CoroTask F() => new();
+            static async Task T() => await Task.Yield();
+            void M() { F(); _ = F(); var t = F(); }
+            void N() => F();
+            void O() { T(); }
+        }
+        """);
+
+    [Fact]
+    public async Task The_fix_awaits() => await Fixes(
+        """
+        class Work
+        {
+            static async Coro F() => await Coro.Yield();
+            static async Coro<int> G() { await Coro.Yield(); return 1; }
+            static async Coro<Coro> Nested() { await Coro.Yield(); return F(); }
+            async Coro Arrow() => [|F()|];
+            async Coro M(bool b)
+            {
+                // Above.
+                [|F()|]; // Behind.
+                _ = [|F()|];
+                _ = [|b ? G() : G()|];
+                var local = [|G()|]; // Behind.
+                Coro set;
+                set = [|F()|];
+                [|await Nested()|];
+                for (; ; [|F()|]) { }
+            }
+            Action Lambda => async () => [|F()|];
+        }
+        """,
+        """
+        class Work
+        {
+            static async Coro F() => await Coro.Yield();
+            static async Coro<int> G() { await Coro.Yield(); return 1; }
+            static async Coro<Coro> Nested() { await Coro.Yield(); return F(); }
+            async Coro Arrow() => await F();
+            async Coro M(bool b)
+            {
+                // Above.
+                await F(); // Behind.
+                await F();
+                await (b ? G() : G());
+                await G(); // Behind.
+                Coro set;
+                await F();
+                await await Nested();
+                for (; ; await F()) { }
+            }
+            Action Lambda => async () => await F();
+        }
+        """,
+        "Await it");
+
+    [Fact]
+    public async Task The_other_fix_makes_tasks() => await Fixes(
+        """
+        class Work
+        {
+            static async Coro F() => await Coro.Yield();
+            static async Coro<int> G() { await Coro.Yield(); return 1; }
+            void Arrow() => [|F()|];
+            void M(bool b)
+            {
+                // Above.
+                [|F()|]; // Behind.
+                _ = [|b ? G() : G()|];
+                var local = [|G()|]; // Behind.
+                Coro set;
+                set = [|F()|];
+            }
+        }
+        """,
+        """
+        class Work
+        {
+            static async Coro F() => await Coro.Yield();
+            static async Coro<int> G() { await Coro.Yield(); return 1; }
+            void Arrow() => Coro.CreateTask(F());
+            void M(bool b)
+            {
+                // Above.
+                Coro.CreateTask(F()); // Behind.
+                _ = Coro.CreateTask(b ? G() : G());
+                Coro.CreateTask(G()); // Behind.
+                Coro set;
+                Coro.CreateTask(F());
+            }
+        }
+        """,
+        "Create a task");
+
+    [Fact]
+    public async Task Await_is_offered_only_in_async_functions() => await Offers(
+        """
+        class Work
+        {
+            static async Coro F() => await Coro.Yield();
+            void M() { [|F()|]; }
+            async Coro N()
+            {
+                lock (this) { [|F()|]; }
+                Action a = () => [|F()|];
+                void Local() { [|F()|]; }
+            }
+        }
+        """,
+        "Create a task", "Create a task", "Create a task", "Create a task");
+
+    [Fact]
+    public async Task Nothing_is_offered_where_it_would_not_compile() => await Offers(
+        """
+        class Work
+        {
+            async Coro F() => await Coro.Yield();
+            async Coro M(Work? other)
+            {
+                [|other?.F()|];
+                Coro a = [|F()|], b = F();
+                await b;
+            }
+        }
+        """);
+
+    [Fact]
+    public async Task Top_level_statements_can_await() => await Fixes(
+        """
+        [|F()|];
+        static async Coro F() => await Coro.Yield();
+        """,
+        """
+        await F();
+        static async Coro F() => await Coro.Yield();
+        """,
+        "Await it",
+        OutputKind.ConsoleApplication);
+}

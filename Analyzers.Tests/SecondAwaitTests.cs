@@ -1,0 +1,276 @@
+using CoroGen.Analyzers.Tests.Testing;
+using Microsoft.CodeAnalysis;
+
+namespace CoroGen.Analyzers.Tests;
+
+/// <summary>CORO0009.</summary>
+public class SecondAwaitTests : AnalyzerTest<SecondAwaitAnalyzer>
+{
+    private const string Declarations = """
+
+        static class Lib
+        {
+            public static async Coro F() => await Coro.Yield();
+            public static async Coro<int> G() { await Coro.Yield(); return 1; }
+            public static async Coro<bool> B() { await Coro.Yield(); return true; }
+        }
+        """;
+
+    [Fact]
+    public async Task A_second_await_in_the_same_statements_is_reported()
+    {
+        var diagnostics = await Reports("""
+            class Work
+            {
+                async Coro M(Coro parameter, bool b)
+                {
+                    var local = Lib.F();
+                    await local;
+                    [|await local|];
+                    await parameter;
+                    if (b)
+                    {
+                        [|await parameter|];
+                    }
+                }
+
+                async Coro<int> N(Coro<int> number, Coro<bool> flag, bool b)
+                {
+                    int sum = await number + [|await number|];
+                    if (await flag) { }
+                    switch (b)
+                    {
+                        case true:
+                            [|await flag|];
+                            break;
+                    }
+                    return [|await number|];
+                }
+            }
+            """ + Declarations);
+
+        Assert.Equal(
+            "'local' is awaited twice, but a coroutine runs once; make it a task with Coro.CreateTask or call the method again",
+            diagnostics[0].GetMessage(null));
+    }
+
+    [Fact]
+    public async Task An_await_in_a_loop_of_an_outer_variable_is_reported() => await Reports("""
+        class Work
+        {
+            async Coro M(Coro parameter, Coro<int> number, bool b)
+            {
+                while (b) [|await parameter|];
+                var local = Lib.F();
+                foreach (int i in new[] { 1, 2 })
+                {
+                    if (i == 2) continue;
+                    try
+                    {
+                        [|await local|];
+                    }
+                    finally
+                    {
+                    }
+
+                    if (b) break;
+                }
+
+                for (int i = 0; i < 3; i += [|await number|]) { }
+            }
+
+            async Coro N(Coro<bool> flag)
+            {
+                while ([|await flag|]) { }
+            }
+
+            async Coro O(Coro parameter, bool b)
+            {
+                do
+                {
+                    [|await parameter|];
+                    if (b) continue;
+                    break;
+                }
+                while (b);
+            }
+        }
+        """ + Declarations);
+
+    [Fact]
+    public async Task Top_level_statements_are_analyzed() => await Reports("""
+        var c = Lib.F();
+        await c;
+        [|await c|];
+        """ + Declarations, OutputKind.ConsoleApplication);
+
+    [Fact]
+    public async Task One_await_on_each_path_is_fine() => await ReportsNothing("""
+        class Work
+        {
+            async Coro M(Coro one, Coro two, Coro<bool> three, bool b)
+            {
+                if (b) await one; else await one;
+                switch (b)
+                {
+                    case true:
+                        await two;
+                        break;
+                    default:
+                        await two;
+                        break;
+                }
+
+                bool c = b ? await three : await three;
+            }
+
+            async Coro<int> N(Coro<int> number, bool b)
+            {
+                int n = b ? await number : 0;
+                if (!b) n = await number;
+                try { return await number; }
+                catch { return await number; }
+            }
+        }
+        """ + Declarations);
+
+    [Fact]
+    public async Task A_new_coroutine_in_between_is_fine() => await ReportsNothing("""
+        class Work
+        {
+            async Coro M(Coro coro, bool b)
+            {
+                await coro;
+                coro = Lib.F();
+                await coro;
+                if (b) Renew(ref coro);
+                await coro;
+                Fill(out coro);
+                await coro;
+                (coro, int n) = (Lib.F(), 1);
+                await coro;
+                Action renew = () => coro = Lib.F();
+                renew();
+                await coro;
+            }
+
+            async Coro N(Coro<int> number)
+            {
+                number = Coro.FromResult(await number);
+                await number;
+            }
+
+            async Coro O(Coro coro, List<Coro> all)
+            {
+                while (true)
+                {
+                    await coro;
+                    coro = Lib.F();
+                    foreach (Coro each in all) await each;
+                    var inner = Lib.F();
+                    await inner;
+                }
+            }
+
+            static void Renew(ref Coro coro) => coro = Lib.F();
+            static void Fill(out Coro coro) => coro = Lib.F();
+        }
+        """ + Declarations);
+
+    [Fact]
+    public async Task An_await_in_the_last_round_of_a_loop_is_fine() => await ReportsNothing("""
+        class Work
+        {
+            async Coro M(Coro one, Coro two, Coro<int> three, bool b)
+            {
+                while (true)
+                {
+                    if (b) { b = false; continue; }
+                    await one;
+                    break;
+                }
+
+                while (true)
+                {
+                    if (b)
+                    {
+                        await two;
+                        return;
+                    }
+                }
+            }
+
+            async Coro<int> N(Coro<int> number, Coro<bool> flag, Coro<int[]> items, bool b)
+            {
+                do { await flag; } while (false);
+                foreach (int i in await items) { }
+                while (true)
+                {
+                    try { return await number; }
+                    catch (InvalidOperationException) { }
+                }
+            }
+
+            async Coro<int> O(Coro<int> number, bool b)
+            {
+                while (true)
+                {
+                    int n = await number;
+                    if (b) return n;
+                    else throw new Exception();
+                }
+            }
+
+            async Coro P(Coro<bool> flag)
+            {
+                while (await flag) break;
+            }
+        }
+        """ + Declarations);
+
+    [Fact]
+    public async Task Tasks_and_other_awaitables_are_fine() => await ReportsNothing("""
+        class Work
+        {
+            Coro field;
+            async Coro M(CoroTask task, Task other)
+            {
+                await task;
+                await task;
+                while (true) await other;
+            }
+            async Coro N()
+            {
+                await field;
+                await field;
+                await Lib.F();
+                await Lib.F();
+            }
+        }
+        """ + Declarations);
+
+    [Fact]
+    public async Task Captured_variables_and_goto_are_left_alone() => await ReportsNothing("""
+        class Work(Coro primary)
+        {
+            async Coro M(Coro coro)
+            {
+                Func<Task> f = async () => { await coro; await coro; };
+                await f();
+            }
+            async Coro N(Coro coro, bool b)
+            {
+                if (b) goto end;
+                await coro;
+                return;
+            end:
+                await coro;
+            }
+            async Coro O()
+            {
+                await primary;
+                await primary;
+            }
+        }
+        """ + Declarations);
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CoroGen.Analyzers;
+
+/// <summary>CORO0008: a catch clause around an await that takes cancellation for just another error.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CancellationAnalyzer : CoroutineAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.CancellationIsSwallowed];
+
+    private protected override void Register(CompilationStartAnalysisContext context, CoroutineTypes types)
+    {
+        if (types.Canceled is { } canceled)
+        {
+            context.RegisterSyntaxNodeAction(node => Analyze(node, types, canceled), SyntaxKind.TryStatement);
+        }
+    }
+
+    private static void Analyze(SyntaxNodeAnalysisContext context, CoroutineTypes types, INamedTypeSymbol canceled)
+    {
+        var statement = (TryStatementSyntax)context.Node;
+        if (!Awaits.IsIn(statement.Block)) return;
+        if (CoroutineAround(context, types) is not { } coroutine) return;
+
+        foreach (CatchClauseSyntax clause in statement.Catches)
+        {
+            INamedTypeSymbol? caught = CaughtType(clause, context);
+            if (HandlesCancellation(clause, caught, canceled, context)) return;
+            if (clause.Filter is not null || !CatchesAll(clause, caught, canceled)) continue;
+
+            if (!Rethrows(clause, context))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Descriptors.CancellationIsSwallowed, LocationOf(clause), coroutine.Name));
+            }
+
+            return; // Nothing gets past this clause.
+        }
+    }
+
+    /// <summary>The coroutine whose body the statement is in. Other async functions answer to other cancellation.</summary>
+    private static IMethodSymbol? CoroutineAround(SyntaxNodeAnalysisContext context, CoroutineTypes types)
+    {
+        var method = context.SemanticModel.GetEnclosingSymbol(context.Node.SpanStart, context.CancellationToken) as IMethodSymbol;
+        return method is not null && (types.IsCoroutine(method) || method.IsAsync && types.IsCoro(method.ReturnType)) ? method : null;
+    }
+
+    private static INamedTypeSymbol? CaughtType(CatchClauseSyntax clause, SyntaxNodeAnalysisContext context) =>
+        clause.Declaration is { } declaration
+            ? context.SemanticModel.GetTypeInfo(declaration.Type, context.CancellationToken).Type as INamedTypeSymbol
+            : null;
+
+    /// <summary>Whether the clause is about cancellation: by its type, or by a type that its filter names.</summary>
+    private static bool HandlesCancellation(
+        CatchClauseSyntax clause, INamedTypeSymbol? caught, INamedTypeSymbol canceled, SyntaxNodeAnalysisContext context)
+    {
+        if (IsCancellation(caught, canceled)) return true;
+
+        return clause.Filter is { } filter && filter
+            .DescendantNodes()
+            .OfType<SimpleNameSyntax>()
+            .Any(name => IsCancellation(context.SemanticModel.GetSymbolInfo(name, context.CancellationToken).Symbol as INamedTypeSymbol, canceled));
+    }
+
+    private static bool IsCancellation(INamedTypeSymbol? type, INamedTypeSymbol canceled) =>
+        SymbolEqualityComparer.Default.Equals(type, canceled)
+        || type is { Name: "OperationCanceledException" } && IsBase(type, canceled);
+
+    private static bool CatchesAll(CatchClauseSyntax clause, INamedTypeSymbol? caught, INamedTypeSymbol canceled) =>
+        clause.Declaration is null || caught is not null && IsBase(caught, canceled);
+
+    private static bool IsBase(INamedTypeSymbol type, INamedTypeSymbol of)
+    {
+        for (INamedTypeSymbol? current = of.BaseType; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current, type)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the body throws on what it caught, with <c>throw;</c> or <c>throw e;</c>.</summary>
+    private static bool Rethrows(CatchClauseSyntax clause, SyntaxNodeAnalysisContext context)
+    {
+        ISymbol? variable = clause.Declaration is { } declaration
+            ? context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken)
+            : null;
+        return clause.Block
+            .DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or CatchClauseSyntax))
+            .OfType<ThrowStatementSyntax>()
+            .Any(thrown => thrown.Expression is null
+                || variable is not null
+                    && SymbolEqualityComparer.Default.Equals(context.SemanticModel.GetSymbolInfo(thrown.Expression, context.CancellationToken).Symbol, variable));
+    }
+
+    private static Location LocationOf(CatchClauseSyntax clause) => clause.Declaration is { } declaration
+        ? Location.Create(clause.SyntaxTree, TextSpan.FromBounds(clause.SpanStart, declaration.Span.End))
+        : clause.CatchKeyword.GetLocation();
+}

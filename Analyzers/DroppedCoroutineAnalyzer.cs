@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CoroGen.Analyzers;
+
+/// <summary>CORO0004: a coroutine that is made and then dropped, so it never runs.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DroppedCoroutineAnalyzer : CoroutineAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.CoroutineIsDropped];
+
+    private protected override void Register(CompilationStartAnalysisContext context, CoroutineTypes types)
+    {
+        context.RegisterOperationAction(operation => AnalyzeStatement(operation, types), OperationKind.ExpressionStatement);
+        context.RegisterOperationAction(operation => AnalyzeAssignment(operation, types), OperationKind.SimpleAssignment);
+        context.RegisterOperationAction(operation => AnalyzeDeclarator(operation, types), OperationKind.VariableDeclarator);
+    }
+
+    /// <summary>Statements, the headers of <c>for</c>, and the bodies of void lambdas and methods.</summary>
+    private static void AnalyzeStatement(OperationAnalysisContext context, CoroutineTypes types)
+    {
+        IOperation expression = ((IExpressionStatementOperation)context.Operation).Operation;
+        if (expression is not IAssignmentOperation) ReportIfMade(context, expression, types);
+    }
+
+    private static void AnalyzeAssignment(OperationAnalysisContext context, CoroutineTypes types)
+    {
+        var assignment = (ISimpleAssignmentOperation)context.Operation;
+        bool isDropped = assignment.Target switch
+        {
+            IDiscardOperation => assignment.Parent is IExpressionStatementOperation,
+            ILocalReferenceOperation { Local.RefKind: RefKind.None } local =>
+                assignment.Parent is IExpressionStatementOperation
+                && types.IsCoro(local.Type)
+                && IsNeverReadAfter(local.Local, assignment),
+            _ => false,
+        };
+        if (isDropped) ReportIfMade(context, assignment.Value, types);
+    }
+
+    private static void AnalyzeDeclarator(OperationAnalysisContext context, CoroutineTypes types)
+    {
+        var declarator = (IVariableDeclaratorOperation)context.Operation;
+        if (types.IsCoro(declarator.Symbol.Type)
+            && declarator.Symbol is { RefKind: RefKind.None, IsUsing: false }
+            && declarator.GetVariableInitializer() is { } initializer
+            && IsNeverReadAfter(declarator.Symbol, declarator))
+        {
+            ReportIfMade(context, initializer.Value, types);
+        }
+    }
+
+    /// <summary>Reports the expression if it makes a coroutine; one that is kept elsewhere may still be awaited there.</summary>
+    private static void ReportIfMade(OperationAnalysisContext context, IOperation expression, CoroutineTypes types)
+    {
+        IOperation made = expression;
+        while (made is IConversionOperation conversion) made = conversion.Operand;
+        while (made is IParenthesizedOperation parenthesized) made = parenthesized.Operand;
+
+        bool isMade = made is IInvocationOperation or IDynamicInvocationOperation or IAwaitOperation or IConditionalOperation
+            or ISwitchExpressionOperation or ICoalesceOperation or IConditionalAccessOperation;
+        if (isMade && types.IsCoro(WithoutNullable(made.Type)))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.CoroutineIsDropped, made.Syntax.GetLocation()));
+        }
+    }
+
+    /// <summary><c>target?.F()</c> gives a nullable coroutine.</summary>
+    private static ITypeSymbol? WithoutNullable(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: { Length: 1 } arguments }
+            ? arguments[0]
+            : type;
+
+    /// <summary>
+    /// Whether no read can follow the assignment. Text order decides, except that the body of a loop around it, or of
+    /// a function that captures the variable, may run again, and that <c>goto</c> may go anywhere.
+    /// </summary>
+    private static bool IsNeverReadAfter(ILocalSymbol local, IOperation assignment)
+    {
+        LocalUses uses = LocalUses.Of(local, assignment);
+        if (uses.Reads.Count == 0) return true;
+        if (uses.IsAliased || local.DeclaringSyntaxReferences.Length == 0) return false;
+
+        TextSpan declared = local.DeclaringSyntaxReferences[0].Span;
+        int start = assignment.Syntax.Span.End;
+        foreach (SyntaxNode around in assignment.Syntax.Ancestors())
+        {
+            if (around is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) return false;
+
+            // The variable in the header of a for statement is one for all rounds, others in a loop are new in each.
+            bool isHeader = around is ForStatementSyntax { Declaration: { } header } && header.Span.Contains(declared);
+            if (around.Span.Contains(declared) && !isHeader) break;
+            if (IsLoop(around)) start = around.SpanStart;
+            if (isHeader) break;
+        }
+
+        SyntaxNode body = OutermostBody(assignment.Syntax);
+        if (body.DescendantNodes().Any(node => node is GotoStatementSyntax)) return false;
+
+        foreach (IOperation read in uses.Reads)
+        {
+            if (read.Syntax.SpanStart >= start || IsInNestedFunction(read.Syntax, declared)) return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsLoop(SyntaxNode node) =>
+        node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax;
+
+    private static bool IsInNestedFunction(SyntaxNode read, TextSpan declared) => read.Ancestors()
+        .TakeWhile(around => !around.Span.Contains(declared))
+        .Any(around => around is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
+
+    private static SyntaxNode OutermostBody(SyntaxNode node) =>
+        node.AncestorsAndSelf().FirstOrDefault(around => around is MemberDeclarationSyntax and not GlobalStatementSyntax)
+        ?? node.SyntaxTree.GetRoot();
+}

@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Simplification;
+
+namespace CoroGen.CodeFixes;
+
+/// <summary>Writes awaits.</summary>
+internal static class AwaitSyntax
+{
+    /// <summary>The awaited expression, in parentheses where it needs them, with the trivia of the original.</summary>
+    public static AwaitExpressionSyntax Of(ExpressionSyntax expression) => SyntaxFactory
+        .AwaitExpression(
+            SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space),
+            SyntaxFactory.ParenthesizedExpression(expression.WithoutTrivia()).WithAdditionalAnnotations(Simplifier.Annotation))
+        .WithTriviaFrom(expression);
+
+    /// <summary>Whether an await may stand there as the code is now: no function becomes async for it.</summary>
+    public static bool IsAllowedAt(SyntaxNode place)
+    {
+        foreach (SyntaxNode around in place.Ancestors())
+        {
+            switch (around)
+            {
+                case LockStatementSyntax or UnsafeStatementSyntax or FixedStatementSyntax or CatchFilterClauseSyntax or QueryExpressionSyntax:
+                    return false;
+                case AnonymousFunctionExpressionSyntax function:
+                    return function.Modifiers.Any(SyntaxKind.AsyncKeyword);
+                case LocalFunctionStatementSyntax function:
+                    return IsAsync(function.Modifiers);
+                case MethodDeclarationSyntax method:
+                    return IsAsync(method.Modifiers);
+                case GlobalStatementSyntax:
+                    return true;
+                case MemberDeclarationSyntax or AccessorDeclarationSyntax:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAsync(SyntaxTokenList modifiers) =>
+        modifiers.Any(SyntaxKind.AsyncKeyword) && !modifiers.Any(SyntaxKind.UnsafeKeyword);
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Composition;
+using CoroGen.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Simplification;
+
+namespace CoroGen.CodeFixes;
+
+/// <summary>Fixes CORO0004: awaits the dropped coroutine, or makes it a task.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RunCoroutineFix)), Shared]
+public sealed class RunCoroutineFix : CoroutineFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.CoroutineIsDropped];
+
+    private protected override void Register(FixTarget target)
+    {
+        // An argument or a statement can have the same span as its expression.
+        if (target.Node.FirstAncestorOrSelf<ExpressionSyntax>() is not { } coroutine) return;
+        if (coroutine is ConditionalAccessExpressionSyntax) return; // Gives a nullable coroutine.
+        if (DroppedPlace.Of(coroutine, target) is not { } place) return;
+
+        if (AwaitSyntax.IsAllowedAt(coroutine))
+        {
+            target.OfferReplacement("Await it", place.Dropped, () => place.Replacement(AwaitSyntax.Of(coroutine)));
+        }
+
+        target.OfferReplacement("Create a task", place.Kept, () => place.KeptReplacement(Task(coroutine)));
+    }
+
+    private static InvocationExpressionSyntax Task(ExpressionSyntax coroutine) => SyntaxFactory
+        .InvocationExpression(
+            SyntaxFactory.MemberAccessExpression(
+                SyntaxKind.SimpleMemberAccessExpression,
+                SyntaxFactory.ParseName(CoroGenNames.Coro).WithAdditionalAnnotations(Simplifier.Annotation),
+                SyntaxFactory.IdentifierName("CreateTask")),
+            SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(coroutine.WithoutTrivia()))))
+        .WithTriviaFrom(coroutine);
+}
