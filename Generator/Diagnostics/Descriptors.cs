@@ -1,0 +1,17 @@
+using Microsoft.CodeAnalysis;
+
+namespace CoroGen.Generator.Diagnostics;
+
+/// <summary>The diagnostics that the generator itself reports.</summary>
+internal static class Descriptors
+{
+    /// <summary>Format: the name of the method, the construct that the generator cannot lower.</summary>
+    public static readonly DiagnosticDescriptor RunsOnCompilersMachine = new(
+        "CORO0005",
+        "The body of a coroutine runs on the compiler's state machine",
+        "The body of '{0}' runs on the compiler's state machine because of {1}",
+        "CoroGen",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: "docs/diagnostics/CORO0005.md");
+}
