@@ -12,7 +12,7 @@ async def wait_for_lock(lock):
 def run():
     lock = asyncio.Lock()
     other = new_loop()
-    log(run_main(lock.acquire()))
+    run_main(lock.acquire())
     log(run_main(wait_for_lock(lock)))
     log(other.run_until_complete(wait_for_lock(lock)))
     other.close()

@@ -7,7 +7,8 @@ from scenario import log
 
 async def waiter(name, event):
     log(f"{name} waits")
-    log(f"{name} {await event.wait()}")
+    await event.wait()
+    log(f"{name} passes")
 
 
 async def main():

@@ -8,7 +8,8 @@ from scenario import attempt, log, outcome, tried
 async def waiter(condition):
     await condition.acquire()
     log("waiter has the lock")
-    log(f"waited {await condition.wait()}, locked {condition.locked()}")
+    await condition.wait()
+    log(f"waited, locked {condition.locked()}")
     condition.release()
 
 

@@ -12,7 +12,8 @@ def test(values):
 
 async def waiter(condition, values):
     await condition.acquire()
-    log(f"got {await condition.wait_for(lambda: test(values))}")
+    await condition.wait_for(lambda: test(values))
+    log("got it")
     condition.release()
 
 
@@ -27,4 +28,5 @@ async def main():
         condition.notify()
         condition.release()
     await task
-    log(await condition.wait_for(lambda: test(values)))
+    await condition.wait_for(lambda: test(values))
+    log("got it at once")
