@@ -84,6 +84,9 @@ public abstract class CoroutineBox : LoopItem
         return false;
     }
 
+    /// <summary>Ends the unwinding for a leaf that has to do more before it leaves; it unwinds again when that is done.</summary>
+    internal void HoldUnwinding() => Root!.Unwinding = false;
+
     /// <summary>Suspends at an awaiter that has only <see cref="INotifyCompletion"/>.</summary>
     public void AwaitOnCompleted<TAwaiter>(ref TAwaiter awaiter)
         where TAwaiter : INotifyCompletion
