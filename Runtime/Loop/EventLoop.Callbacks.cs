@@ -6,12 +6,13 @@ namespace CoroGen;
 public sealed partial class EventLoop
 {
     /// <summary>Has a callback called in the next iteration.</summary>
-    /// <exception cref="InvalidOperationException">The loop is closed.</exception>
+    /// <exception cref="InvalidOperationException">The loop is closed, or, in debug mode, runs in another thread.</exception>
     /// <remarks>Mirrors <c>loop.call_soon()</c>.</remarks>
     public CallbackHandle CallSoon(Action callback)
     {
         ArgumentNullException.ThrowIfNull(callback);
         ThrowIfClosed();
+        if (Debug) ThrowIfForeignThread();
         var handle = new CallbackHandle(this, callback);
         Enqueue(handle);
         return handle;
@@ -31,29 +32,37 @@ public sealed partial class EventLoop
     }
 
     /// <summary>Has a callback called after a time.</summary>
-    /// <exception cref="InvalidOperationException">The loop is closed.</exception>
+    /// <exception cref="InvalidOperationException">The loop is closed, or, in debug mode, runs in another thread.</exception>
     /// <remarks>Mirrors <c>loop.call_later()</c>.</remarks>
     public CallbackHandle CallLater(TimeSpan delay, Action callback) => CallAt(Time + delay, callback);
 
     /// <summary>Has a callback called after a time in seconds.</summary>
-    /// <exception cref="InvalidOperationException">The loop is closed.</exception>
+    /// <exception cref="InvalidOperationException">The loop is closed, or, in debug mode, runs in another thread.</exception>
     /// <remarks>Mirrors <c>loop.call_later()</c>.</remarks>
     public CallbackHandle CallLater(double seconds, Action callback) => CallLater(Seconds.ToTimeSpan(seconds), callback);
 
     /// <summary>Has a callback called at a time of the loop.</summary>
-    /// <exception cref="InvalidOperationException">The loop is closed.</exception>
+    /// <exception cref="InvalidOperationException">The loop is closed, or, in debug mode, runs in another thread.</exception>
     /// <remarks>Mirrors <c>loop.call_at()</c>.</remarks>
     public CallbackHandle CallAt(TimeSpan when, Action callback)
     {
         ArgumentNullException.ThrowIfNull(callback);
         ThrowIfClosed();
+        if (Debug) ThrowIfForeignThread();
         var handle = new CallbackHandle(this, callback, when);
         AddTimer(handle, when);
         return handle;
     }
 
     /// <summary>Has a callback called at a time of the loop, in seconds.</summary>
-    /// <exception cref="InvalidOperationException">The loop is closed.</exception>
+    /// <exception cref="InvalidOperationException">The loop is closed, or, in debug mode, runs in another thread.</exception>
     /// <remarks>Mirrors <c>loop.call_at()</c>.</remarks>
     public CallbackHandle CallAt(double when, Action callback) => CallAt(Seconds.ToTimeSpan(when), callback);
+
+    private void ThrowIfForeignThread()
+    {
+        if (!IsRunning || ReferenceEquals(t_current, this)) return;
+        throw new InvalidOperationException(
+            "Non-thread-safe operation on an event loop that runs in another thread: use CallSoonThreadSafe or RunCoroutineThreadSafe there.");
+    }
 }

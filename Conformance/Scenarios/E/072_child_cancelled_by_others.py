@@ -6,7 +6,7 @@ from scenario import attempt, log, outcome, show, sleeper, value_after
 
 
 async def main():
-    child = asyncio.create_task(value_after(10, 1))
+    child = asyncio.create_task(sleeper("child", 10))
     sibling = asyncio.create_task(sleeper("sibling", 5))
     outer = asyncio.gather(child, sibling)
     await asyncio.sleep(1)
@@ -14,8 +14,8 @@ async def main():
     log(await attempt(outer))
     log(f"{outer.done()} {outer.cancelled()}, {outcome(sibling)}")
     await sibling
-    child = asyncio.create_task(value_after(10, 1))
-    outer = asyncio.gather(child, value_after(2, 2), return_exceptions=True)
+    value = asyncio.create_task(value_after(10, 1))
+    outcomes = asyncio.gather(value, value_after(2, 2), return_exceptions=True)
     await asyncio.sleep(1)
-    child.cancel()
-    log(show(await outer))
+    value.cancel()
+    log(show(await outcomes))

@@ -13,20 +13,25 @@ async def waits(inner):
         raise
 
 
+async def named(name, delay):
+    await sleeper(name, delay)
+    return name
+
+
 async def main():
     inner = asyncio.create_task(value_after(5, 1))
     waiter = asyncio.create_task(waits(inner))
     await asyncio.sleep(1)
     inner.cancel()
     log(await attempt(waiter))
-    child = asyncio.create_task(sleeper("child", 5))
+    child = asyncio.create_task(named("child", 5))
     gathered = asyncio.gather(child, value_after(2, 2))
     outer = asyncio.shield(gathered)
     await asyncio.sleep(1)
     outer.cancel()
     log(await attempt(outer))
     log(show(await gathered))
-    child = asyncio.create_task(sleeper("shielded child", 3))
+    child = asyncio.create_task(named("shielded child", 3))
     gathered = asyncio.gather(asyncio.shield(child), asyncio.shield(value_after(5, 3)))
     await asyncio.sleep(1)
     gathered.cancel()

@@ -20,7 +20,7 @@ async def case(name, condition):
     asyncio.get_running_loop().call_later(2, tasks[1].cancel)
     done, pending = await asyncio.wait(tasks, return_when=condition)
     log(f"done {names(done)}, pending {names(pending)}")
-    await asyncio.gather(*tasks, return_exceptions=True)
+    await asyncio.wait(tasks)
 
 
 async def main():

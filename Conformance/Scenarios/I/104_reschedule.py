@@ -26,4 +26,3 @@ async def main():
     except TimeoutError:
         log("timed out")
     log(tried(lambda: block.reschedule(100)))
-    log(tried(lambda: asyncio.timeout(1).reschedule(100)))

@@ -8,7 +8,7 @@ from scenario import Error, attempt, error_after, log, sleeper
 async def fails_late(name):
     try:
         await asyncio.sleep(10)
-    finally:
+    except asyncio.CancelledError:
         raise Error(name)
 
 
