@@ -23,6 +23,9 @@ public struct CoroFrame<T> : ICoroutineFrame<T>
         _started = false;
     }
 
+    /// <summary>Makes a task of what was to be awaited.</summary>
+    internal readonly CoroTask<T> MakeTask(EventLoop loop) => loop.StartTask(_child ?? EventLoop.Completed(_value), _version, null);
+
     /// <inheritdoc/>
     public bool MoveNext(CoroutineBox box, out T result)
     {

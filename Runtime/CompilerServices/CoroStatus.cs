@@ -17,4 +17,7 @@ internal enum CoroStatus : byte
 
     /// <summary>It ended by cancellation.</summary>
     Canceled,
+
+    /// <summary>It failed with a cancellation that was not its own: a gather of which a child was cancelled.</summary>
+    FaultedByCancellation,
 }

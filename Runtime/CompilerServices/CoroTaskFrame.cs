@@ -35,7 +35,7 @@ public struct CoroTaskFrame : ICoroutineFrame<VoidResult>
             return false;
         }
 
-        if (task.IsCanceled) return task.UnwindFrom(box);
+        if (task.EndsByCancellation) return task.UnwindFrom(box);
         task.ThrowIfNotSuccessful();
         _task = null;
         return true;

@@ -59,7 +59,7 @@ public readonly partial struct Coro
             else
             {
                 var loop = box.Loop;
-                loop.AddTimer(box, loop.Time + _delay);
+                loop.AddTimer(box, EventLoop.After(loop.Time, _delay));
                 box.BeginWait();
             }
 

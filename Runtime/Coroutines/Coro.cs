@@ -9,7 +9,7 @@ namespace CoroGen;
 /// </summary>
 /// <remarks>Mirrors the coroutine object of Python: https://docs.python.org/3/library/asyncio-task.html#coroutines.</remarks>
 [AsyncMethodBuilder(typeof(CoroMethodBuilder))]
-public readonly partial struct Coro : IEquatable<Coro>
+public readonly partial struct Coro : IEquatable<Coro>, ICoroAwaitable<VoidResult>
 {
     internal readonly CoroTask<VoidResult>? Box;
     internal readonly int Version;
@@ -19,6 +19,9 @@ public readonly partial struct Coro : IEquatable<Coro>
         Box = box;
         Version = box.Version;
     }
+
+    /// <summary>The same call, as one whose result is of no interest.</summary>
+    internal Coro<VoidResult> Valued => new(Box, Version);
 
     /// <summary>A coroutine that has nothing to do.</summary>
     public static Coro CompletedCoro => default;
@@ -34,6 +37,9 @@ public readonly partial struct Coro : IEquatable<Coro>
 
     /// <summary>Gives the awaiter for C#'s <c>await</c>.</summary>
     public CoroAwaiter GetAwaiter() => new(this);
+
+    /// <inheritdoc/>
+    void ICoroAwaitable<VoidResult>.JoinGather(IGather gather) => gather.Add(Valued);
 
     /// <inheritdoc/>
     public bool Equals(Coro other) => ReferenceEquals(Box, other.Box) && Version == other.Version;

@@ -6,7 +6,7 @@ namespace CoroGen;
 /// <summary>A <see cref="Coro"/> that ends with a value.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 [AsyncMethodBuilder(typeof(CoroMethodBuilder<>))]
-public readonly struct Coro<T> : IEquatable<Coro<T>>
+public readonly struct Coro<T> : IEquatable<Coro<T>>, ICoroAwaitable<T>
 {
     internal readonly CoroTask<T>? Box;
     internal readonly int Version;
@@ -21,6 +21,13 @@ public readonly struct Coro<T> : IEquatable<Coro<T>>
 
     internal Coro(T value) => Value = value;
 
+    internal Coro(CoroTask<T>? box, int version)
+    {
+        Box = box;
+        Version = version;
+        Value = default!;
+    }
+
     /// <summary>Whether two values stand for the same call.</summary>
     public static bool operator ==(Coro<T> left, Coro<T> right) => left.Equals(right);
 
@@ -29,6 +36,9 @@ public readonly struct Coro<T> : IEquatable<Coro<T>>
 
     /// <summary>Gives the awaiter for C#'s <c>await</c>.</summary>
     public CoroAwaiter<T> GetAwaiter() => new(this);
+
+    /// <inheritdoc/>
+    void ICoroAwaitable<T>.JoinGather(IGather gather) => gather.Add(this);
 
     /// <inheritdoc/>
     public bool Equals(Coro<T> other) =>

@@ -34,7 +34,7 @@ public sealed partial class EventLoop
     /// <summary>Has a callback called after a time.</summary>
     /// <exception cref="InvalidOperationException">The loop is closed, or, in debug mode, runs in another thread.</exception>
     /// <remarks>Mirrors <c>loop.call_later()</c>.</remarks>
-    public CallbackHandle CallLater(TimeSpan delay, Action callback) => CallAt(Time + delay, callback);
+    public CallbackHandle CallLater(TimeSpan delay, Action callback) => CallAt(After(Time, delay), callback);
 
     /// <summary>Has a callback called after a time in seconds.</summary>
     /// <exception cref="InvalidOperationException">The loop is closed, or, in debug mode, runs in another thread.</exception>

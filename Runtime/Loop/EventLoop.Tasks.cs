@@ -28,7 +28,12 @@ public sealed partial class EventLoop
     public IReadOnlyCollection<CoroTask> AllTasks()
     {
         var tasks = new List<CoroTask>();
-        for (var task = _tasks; task is not null; task = task.NextTask) tasks.Add(task);
+        for (var task = _tasks; task is not null; task = task.NextTask)
+        {
+            task.IsExposed = true;
+            tasks.Add(task);
+        }
+
         return tasks;
     }
 
@@ -87,14 +92,14 @@ public sealed partial class EventLoop
         task.NextTask = task.PreviousTask = null;
     }
 
-    private static CoroTask<T> Completed<T>(T value)
+    internal static CoroTask<T> Completed<T>(T value)
     {
         var box = FrameBox<ValueFrame<T>, T>.Rent();
         box.Frame.Value = value;
         return box;
     }
 
-    private CoroTask<T> StartTask<T>(CoroTask<T> box, int version, string? name)
+    internal CoroTask<T> StartTask<T>(CoroTask<T> box, int version, string? name)
     {
         ThrowIfClosed();
         box.Claim(version);

@@ -124,6 +124,9 @@ public sealed partial class EventLoop : IDisposable
     /// <summary>Appends an item to the ready queue from any thread.</summary>
     internal void Post(LoopItem item) => _inbox.Post(item);
 
+    /// <summary>A later time of a loop; for delays without end one that never comes.</summary>
+    internal static TimeSpan After(TimeSpan time, TimeSpan delay) => time + (delay < Seconds.Longest ? delay : Seconds.Longest);
+
     /// <summary>Queues an item when its time has come.</summary>
     internal void AddTimer(LoopItem item, TimeSpan when) => _timers.Add(item, when);
 

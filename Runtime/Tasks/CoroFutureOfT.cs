@@ -49,12 +49,27 @@ public class CoroFuture<T> : CoroTask<T>
         return true;
     }
 
+    /// <summary>Ends the future as another task, which failed, has ended.</summary>
+    private protected void TrySetErrorOf(CoroTask other)
+    {
+        other.MarkRetrieved();
+        SetErrorOf(other);
+        Finish();
+    }
+
     internal override bool CancelCore(string? message)
     {
-        if (IsCompleted) return false;
+        if (IsCompleted)
+        {
+            MarkRetrieved();
+            return false;
+        }
+
         SetCanceled(message);
         return true;
     }
+
+    private protected override string UnretrievedMessage => "Future exception was never retrieved";
 
     /// <summary>Ends the future as cancelled.</summary>
     private protected void SetCanceled(string? message)

@@ -6,6 +6,7 @@ namespace CoroGen;
 public abstract partial class CoroTask
 {
     private LoopItem? _firstWaiter, _lastWaiter;
+    private bool _reportsAfterShield;
 
     /// <summary>Has a callback called through the ready queue once the task has ended; at once, if it has ended already.</summary>
     /// <param name="callback">What to call; it runs in a copy of the present AsyncLocal values.</param>
@@ -61,6 +62,14 @@ public abstract partial class CoroTask
         if (item.Next is null) _lastWaiter = item.Previous;
         else item.Next.Previous = item.Previous;
         item.Next = item.Previous = null;
+    }
+
+    /// <summary>Has an error of this task reported, once however many shields before it were cancelled.</summary>
+    internal void ReportErrorAfterShield()
+    {
+        if (_reportsAfterShield) return;
+        _reportsAfterShield = true;
+        AddWaiter(new ShieldedErrorReport(this));
     }
 
     private void QueueWaiters()

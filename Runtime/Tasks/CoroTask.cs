@@ -22,6 +22,7 @@ public abstract partial class CoroTask : CoroutineBox
     private ExecutionContext? _context;
     private ExceptionDispatchInfo? _error;
     private ExceptionDispatchInfo? _unwindError;
+    private UnretrievedError? _unretrieved;
 
     private protected CoroTask()
     {
@@ -29,7 +30,15 @@ public abstract partial class CoroTask : CoroutineBox
 
     /// <summary>The task whose step is running in this thread; null outside of tasks, and in plain callbacks.</summary>
     /// <remarks>Mirrors <c>asyncio.current_task()</c>.</remarks>
-    public static CoroTask? Current => EventLoop.CurrentOrNull?.CurrentTask;
+    public static CoroTask? Current
+    {
+        get
+        {
+            var task = EventLoop.CurrentOrNull?.CurrentTask;
+            if (task is not null) task.IsExposed = true;
+            return task;
+        }
+    }
 
     /// <summary>A label for reports: <c>Task-</c> and a number unless one was given.</summary>
     /// <remarks>Mirrors <c>Task.get_name()</c> and <c>Task.set_name()</c>.</remarks>
@@ -51,7 +60,7 @@ public abstract partial class CoroTask : CoroutineBox
     public bool IsCompletedSuccessfully => Status == CoroStatus.Succeeded;
 
     /// <summary>Whether it has ended with an exception other than a cancellation.</summary>
-    public bool IsFaulted => Status == CoroStatus.Faulted;
+    public bool IsFaulted => Status is CoroStatus.Faulted or CoroStatus.FaultedByCancellation;
 
     /// <summary>Whether it has ended by cancellation.</summary>
     /// <remarks>Mirrors <c>Future.cancelled()</c>.</remarks>
@@ -59,11 +68,28 @@ public abstract partial class CoroTask : CoroutineBox
 
     /// <summary>The exception with which it failed; null while it is pending, after success and after cancellation.</summary>
     /// <remarks>Mirrors <c>Future.exception()</c>, which raises where this is null because of .NET's conventions.</remarks>
-    public Exception? Exception => Status == CoroStatus.Faulted ? _error!.SourceException : null;
+    public Exception? Exception
+    {
+        get
+        {
+            if (!IsFaulted) return null;
+            MarkRetrieved();
+            return ErrorOrCancellation;
+        }
+    }
 
     /// <summary>How many requests to cancel were made and not taken back.</summary>
     /// <remarks>Mirrors <c>Task.cancelling()</c>.</remarks>
     public int CancellationRequests { get; private set; }
+
+    /// <summary>Whether who awaits it is to leave its frames without a throw.</summary>
+    internal bool EndsByCancellation => Status >= CoroStatus.Canceled;
+
+    /// <summary>The exception of a task that ended without a result; one is made where a cancellation needed none so far.</summary>
+    internal Exception ErrorOrCancellation => (_error ??= ExceptionDispatchInfo.Capture(new CoroCanceledException(_cancelMessage))).SourceException;
+
+    /// <summary>Whether user code may hold this task: then it cannot go back to its pool.</summary>
+    internal bool IsExposed { get; set; }
 
     /// <summary>How far it is.</summary>
     internal CoroStatus Status { get; private protected set; }
@@ -118,7 +144,12 @@ public abstract partial class CoroTask : CoroutineBox
 
     internal virtual bool CancelCore(string? message)
     {
-        if (IsCompleted) return false;
+        if (IsCompleted)
+        {
+            MarkRetrieved();
+            return false;
+        }
+
         CancellationRequests++;
         if (Leaf is { Wait: WaitState.Pending } leaf && TryCancelWait(leaf, message)) return true;
 
@@ -259,6 +290,17 @@ public abstract partial class CoroTask : CoroutineBox
         Status = CoroStatus.Canceled;
     }
 
+    /// <summary>Ends the box with the outcome of another one, which has ended without a result.</summary>
+    private protected void SetErrorOf(CoroTask other)
+    {
+        _error = other._error;
+        _cancelMessage = other._cancelMessage;
+        Status = other.EndsByCancellation ? CoroStatus.FaultedByCancellation : other.Status;
+    }
+
+    /// <summary>Ends the box as failed with a cancellation that was not its own.</summary>
+    private protected void SetCanceledAsError() => Status = CoroStatus.FaultedByCancellation;
+
     /// <summary>Keeps the exception that left the coroutine.</summary>
     private protected void SetError(Exception exception)
     {
@@ -279,6 +321,7 @@ public abstract partial class CoroTask : CoroutineBox
     [StackTraceHidden]
     internal void ThrowError()
     {
+        MarkRetrieved();
         _error?.Throw();
         throw new CoroCanceledException(_cancelMessage);
     }
@@ -343,6 +386,21 @@ public abstract partial class CoroTask : CoroutineBox
         return box.Unwind();
     }
 
+    /// <summary>Gives a box that has ended, and that nobody can see any more, back to its pool.</summary>
+    internal abstract void Recycle();
+
+    /// <summary>Gives a task that has ended back to its pool, unless user code may hold it.</summary>
+    internal void RecycleTask()
+    {
+        if (IsExposed) return;
+        _id = 0;
+        _name = null;
+        _started = false;
+        _mustCancel = false;
+        CancellationRequests = 0;
+        Recycle();
+    }
+
     /// <summary>Makes the box as new, for its pool.</summary>
     private protected void ResetForPool()
     {
@@ -369,11 +427,22 @@ public abstract partial class CoroTask : CoroutineBox
             SetUnwound(_cancelMessage);
         }
 
-        LoopOrNull?.Unregister(this);
+        var loop = LoopOrNull!;
+        if (Status == CoroStatus.Faulted) _unretrieved = new UnretrievedError(this, loop, UnretrievedMessage);
+        loop.Unregister(this);
         _context = null;
         Leaf = null;
         QueueWaiters();
     }
+
+    /// <summary>Notes that somebody has seen the exception.</summary>
+    internal void MarkRetrieved()
+    {
+        _unretrieved?.Dismiss();
+        _unretrieved = null;
+    }
+
+    private protected virtual string UnretrievedMessage => "Task exception was never retrieved";
 
     private protected abstract void DropResult();
 

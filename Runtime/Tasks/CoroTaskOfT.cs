@@ -7,7 +7,7 @@ namespace CoroGen;
 
 /// <summary>A <see cref="CoroTask"/> that ends with a value.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
-public abstract class CoroTask<T> : CoroTask
+public abstract class CoroTask<T> : CoroTask, ICoroAwaitable<T>
 {
     private T? _result;
 
@@ -117,12 +117,15 @@ public abstract class CoroTask<T> : CoroTask
     }
 
     /// <summary>Gives a box that was a child, and has ended, back to its pool.</summary>
-    internal void Recycle()
+    internal sealed override void Recycle()
     {
         _result = default;
         ResetForPool();
         ReturnToPool();
     }
+
+    /// <inheritdoc/>
+    void ICoroAwaitable<T>.JoinGather(IGather gather) => gather.Add(this);
 
     private protected override void DropResult() => _result = default;
 

@@ -1,0 +1,140 @@
+using System.ComponentModel;
+using CoroGen.CompilerServices;
+
+namespace CoroGen;
+
+/// <content>The frames of gathers of collections, which nobody sees but the awaiting frame.</content>
+public readonly partial struct Coro
+{
+    /// <summary>The frame of a gather of a collection.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public struct Gather_Frame<T> : ICoroutineFrame<T[]>
+    {
+        private GatherFrame<T[]> _frame;
+
+        /// <summary>Takes the arguments of the call and starts the coroutines.</summary>
+        public void Start(params ReadOnlySpan<Coro<T>> coros)
+        {
+            var gather = GatherTask<T[]>.Rent(ArrayResults<T>.Instance);
+            foreach (var coro in coros) gather.Add(coro);
+            _frame.Start(gather);
+        }
+
+        /// <summary>Takes the arguments of the call and starts the coroutines.</summary>
+        public void Start(Coro<T>[] coros)
+        {
+            ArgumentNullException.ThrowIfNull(coros);
+            var gather = GatherTask<T[]>.Rent(ArrayResults<T>.Instance);
+            foreach (var coro in coros) gather.Add(coro);
+            _frame.Start(gather);
+        }
+
+        /// <summary>Takes the arguments of the call and starts the coroutines.</summary>
+        public void Start(IEnumerable<Coro<T>> coros)
+        {
+            ArgumentNullException.ThrowIfNull(coros);
+            var gather = GatherTask<T[]>.Rent(ArrayResults<T>.Instance);
+            foreach (var coro in coros) gather.Add(coro);
+            _frame.Start(gather);
+        }
+
+        /// <summary>Takes the arguments of the call and starts the coroutines.</summary>
+        public void Start(params ReadOnlySpan<CoroTask<T>> tasks)
+        {
+            var gather = GatherTask<T[]>.Rent(ArrayResults<T>.Instance);
+            foreach (var task in tasks) gather.Add(task);
+            _frame.Start(gather);
+        }
+
+        /// <summary>Takes the arguments of the call and starts the coroutines.</summary>
+        public void Start(CoroTask<T>[] tasks)
+        {
+            ArgumentNullException.ThrowIfNull(tasks);
+            var gather = GatherTask<T[]>.Rent(ArrayResults<T>.Instance);
+            foreach (var task in tasks) gather.Add(task);
+            _frame.Start(gather);
+        }
+
+        /// <summary>Takes the arguments of the call and starts the coroutines.</summary>
+        public void Start(IEnumerable<CoroTask<T>> tasks)
+        {
+            ArgumentNullException.ThrowIfNull(tasks);
+            var gather = GatherTask<T[]>.Rent(ArrayResults<T>.Instance);
+            foreach (var task in tasks) gather.Add(task);
+            _frame.Start(gather);
+        }
+
+        /// <inheritdoc/>
+        public bool MoveNext(CoroutineBox box, out T[] result) => _frame.MoveNext(box, out result);
+    }
+
+    /// <summary>The frame of a gather of a collection.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public struct Gather_Frame : ICoroutineFrame<VoidResult>
+    {
+        private GatherFrame<VoidResult> _frame;
+
+        /// <summary>Takes the arguments of the call and starts the coroutines.</summary>
+        public void Start(params ReadOnlySpan<Coro> coros)
+        {
+            var gather = GatherTask<VoidResult>.Rent(NoResults.Instance);
+            foreach (var coro in coros) gather.Add(coro.Valued);
+            _frame.Start(gather);
+        }
+
+        /// <summary>Takes the arguments of the call and starts the coroutines.</summary>
+        public void Start(Coro[] coros)
+        {
+            ArgumentNullException.ThrowIfNull(coros);
+            var gather = GatherTask<VoidResult>.Rent(NoResults.Instance);
+            foreach (var coro in coros) gather.Add(coro.Valued);
+            _frame.Start(gather);
+        }
+
+        /// <summary>Takes the arguments of the call and starts the coroutines.</summary>
+        public void Start(IEnumerable<Coro> coros)
+        {
+            ArgumentNullException.ThrowIfNull(coros);
+            var gather = GatherTask<VoidResult>.Rent(NoResults.Instance);
+            foreach (var coro in coros) gather.Add(coro.Valued);
+            _frame.Start(gather);
+        }
+
+        /// <summary>Takes the arguments of the call and starts the coroutines.</summary>
+        public void Start(ReadOnlySpan<CoroTask> tasks)
+        {
+            var gather = GatherTask<VoidResult>.Rent(NoResults.Instance);
+            foreach (var task in tasks) gather.Add(task);
+            _frame.Start(gather);
+        }
+
+        /// <summary>Takes the arguments of the call and starts the coroutines.</summary>
+        public void Start(CoroTask[] tasks)
+        {
+            ArgumentNullException.ThrowIfNull(tasks);
+            var gather = GatherTask<VoidResult>.Rent(NoResults.Instance);
+            foreach (var task in tasks) gather.Add(task);
+            _frame.Start(gather);
+        }
+
+        /// <summary>Takes the arguments of the call and starts the coroutines.</summary>
+        public void Start(IEnumerable<CoroTask> tasks)
+        {
+            ArgumentNullException.ThrowIfNull(tasks);
+            var gather = GatherTask<VoidResult>.Rent(NoResults.Instance);
+            foreach (var task in tasks) gather.Add(task);
+            _frame.Start(gather);
+        }
+
+        /// <summary>Takes the arguments of the call and starts the coroutines.</summary>
+        public void Start(params ReadOnlySpan<AnyCoro> coros)
+        {
+            var gather = GatherTask<VoidResult>.Rent(NoResults.Instance);
+            foreach (var coro in coros) coro.JoinGather(gather);
+            _frame.Start(gather);
+        }
+
+        /// <inheritdoc/>
+        public bool MoveNext(CoroutineBox box, out VoidResult result) => _frame.MoveNext(box, out result);
+    }
+}

@@ -1,0 +1,102 @@
+using System.Runtime.CompilerServices;
+using CoroGen.CompilerServices;
+
+namespace CoroGen;
+
+/// <content>Gathering two or three arguments of which some are tasks without a result: these have an empty place in the tuple.</content>
+public readonly partial struct Coro
+{
+    /// <inheritdoc cref="Gather{T1, T2}(Coro{T1}, Coro{T2})"/>
+    [OverloadResolutionPriority(-1)]
+    public static CoroTask<(VoidResult, T2)> Gather<T2>(CoroTask first, ICoroAwaitable<T2> second)
+    {
+        var gather = new GatherTask<(VoidResult, T2)>(TupleResults.Of<VoidResult, T2>.Instance);
+        gather.Add(first);
+        second.JoinGather(gather);
+        gather.Start();
+        return gather;
+    }
+
+    /// <inheritdoc cref="Gather{T1, T2}(Coro{T1}, Coro{T2})"/>
+    [OverloadResolutionPriority(-1)]
+    public static CoroTask<(T1, VoidResult)> Gather<T1>(ICoroAwaitable<T1> first, CoroTask second)
+    {
+        var gather = new GatherTask<(T1, VoidResult)>(TupleResults.Of<T1, VoidResult>.Instance);
+        first.JoinGather(gather);
+        gather.Add(second);
+        gather.Start();
+        return gather;
+    }
+
+    /// <inheritdoc cref="Gather{T1, T2}(Coro{T1}, Coro{T2})"/>
+    [OverloadResolutionPriority(-1)]
+    public static CoroTask<(VoidResult, T2, T3)> Gather<T2, T3>(CoroTask first, ICoroAwaitable<T2> second, ICoroAwaitable<T3> third)
+    {
+        var gather = new GatherTask<(VoidResult, T2, T3)>(TupleResults.Of<VoidResult, T2, T3>.Instance);
+        gather.Add(first);
+        second.JoinGather(gather);
+        third.JoinGather(gather);
+        gather.Start();
+        return gather;
+    }
+
+    /// <inheritdoc cref="Gather{T1, T2}(Coro{T1}, Coro{T2})"/>
+    [OverloadResolutionPriority(-1)]
+    public static CoroTask<(T1, VoidResult, T3)> Gather<T1, T3>(ICoroAwaitable<T1> first, CoroTask second, ICoroAwaitable<T3> third)
+    {
+        var gather = new GatherTask<(T1, VoidResult, T3)>(TupleResults.Of<T1, VoidResult, T3>.Instance);
+        first.JoinGather(gather);
+        gather.Add(second);
+        third.JoinGather(gather);
+        gather.Start();
+        return gather;
+    }
+
+    /// <inheritdoc cref="Gather{T1, T2}(Coro{T1}, Coro{T2})"/>
+    [OverloadResolutionPriority(-1)]
+    public static CoroTask<(VoidResult, VoidResult, T3)> Gather<T3>(CoroTask first, CoroTask second, ICoroAwaitable<T3> third)
+    {
+        var gather = new GatherTask<(VoidResult, VoidResult, T3)>(TupleResults.Of<VoidResult, VoidResult, T3>.Instance);
+        gather.Add(first);
+        gather.Add(second);
+        third.JoinGather(gather);
+        gather.Start();
+        return gather;
+    }
+
+    /// <inheritdoc cref="Gather{T1, T2}(Coro{T1}, Coro{T2})"/>
+    [OverloadResolutionPriority(-1)]
+    public static CoroTask<(T1, T2, VoidResult)> Gather<T1, T2>(ICoroAwaitable<T1> first, ICoroAwaitable<T2> second, CoroTask third)
+    {
+        var gather = new GatherTask<(T1, T2, VoidResult)>(TupleResults.Of<T1, T2, VoidResult>.Instance);
+        first.JoinGather(gather);
+        second.JoinGather(gather);
+        gather.Add(third);
+        gather.Start();
+        return gather;
+    }
+
+    /// <inheritdoc cref="Gather{T1, T2}(Coro{T1}, Coro{T2})"/>
+    [OverloadResolutionPriority(-1)]
+    public static CoroTask<(VoidResult, T2, VoidResult)> Gather<T2>(CoroTask first, ICoroAwaitable<T2> second, CoroTask third)
+    {
+        var gather = new GatherTask<(VoidResult, T2, VoidResult)>(TupleResults.Of<VoidResult, T2, VoidResult>.Instance);
+        gather.Add(first);
+        second.JoinGather(gather);
+        gather.Add(third);
+        gather.Start();
+        return gather;
+    }
+
+    /// <inheritdoc cref="Gather{T1, T2}(Coro{T1}, Coro{T2})"/>
+    [OverloadResolutionPriority(-1)]
+    public static CoroTask<(T1, VoidResult, VoidResult)> Gather<T1>(ICoroAwaitable<T1> first, CoroTask second, CoroTask third)
+    {
+        var gather = new GatherTask<(T1, VoidResult, VoidResult)>(TupleResults.Of<T1, VoidResult, VoidResult>.Instance);
+        first.JoinGather(gather);
+        gather.Add(second);
+        gather.Add(third);
+        gather.Start();
+        return gather;
+    }
+}

@@ -1,0 +1,246 @@
+using System.ComponentModel;
+using CoroGen.CompilerServices;
+
+namespace CoroGen;
+
+/// <content>The frames of gathers of two to eight separate arguments, which nobody sees but the awaiting frame.</content>
+public readonly partial struct Coro
+{
+    /// <summary>The frame of a gather of 2 arguments.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public struct Gather_Frame<T1, T2> : ICoroutineFrame<(T1, T2)>
+    {
+        private GatherFrame<(T1, T2)> _frame;
+
+        /// <summary>Takes the arguments of the call and starts the coroutines.</summary>
+        public void Start(Coro<T1> first, Coro<T2> second)
+        {
+            var gather = GatherTask<(T1, T2)>.Rent(TupleResults.Of<T1, T2>.Instance);
+            gather.Add(first);
+            gather.Add(second);
+            _frame.Start(gather);
+        }
+
+        /// <summary>Takes the arguments of the call and starts the coroutines.</summary>
+        public void Start(ICoroAwaitable<T1> first, ICoroAwaitable<T2> second)
+        {
+            var gather = GatherTask<(T1, T2)>.Rent(TupleResults.Of<T1, T2>.Instance);
+            first.JoinGather(gather);
+            second.JoinGather(gather);
+            _frame.Start(gather);
+        }
+
+        /// <inheritdoc/>
+        public bool MoveNext(CoroutineBox box, out (T1, T2) result) => _frame.MoveNext(box, out result);
+    }
+
+    /// <summary>The frame of a gather of 3 arguments.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public struct Gather_Frame<T1, T2, T3> : ICoroutineFrame<(T1, T2, T3)>
+    {
+        private GatherFrame<(T1, T2, T3)> _frame;
+
+        /// <summary>Takes the arguments of the call and starts the coroutines.</summary>
+        public void Start(Coro<T1> first, Coro<T2> second, Coro<T3> third)
+        {
+            var gather = GatherTask<(T1, T2, T3)>.Rent(TupleResults.Of<T1, T2, T3>.Instance);
+            gather.Add(first);
+            gather.Add(second);
+            gather.Add(third);
+            _frame.Start(gather);
+        }
+
+        /// <summary>Takes the arguments of the call and starts the coroutines.</summary>
+        public void Start(ICoroAwaitable<T1> first, ICoroAwaitable<T2> second, ICoroAwaitable<T3> third)
+        {
+            var gather = GatherTask<(T1, T2, T3)>.Rent(TupleResults.Of<T1, T2, T3>.Instance);
+            first.JoinGather(gather);
+            second.JoinGather(gather);
+            third.JoinGather(gather);
+            _frame.Start(gather);
+        }
+
+        /// <inheritdoc/>
+        public bool MoveNext(CoroutineBox box, out (T1, T2, T3) result) => _frame.MoveNext(box, out result);
+    }
+
+    /// <summary>The frame of a gather of 4 arguments.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public struct Gather_Frame<T1, T2, T3, T4> : ICoroutineFrame<(T1, T2, T3, T4)>
+    {
+        private GatherFrame<(T1, T2, T3, T4)> _frame;
+
+        /// <summary>Takes the arguments of the call and starts the coroutines.</summary>
+        public void Start(Coro<T1> first, Coro<T2> second, Coro<T3> third, Coro<T4> fourth)
+        {
+            var gather = GatherTask<(T1, T2, T3, T4)>.Rent(TupleResults.Of<T1, T2, T3, T4>.Instance);
+            gather.Add(first);
+            gather.Add(second);
+            gather.Add(third);
+            gather.Add(fourth);
+            _frame.Start(gather);
+        }
+
+        /// <summary>Takes the arguments of the call and starts the coroutines.</summary>
+        public void Start(ICoroAwaitable<T1> first, ICoroAwaitable<T2> second, ICoroAwaitable<T3> third, ICoroAwaitable<T4> fourth)
+        {
+            var gather = GatherTask<(T1, T2, T3, T4)>.Rent(TupleResults.Of<T1, T2, T3, T4>.Instance);
+            first.JoinGather(gather);
+            second.JoinGather(gather);
+            third.JoinGather(gather);
+            fourth.JoinGather(gather);
+            _frame.Start(gather);
+        }
+
+        /// <inheritdoc/>
+        public bool MoveNext(CoroutineBox box, out (T1, T2, T3, T4) result) => _frame.MoveNext(box, out result);
+    }
+
+    /// <summary>The frame of a gather of 5 arguments.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public struct Gather_Frame<T1, T2, T3, T4, T5> : ICoroutineFrame<(T1, T2, T3, T4, T5)>
+    {
+        private GatherFrame<(T1, T2, T3, T4, T5)> _frame;
+
+        /// <summary>Takes the arguments of the call and starts the coroutines.</summary>
+        public void Start(Coro<T1> first, Coro<T2> second, Coro<T3> third, Coro<T4> fourth, Coro<T5> fifth)
+        {
+            var gather = GatherTask<(T1, T2, T3, T4, T5)>.Rent(TupleResults.Of<T1, T2, T3, T4, T5>.Instance);
+            gather.Add(first);
+            gather.Add(second);
+            gather.Add(third);
+            gather.Add(fourth);
+            gather.Add(fifth);
+            _frame.Start(gather);
+        }
+
+        /// <summary>Takes the arguments of the call and starts the coroutines.</summary>
+        public void Start(ICoroAwaitable<T1> first, ICoroAwaitable<T2> second, ICoroAwaitable<T3> third, ICoroAwaitable<T4> fourth, ICoroAwaitable<T5> fifth)
+        {
+            var gather = GatherTask<(T1, T2, T3, T4, T5)>.Rent(TupleResults.Of<T1, T2, T3, T4, T5>.Instance);
+            first.JoinGather(gather);
+            second.JoinGather(gather);
+            third.JoinGather(gather);
+            fourth.JoinGather(gather);
+            fifth.JoinGather(gather);
+            _frame.Start(gather);
+        }
+
+        /// <inheritdoc/>
+        public bool MoveNext(CoroutineBox box, out (T1, T2, T3, T4, T5) result) => _frame.MoveNext(box, out result);
+    }
+
+    /// <summary>The frame of a gather of 6 arguments.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public struct Gather_Frame<T1, T2, T3, T4, T5, T6> : ICoroutineFrame<(T1, T2, T3, T4, T5, T6)>
+    {
+        private GatherFrame<(T1, T2, T3, T4, T5, T6)> _frame;
+
+        /// <summary>Takes the arguments of the call and starts the coroutines.</summary>
+        public void Start(Coro<T1> first, Coro<T2> second, Coro<T3> third, Coro<T4> fourth, Coro<T5> fifth, Coro<T6> sixth)
+        {
+            var gather = GatherTask<(T1, T2, T3, T4, T5, T6)>.Rent(TupleResults.Of<T1, T2, T3, T4, T5, T6>.Instance);
+            gather.Add(first);
+            gather.Add(second);
+            gather.Add(third);
+            gather.Add(fourth);
+            gather.Add(fifth);
+            gather.Add(sixth);
+            _frame.Start(gather);
+        }
+
+        /// <summary>Takes the arguments of the call and starts the coroutines.</summary>
+        public void Start(ICoroAwaitable<T1> first, ICoroAwaitable<T2> second, ICoroAwaitable<T3> third, ICoroAwaitable<T4> fourth, ICoroAwaitable<T5> fifth, ICoroAwaitable<T6> sixth)
+        {
+            var gather = GatherTask<(T1, T2, T3, T4, T5, T6)>.Rent(TupleResults.Of<T1, T2, T3, T4, T5, T6>.Instance);
+            first.JoinGather(gather);
+            second.JoinGather(gather);
+            third.JoinGather(gather);
+            fourth.JoinGather(gather);
+            fifth.JoinGather(gather);
+            sixth.JoinGather(gather);
+            _frame.Start(gather);
+        }
+
+        /// <inheritdoc/>
+        public bool MoveNext(CoroutineBox box, out (T1, T2, T3, T4, T5, T6) result) => _frame.MoveNext(box, out result);
+    }
+
+    /// <summary>The frame of a gather of 7 arguments.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public struct Gather_Frame<T1, T2, T3, T4, T5, T6, T7> : ICoroutineFrame<(T1, T2, T3, T4, T5, T6, T7)>
+    {
+        private GatherFrame<(T1, T2, T3, T4, T5, T6, T7)> _frame;
+
+        /// <summary>Takes the arguments of the call and starts the coroutines.</summary>
+        public void Start(Coro<T1> first, Coro<T2> second, Coro<T3> third, Coro<T4> fourth, Coro<T5> fifth, Coro<T6> sixth, Coro<T7> seventh)
+        {
+            var gather = GatherTask<(T1, T2, T3, T4, T5, T6, T7)>.Rent(TupleResults.Of<T1, T2, T3, T4, T5, T6, T7>.Instance);
+            gather.Add(first);
+            gather.Add(second);
+            gather.Add(third);
+            gather.Add(fourth);
+            gather.Add(fifth);
+            gather.Add(sixth);
+            gather.Add(seventh);
+            _frame.Start(gather);
+        }
+
+        /// <summary>Takes the arguments of the call and starts the coroutines.</summary>
+        public void Start(ICoroAwaitable<T1> first, ICoroAwaitable<T2> second, ICoroAwaitable<T3> third, ICoroAwaitable<T4> fourth, ICoroAwaitable<T5> fifth, ICoroAwaitable<T6> sixth, ICoroAwaitable<T7> seventh)
+        {
+            var gather = GatherTask<(T1, T2, T3, T4, T5, T6, T7)>.Rent(TupleResults.Of<T1, T2, T3, T4, T5, T6, T7>.Instance);
+            first.JoinGather(gather);
+            second.JoinGather(gather);
+            third.JoinGather(gather);
+            fourth.JoinGather(gather);
+            fifth.JoinGather(gather);
+            sixth.JoinGather(gather);
+            seventh.JoinGather(gather);
+            _frame.Start(gather);
+        }
+
+        /// <inheritdoc/>
+        public bool MoveNext(CoroutineBox box, out (T1, T2, T3, T4, T5, T6, T7) result) => _frame.MoveNext(box, out result);
+    }
+
+    /// <summary>The frame of a gather of 8 arguments.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public struct Gather_Frame<T1, T2, T3, T4, T5, T6, T7, T8> : ICoroutineFrame<(T1, T2, T3, T4, T5, T6, T7, T8)>
+    {
+        private GatherFrame<(T1, T2, T3, T4, T5, T6, T7, T8)> _frame;
+
+        /// <summary>Takes the arguments of the call and starts the coroutines.</summary>
+        public void Start(Coro<T1> first, Coro<T2> second, Coro<T3> third, Coro<T4> fourth, Coro<T5> fifth, Coro<T6> sixth, Coro<T7> seventh, Coro<T8> eighth)
+        {
+            var gather = GatherTask<(T1, T2, T3, T4, T5, T6, T7, T8)>.Rent(TupleResults.Of<T1, T2, T3, T4, T5, T6, T7, T8>.Instance);
+            gather.Add(first);
+            gather.Add(second);
+            gather.Add(third);
+            gather.Add(fourth);
+            gather.Add(fifth);
+            gather.Add(sixth);
+            gather.Add(seventh);
+            gather.Add(eighth);
+            _frame.Start(gather);
+        }
+
+        /// <summary>Takes the arguments of the call and starts the coroutines.</summary>
+        public void Start(ICoroAwaitable<T1> first, ICoroAwaitable<T2> second, ICoroAwaitable<T3> third, ICoroAwaitable<T4> fourth, ICoroAwaitable<T5> fifth, ICoroAwaitable<T6> sixth, ICoroAwaitable<T7> seventh, ICoroAwaitable<T8> eighth)
+        {
+            var gather = GatherTask<(T1, T2, T3, T4, T5, T6, T7, T8)>.Rent(TupleResults.Of<T1, T2, T3, T4, T5, T6, T7, T8>.Instance);
+            first.JoinGather(gather);
+            second.JoinGather(gather);
+            third.JoinGather(gather);
+            fourth.JoinGather(gather);
+            fifth.JoinGather(gather);
+            sixth.JoinGather(gather);
+            seventh.JoinGather(gather);
+            eighth.JoinGather(gather);
+            _frame.Start(gather);
+        }
+
+        /// <inheritdoc/>
+        public bool MoveNext(CoroutineBox box, out (T1, T2, T3, T4, T5, T6, T7, T8) result) => _frame.MoveNext(box, out result);
+    }
+}

@@ -1,0 +1,135 @@
+using System.Runtime.CompilerServices;
+using CoroGen.CompilerServices;
+
+namespace CoroGen;
+
+/// <content>Gathering collections, and any number of coroutines without results.</content>
+public readonly partial struct Coro
+{
+    /// <summary>Runs coroutines, which start now, and tasks at the same time, and gives their values. The first failure ends the gather; the others go on.</summary>
+    /// <remarks>Mirrors <c>asyncio.gather()</c>: https://docs.python.org/3/library/asyncio-task.html#asyncio.gather.</remarks>
+    public static CoroTask<T[]> Gather<T>(params ReadOnlySpan<Coro<T>> coros)
+    {
+        var gather = new GatherTask<T[]>(ArrayResults<T>.Instance);
+        foreach (var coro in coros) gather.Add(coro);
+        gather.Start();
+        return gather;
+    }
+
+    /// <inheritdoc cref="Gather{T}(ReadOnlySpan{Coro{T}})"/>
+    public static CoroTask<T[]> Gather<T>(Coro<T>[] coros)
+    {
+        ArgumentNullException.ThrowIfNull(coros);
+        var gather = new GatherTask<T[]>(ArrayResults<T>.Instance);
+        foreach (var coro in coros) gather.Add(coro);
+        gather.Start();
+        return gather;
+    }
+
+    /// <inheritdoc cref="Gather{T}(ReadOnlySpan{Coro{T}})"/>
+    public static CoroTask<T[]> Gather<T>(IEnumerable<Coro<T>> coros)
+    {
+        ArgumentNullException.ThrowIfNull(coros);
+        var gather = new GatherTask<T[]>(ArrayResults<T>.Instance);
+        foreach (var coro in coros) gather.Add(coro);
+        gather.Start();
+        return gather;
+    }
+
+    /// <inheritdoc cref="Gather{T}(ReadOnlySpan{Coro{T}})"/>
+    public static CoroTask<T[]> Gather<T>(params ReadOnlySpan<CoroTask<T>> tasks)
+    {
+        var gather = new GatherTask<T[]>(ArrayResults<T>.Instance);
+        foreach (var task in tasks) gather.Add(task);
+        gather.Start();
+        return gather;
+    }
+
+    /// <inheritdoc cref="Gather{T}(ReadOnlySpan{Coro{T}})"/>
+    public static CoroTask<T[]> Gather<T>(CoroTask<T>[] tasks)
+    {
+        ArgumentNullException.ThrowIfNull(tasks);
+        var gather = new GatherTask<T[]>(ArrayResults<T>.Instance);
+        foreach (var task in tasks) gather.Add(task);
+        gather.Start();
+        return gather;
+    }
+
+    /// <inheritdoc cref="Gather{T}(ReadOnlySpan{Coro{T}})"/>
+    public static CoroTask<T[]> Gather<T>(IEnumerable<CoroTask<T>> tasks)
+    {
+        ArgumentNullException.ThrowIfNull(tasks);
+        var gather = new GatherTask<T[]>(ArrayResults<T>.Instance);
+        foreach (var task in tasks) gather.Add(task);
+        gather.Start();
+        return gather;
+    }
+
+    /// <inheritdoc cref="Gather{T}(ReadOnlySpan{Coro{T}})"/>
+    public static CoroTask Gather(params ReadOnlySpan<Coro> coros)
+    {
+        var gather = new GatherTask<VoidResult>(NoResults.Instance);
+        foreach (var coro in coros) gather.Add(coro.Valued);
+        gather.Start();
+        return gather;
+    }
+
+    /// <inheritdoc cref="Gather{T}(ReadOnlySpan{Coro{T}})"/>
+    public static CoroTask Gather(Coro[] coros)
+    {
+        ArgumentNullException.ThrowIfNull(coros);
+        var gather = new GatherTask<VoidResult>(NoResults.Instance);
+        foreach (var coro in coros) gather.Add(coro.Valued);
+        gather.Start();
+        return gather;
+    }
+
+    /// <inheritdoc cref="Gather{T}(ReadOnlySpan{Coro{T}})"/>
+    public static CoroTask Gather(IEnumerable<Coro> coros)
+    {
+        ArgumentNullException.ThrowIfNull(coros);
+        var gather = new GatherTask<VoidResult>(NoResults.Instance);
+        foreach (var coro in coros) gather.Add(coro.Valued);
+        gather.Start();
+        return gather;
+    }
+
+    /// <inheritdoc cref="Gather{T}(ReadOnlySpan{Coro{T}})"/>
+    public static CoroTask Gather(ReadOnlySpan<CoroTask> tasks)
+    {
+        var gather = new GatherTask<VoidResult>(NoResults.Instance);
+        foreach (var task in tasks) gather.Add(task);
+        gather.Start();
+        return gather;
+    }
+
+    /// <inheritdoc cref="Gather{T}(ReadOnlySpan{Coro{T}})"/>
+    public static CoroTask Gather(CoroTask[] tasks)
+    {
+        ArgumentNullException.ThrowIfNull(tasks);
+        var gather = new GatherTask<VoidResult>(NoResults.Instance);
+        foreach (var task in tasks) gather.Add(task);
+        gather.Start();
+        return gather;
+    }
+
+    /// <inheritdoc cref="Gather{T}(ReadOnlySpan{Coro{T}})"/>
+    public static CoroTask Gather(IEnumerable<CoroTask> tasks)
+    {
+        ArgumentNullException.ThrowIfNull(tasks);
+        var gather = new GatherTask<VoidResult>(NoResults.Instance);
+        foreach (var task in tasks) gather.Add(task);
+        gather.Start();
+        return gather;
+    }
+
+    /// <inheritdoc cref="Gather{T}(ReadOnlySpan{Coro{T}})"/>
+    [OverloadResolutionPriority(-2)]
+    public static CoroTask Gather(params ReadOnlySpan<AnyCoro> coros)
+    {
+        var gather = new GatherTask<VoidResult>(NoResults.Instance);
+        foreach (var coro in coros) coro.JoinGather(gather);
+        gather.Start();
+        return gather;
+    }
+}

@@ -1,0 +1,135 @@
+using System.Runtime.CompilerServices;
+using CoroGen.CompilerServices;
+
+namespace CoroGen;
+
+/// <content>Gathering collections, and any number of coroutines without results.</content>
+public readonly partial struct Coro
+{
+    /// <summary>Runs coroutines, which start now, and tasks at the same time, waits for all, and tells how each of them ended.</summary>
+    /// <remarks>Mirrors <c>asyncio.gather(..., return_exceptions=True)</c>: https://docs.python.org/3/library/asyncio-task.html#asyncio.gather.</remarks>
+    public static CoroTask<Outcome<T>[]> GatherOutcomes<T>(params ReadOnlySpan<Coro<T>> coros)
+    {
+        var gather = new GatherTask<Outcome<T>[]>(ArrayOutcomes<T>.Instance);
+        foreach (var coro in coros) gather.Add(coro);
+        gather.Start();
+        return gather;
+    }
+
+    /// <inheritdoc cref="GatherOutcomes{T}(ReadOnlySpan{Coro{T}})"/>
+    public static CoroTask<Outcome<T>[]> GatherOutcomes<T>(Coro<T>[] coros)
+    {
+        ArgumentNullException.ThrowIfNull(coros);
+        var gather = new GatherTask<Outcome<T>[]>(ArrayOutcomes<T>.Instance);
+        foreach (var coro in coros) gather.Add(coro);
+        gather.Start();
+        return gather;
+    }
+
+    /// <inheritdoc cref="GatherOutcomes{T}(ReadOnlySpan{Coro{T}})"/>
+    public static CoroTask<Outcome<T>[]> GatherOutcomes<T>(IEnumerable<Coro<T>> coros)
+    {
+        ArgumentNullException.ThrowIfNull(coros);
+        var gather = new GatherTask<Outcome<T>[]>(ArrayOutcomes<T>.Instance);
+        foreach (var coro in coros) gather.Add(coro);
+        gather.Start();
+        return gather;
+    }
+
+    /// <inheritdoc cref="GatherOutcomes{T}(ReadOnlySpan{Coro{T}})"/>
+    public static CoroTask<Outcome<T>[]> GatherOutcomes<T>(params ReadOnlySpan<CoroTask<T>> tasks)
+    {
+        var gather = new GatherTask<Outcome<T>[]>(ArrayOutcomes<T>.Instance);
+        foreach (var task in tasks) gather.Add(task);
+        gather.Start();
+        return gather;
+    }
+
+    /// <inheritdoc cref="GatherOutcomes{T}(ReadOnlySpan{Coro{T}})"/>
+    public static CoroTask<Outcome<T>[]> GatherOutcomes<T>(CoroTask<T>[] tasks)
+    {
+        ArgumentNullException.ThrowIfNull(tasks);
+        var gather = new GatherTask<Outcome<T>[]>(ArrayOutcomes<T>.Instance);
+        foreach (var task in tasks) gather.Add(task);
+        gather.Start();
+        return gather;
+    }
+
+    /// <inheritdoc cref="GatherOutcomes{T}(ReadOnlySpan{Coro{T}})"/>
+    public static CoroTask<Outcome<T>[]> GatherOutcomes<T>(IEnumerable<CoroTask<T>> tasks)
+    {
+        ArgumentNullException.ThrowIfNull(tasks);
+        var gather = new GatherTask<Outcome<T>[]>(ArrayOutcomes<T>.Instance);
+        foreach (var task in tasks) gather.Add(task);
+        gather.Start();
+        return gather;
+    }
+
+    /// <inheritdoc cref="GatherOutcomes{T}(ReadOnlySpan{Coro{T}})"/>
+    public static CoroTask<Outcome<VoidResult>[]> GatherOutcomes(params ReadOnlySpan<Coro> coros)
+    {
+        var gather = new GatherTask<Outcome<VoidResult>[]>(ArrayOutcomes<VoidResult>.Instance);
+        foreach (var coro in coros) gather.Add(coro.Valued);
+        gather.Start();
+        return gather;
+    }
+
+    /// <inheritdoc cref="GatherOutcomes{T}(ReadOnlySpan{Coro{T}})"/>
+    public static CoroTask<Outcome<VoidResult>[]> GatherOutcomes(Coro[] coros)
+    {
+        ArgumentNullException.ThrowIfNull(coros);
+        var gather = new GatherTask<Outcome<VoidResult>[]>(ArrayOutcomes<VoidResult>.Instance);
+        foreach (var coro in coros) gather.Add(coro.Valued);
+        gather.Start();
+        return gather;
+    }
+
+    /// <inheritdoc cref="GatherOutcomes{T}(ReadOnlySpan{Coro{T}})"/>
+    public static CoroTask<Outcome<VoidResult>[]> GatherOutcomes(IEnumerable<Coro> coros)
+    {
+        ArgumentNullException.ThrowIfNull(coros);
+        var gather = new GatherTask<Outcome<VoidResult>[]>(ArrayOutcomes<VoidResult>.Instance);
+        foreach (var coro in coros) gather.Add(coro.Valued);
+        gather.Start();
+        return gather;
+    }
+
+    /// <inheritdoc cref="GatherOutcomes{T}(ReadOnlySpan{Coro{T}})"/>
+    public static CoroTask<Outcome<VoidResult>[]> GatherOutcomes(ReadOnlySpan<CoroTask> tasks)
+    {
+        var gather = new GatherTask<Outcome<VoidResult>[]>(ArrayOutcomes<VoidResult>.Instance);
+        foreach (var task in tasks) gather.Add(task);
+        gather.Start();
+        return gather;
+    }
+
+    /// <inheritdoc cref="GatherOutcomes{T}(ReadOnlySpan{Coro{T}})"/>
+    public static CoroTask<Outcome<VoidResult>[]> GatherOutcomes(CoroTask[] tasks)
+    {
+        ArgumentNullException.ThrowIfNull(tasks);
+        var gather = new GatherTask<Outcome<VoidResult>[]>(ArrayOutcomes<VoidResult>.Instance);
+        foreach (var task in tasks) gather.Add(task);
+        gather.Start();
+        return gather;
+    }
+
+    /// <inheritdoc cref="GatherOutcomes{T}(ReadOnlySpan{Coro{T}})"/>
+    public static CoroTask<Outcome<VoidResult>[]> GatherOutcomes(IEnumerable<CoroTask> tasks)
+    {
+        ArgumentNullException.ThrowIfNull(tasks);
+        var gather = new GatherTask<Outcome<VoidResult>[]>(ArrayOutcomes<VoidResult>.Instance);
+        foreach (var task in tasks) gather.Add(task);
+        gather.Start();
+        return gather;
+    }
+
+    /// <inheritdoc cref="GatherOutcomes{T}(ReadOnlySpan{Coro{T}})"/>
+    [OverloadResolutionPriority(-2)]
+    public static CoroTask<Outcome<VoidResult>[]> GatherOutcomes(params ReadOnlySpan<AnyCoro> coros)
+    {
+        var gather = new GatherTask<Outcome<VoidResult>[]>(ArrayOutcomes<VoidResult>.Instance);
+        foreach (var coro in coros) coro.JoinGather(gather);
+        gather.Start();
+        return gather;
+    }
+}

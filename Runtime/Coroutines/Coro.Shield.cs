@@ -1,0 +1,32 @@
+using CoroGen.CompilerServices;
+
+namespace CoroGen;
+
+/// <content>Shielding from cancellation.</content>
+public readonly partial struct Coro
+{
+    /// <summary>
+    /// Starts a coroutine, or takes a task, and gives a task that ends as it does. Cancelling that one, or who awaits it, leaves the inner
+    /// one alone. A task that has ended is given back itself.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">No loop runs in this thread, or the coroutine was awaited before.</exception>
+    /// <remarks>Mirrors <c>asyncio.shield()</c>: https://docs.python.org/3/library/asyncio-task.html#asyncio.shield.</remarks>
+    public static CoroTask Shield(Coro coro) => Shield(EnsureFuture(coro));
+
+    /// <inheritdoc cref="Shield(Coro)"/>
+    public static CoroTask<T> Shield<T>(Coro<T> coro) => Shield(EnsureFuture(coro));
+
+    /// <inheritdoc cref="Shield(Coro)"/>
+    public static CoroTask Shield(CoroTask task)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        return task.IsCompleted ? task : new ShieldTask<VoidResult>(task);
+    }
+
+    /// <inheritdoc cref="Shield(Coro)"/>
+    public static CoroTask<T> Shield<T>(CoroTask<T> task)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        return task.IsCompleted ? task : new ShieldTask<T>(task);
+    }
+}
