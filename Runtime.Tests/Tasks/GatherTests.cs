@@ -31,10 +31,10 @@ public class GatherTests
         int[] values = await Coro.Gather(Enumerable.Range(0, 20).Select(static i => Coro.Sleep(20.0 - i, i)));
         Assert.Equal(Enumerable.Range(0, 20), values);
         var tasks = new List<CoroTask<int>> { Coro.CreateTask(Coro.Sleep(1, 1)), Coro.CreateTask(Coro.Sleep(1, 2)) };
-        Assert.Equal([1, 2], await Coro.Gather(tasks));
-        Assert.Equal([1, 2], await Coro.Gather(tasks.ToArray()));
+        Assert.Equal(new[] { 1, 2 }, (int[])await Coro.Gather(tasks));
+        Assert.Equal(new[] { 1, 2 }, (int[])await Coro.Gather(tasks.ToArray()));
         Coro<int>[] coros = [Coro.Sleep(1, 5), Coro.Sleep(0, 6)];
-        Assert.Equal([5, 6], await Coro.Gather(coros));
+        Assert.Equal(new[] { 5, 6 }, (int[])await Coro.Gather(coros));
         CoroTask[] plain = [tasks[0], Coro.CreateTask(Coro.Yield())];
         await Coro.Gather(plain);
         await Coro.Gather(new List<Coro> { Coro.Yield(), Coro.Sleep(1) });

@@ -1,7 +1,7 @@
 namespace CoroGen.Runtime.Tests.Tasks;
 
 /// <summary>Runs scenarios on virtual time and keeps what they say.</summary>
-internal sealed class Trace
+internal sealed partial class Trace
 {
     private readonly List<string> _lines = [];
 

@@ -8,7 +8,7 @@ public readonly partial struct Coro
 {
     /// <summary>Runs coroutines, which start now, and tasks at the same time, and gives their values. The first failure ends the gather; the others go on.</summary>
     /// <remarks>Mirrors <c>asyncio.gather()</c>: https://docs.python.org/3/library/asyncio-task.html#asyncio.gather.</remarks>
-    public static CoroTask<T[]> Gather<T>(params ReadOnlySpan<Coro<T>> coros)
+    public static CoroTask<T[]> Gather<T>(ReadOnlySpan<Coro<T>> coros)
     {
         var gather = new GatherTask<T[]>(ArrayResults<T>.Instance);
         foreach (var coro in coros) gather.Add(coro);
@@ -37,7 +37,7 @@ public readonly partial struct Coro
     }
 
     /// <inheritdoc cref="Gather{T}(ReadOnlySpan{Coro{T}})"/>
-    public static CoroTask<T[]> Gather<T>(params ReadOnlySpan<CoroTask<T>> tasks)
+    public static CoroTask<T[]> Gather<T>(ReadOnlySpan<CoroTask<T>> tasks)
     {
         var gather = new GatherTask<T[]>(ArrayResults<T>.Instance);
         foreach (var task in tasks) gather.Add(task);

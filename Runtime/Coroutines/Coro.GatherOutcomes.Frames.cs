@@ -13,7 +13,7 @@ public readonly partial struct Coro
         private GatherFrame<Outcome<T>[]> _frame;
 
         /// <summary>Takes the arguments of the call and starts the coroutines.</summary>
-        public void Start(params ReadOnlySpan<Coro<T>> coros)
+        public void Start(ReadOnlySpan<Coro<T>> coros)
         {
             var gather = GatherTask<Outcome<T>[]>.Rent(ArrayOutcomes<T>.Instance);
             foreach (var coro in coros) gather.Add(coro);
@@ -39,7 +39,7 @@ public readonly partial struct Coro
         }
 
         /// <summary>Takes the arguments of the call and starts the coroutines.</summary>
-        public void Start(params ReadOnlySpan<CoroTask<T>> tasks)
+        public void Start(ReadOnlySpan<CoroTask<T>> tasks)
         {
             var gather = GatherTask<Outcome<T>[]>.Rent(ArrayOutcomes<T>.Instance);
             foreach (var task in tasks) gather.Add(task);

@@ -8,7 +8,7 @@ public readonly partial struct Coro
 {
     /// <summary>Runs coroutines, which start now, and tasks at the same time, waits for all, and tells how each of them ended.</summary>
     /// <remarks>Mirrors <c>asyncio.gather(..., return_exceptions=True)</c>: https://docs.python.org/3/library/asyncio-task.html#asyncio.gather.</remarks>
-    public static CoroTask<Outcome<T>[]> GatherOutcomes<T>(params ReadOnlySpan<Coro<T>> coros)
+    public static CoroTask<Outcome<T>[]> GatherOutcomes<T>(ReadOnlySpan<Coro<T>> coros)
     {
         var gather = new GatherTask<Outcome<T>[]>(ArrayOutcomes<T>.Instance);
         foreach (var coro in coros) gather.Add(coro);
@@ -37,7 +37,7 @@ public readonly partial struct Coro
     }
 
     /// <inheritdoc cref="GatherOutcomes{T}(ReadOnlySpan{Coro{T}})"/>
-    public static CoroTask<Outcome<T>[]> GatherOutcomes<T>(params ReadOnlySpan<CoroTask<T>> tasks)
+    public static CoroTask<Outcome<T>[]> GatherOutcomes<T>(ReadOnlySpan<CoroTask<T>> tasks)
     {
         var gather = new GatherTask<Outcome<T>[]>(ArrayOutcomes<T>.Instance);
         foreach (var task in tasks) gather.Add(task);
