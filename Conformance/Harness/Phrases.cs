@@ -18,6 +18,7 @@ internal static class Phrases
         QueueEmptyException => "QueueEmpty",
         QueueFullException => "QueueFull",
         QueueShutDownException => "QueueShutDown",
+        CoroBrokenBarrierException => "BrokenBarrier",
         InvalidOperationException => "Misuse",
         ArgumentException => "BadArgument",
         _ => exception.ToString(),
