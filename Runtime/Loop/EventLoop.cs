@@ -114,6 +114,7 @@ public sealed partial class EventLoop : IDisposable
         IsClosed = true;
         _ready.Clear();
         _timers.Clear();
+        DisposeResources();
         _inbox.Dispose();
     }
 

@@ -1,0 +1,105 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using System.Text;
+
+namespace CoroGen;
+
+/// <summary>The sending side of a connection, which it also closes.</summary>
+/// <remarks>
+/// Mirrors <c>asyncio.StreamWriter</c>: https://docs.python.org/3/library/asyncio-stream.html#streamwriter. A writer that is forgotten
+/// without <see cref="Close"/> is closed when it is collected; in debug mode that is reported.
+/// </remarks>
+public sealed partial class CoroStreamWriter : IDisposable
+{
+    private readonly SocketTransport _transport;
+
+    internal CoroStreamWriter(SocketTransport transport) => _transport = transport;
+
+    /// <summary>Closes a connection that was forgotten.</summary>
+    ~CoroStreamWriter() => UnclosedWriter.Report(_transport);
+
+    /// <summary>The address of this side.</summary>
+    /// <remarks>Mirrors <c>get_extra_info('sockname')</c>.</remarks>
+    public EndPoint? LocalEndPoint => _transport.LocalEndPoint;
+
+    /// <summary>The address of the peer.</summary>
+    /// <remarks>Mirrors <c>get_extra_info('peername')</c>.</remarks>
+    public EndPoint? RemoteEndPoint => _transport.RemoteEndPoint;
+
+    /// <summary>Whether the connection was closed or lost, or is about to be.</summary>
+    /// <remarks>Mirrors <c>StreamWriter.is_closing()</c>.</remarks>
+    public bool IsClosing => _transport.IsClosing;
+
+    /// <summary>Whether <see cref="WriteEof"/> can end one direction of the connection and leave the other open.</summary>
+    /// <remarks>Mirrors <c>StreamWriter.can_write_eof()</c>.</remarks>
+    [SuppressMessage("Performance", "CA1822", Justification = "It depends on the kind of the connection.")]
+    public bool CanWriteEof => true;
+
+    internal SocketTransport Transport => _transport;
+
+    /// <summary>
+    /// Sends bytes: at once as far as the system takes them; a copy of the rest is sent in the background. Await <see cref="Drain"/> after it.
+    /// Once the connection is lost the bytes are dropped.
+    /// </summary>
+    /// <exception cref="InvalidOperationException"><see cref="WriteEof"/> was called.</exception>
+    /// <remarks>Mirrors <c>StreamWriter.write()</c>.</remarks>
+    public void Write(ReadOnlySpan<byte> data) => _transport.Write(data);
+
+    /// <summary>Sends text in UTF-8; see <see cref="Write(ReadOnlySpan{byte})"/>.</summary>
+    /// <exception cref="InvalidOperationException"><see cref="WriteEof"/> was called.</exception>
+    public void Write(ReadOnlySpan<char> text)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        try
+        {
+            _transport.Write(bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    /// <summary>Sends several pieces, one after the other.</summary>
+    /// <exception cref="InvalidOperationException"><see cref="WriteEof"/> was called.</exception>
+    /// <remarks>Mirrors <c>StreamWriter.writelines()</c>; like it, it adds no line feeds.</remarks>
+    public void WriteLines(IEnumerable<ReadOnlyMemory<byte>> pieces)
+    {
+        ArgumentNullException.ThrowIfNull(pieces);
+        _transport.Write(pieces);
+    }
+
+    /// <inheritdoc cref="WriteLines(IEnumerable{ReadOnlyMemory{byte}})"/>
+    public void WriteLines(IEnumerable<byte[]> pieces)
+    {
+        ArgumentNullException.ThrowIfNull(pieces);
+        _transport.Write(pieces.Select(piece => (ReadOnlyMemory<byte>)piece));
+    }
+
+    /// <summary>Ends the stream to the peer once everything is sent; reading goes on.</summary>
+    /// <remarks>Mirrors <c>StreamWriter.write_eof()</c>.</remarks>
+    public void WriteEof() => _transport.WriteEof();
+
+    /// <summary>Stops reading, and closes the connection once everything is sent; await <see cref="WaitClosed"/> after it.</summary>
+    /// <remarks>Mirrors <c>StreamWriter.close()</c>.</remarks>
+    [SuppressMessage("Usage", "CA1816", Justification = "It is what Dispose does.")]
+    public void Close()
+    {
+        GC.SuppressFinalize(this);
+        _transport.Close();
+    }
+
+    /// <summary>Closes the connection at once and drops what is not sent: the way out when a peer has stalled.</summary>
+    /// <remarks>Mirrors <c>StreamWriter.transport.abort()</c>.</remarks>
+    [SuppressMessage("Usage", "CA1816", Justification = "It leaves nothing for the finalizer to do.")]
+    public void Abort()
+    {
+        GC.SuppressFinalize(this);
+        _transport.Abort();
+    }
+
+    /// <summary>The same as <see cref="Close"/>, for <c>using</c>.</summary>
+    [SuppressMessage("Usage", "CA1816", Justification = "Close calls it.")]
+    public void Dispose() => Close();
+}

@@ -1,0 +1,85 @@
+using System.Buffers;
+
+namespace CoroGen;
+
+/// <summary>
+/// The bytes that were received and not yet read, in one piece so that separators can be searched for. While a receive is under way the
+/// bytes behind the last one belong to it; so reading only moves the beginning, and everything else waits for <see cref="Prepare"/>.
+/// </summary>
+internal struct ReceiveBuffer
+{
+    private const int Smallest = 4096;
+    private const int LeastFree = 1024;
+
+    /// <summary>The largest piece that is received at once.</summary>
+    private const int LargestPiece = 64 * 1024;
+
+    private byte[]? _array;
+    private int _start;
+    private int _end;
+    private bool _wasFilled;
+
+    public readonly int Count => _end - _start;
+
+    public readonly ReadOnlySpan<byte> Bytes => _array.AsSpan(_start, _end - _start);
+
+    /// <summary>Makes room behind the last byte; a piece that came full calls for a larger one.</summary>
+    public Memory<byte> Prepare()
+    {
+        var wanted = LeastFree;
+        if (_array is null)
+        {
+            _array = ArrayPool<byte>.Shared.Rent(Smallest);
+        }
+        else if (_wasFilled)
+        {
+            wanted = Math.Min(_array.Length * 2, LargestPiece);
+        }
+
+        _wasFilled = false;
+        MakeRoom(wanted);
+        return _array.AsMemory(_end, Math.Min(_array.Length - _end, LargestPiece));
+    }
+
+    /// <summary>Takes over what was written to the room that <see cref="Prepare"/> made.</summary>
+    public void Commit(int count)
+    {
+        _end += count;
+        _wasFilled = count == LargestPiece || _end == _array!.Length;
+    }
+
+    public void Consume(int count) => _start += count;
+
+    /// <summary>Gives the array back to its pool; no receive may be under way.</summary>
+    public void Release()
+    {
+        if (_array is { } array) ArrayPool<byte>.Shared.Return(array);
+        this = default;
+    }
+
+    private void MakeRoom(int wanted)
+    {
+        var array = _array!;
+        var count = Count;
+        if (count == 0)
+        {
+            _start = _end = 0;
+        }
+
+        if (array.Length - _end >= wanted) return;
+        if (array.Length - count >= wanted && count <= array.Length / 2)
+        {
+            array.AsSpan(_start, count).CopyTo(array);
+        }
+        else
+        {
+            // Doubling keeps the copying linear in the length of what is read.
+            _array = ArrayPool<byte>.Shared.Rent(Math.Max(array.Length * 2, count + wanted));
+            array.AsSpan(_start, count).CopyTo(_array);
+            ArrayPool<byte>.Shared.Return(array);
+        }
+
+        _start = 0;
+        _end = count;
+    }
+}
