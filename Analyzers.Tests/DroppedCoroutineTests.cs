@@ -202,7 +202,7 @@ public class DroppedCoroutineTests : FixTest<DroppedCoroutineAnalyzer, RunCorout
     public async Task A_dropped_task_is_fine_because_it_runs() => await ReportsNothing("""
         class Work
         {
-            static CoroTask F() => new();
+            static CoroTask F() => Coro.CreateTask(Coro.Yield());
             static async Task T() => await Task.Yield();
             void M() { F(); _ = F(); var t = F(); }
             void N() => F();

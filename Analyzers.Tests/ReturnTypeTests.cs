@@ -15,7 +15,7 @@ public class ReturnTypeTests : AnalyzerTest<ReturnTypeAnalyzer>
                 [Coroutine] async [|Task<int>|] B() { await Task.Yield(); return 1; }
                 [Coroutine] async [|ValueTask|] C() => await Task.Yield();
                 [Coroutine] async [|void|] D() => await Task.Yield();
-                [Coroutine] [|CoroTask|] E() => new();
+                [Coroutine] [|CoroTask|] E() => null!;
                 [Coroutine] [|IEnumerable<int>|] F() { yield return 1; }
                 [Coroutine] [|Coro<int>?|] G() => null;
                 int Property { [Coroutine] [|get|] => 1; }

@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Simplification;
 
 namespace CoroGen.CodeFixes;
 
@@ -20,18 +19,19 @@ public sealed class AddCoroutineAttributeFix : CoroutineFixProvider
     {
         if (target.Node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } method) return;
 
-        target.OfferReplacement("Add [Coroutine]", method, () => WithAttribute(method));
+        target.OfferReplacement("Add [Coroutine]", method, () => WithAttribute(method, target.Model));
     }
 
-    private static MethodDeclarationSyntax WithAttribute(MethodDeclarationSyntax method)
+    private static MethodDeclarationSyntax WithAttribute(MethodDeclarationSyntax method, SemanticModel model)
     {
         // Comments stay on top; the method moves to the line below with the same indentation.
         SyntaxTriviaList leading = method.GetLeadingTrivia();
-        NameSyntax name = SyntaxFactory.ParseName(CoroGenNames.CoroutineAttribute).WithAdditionalAnnotations(Simplifier.Annotation);
+        string fullName = CoroGenNames.Shortened(CoroGenNames.CoroutineAttribute, model, method.SpanStart);
+        NameSyntax name = SyntaxFactory.ParseName(fullName.Substring(0, fullName.Length - nameof(Attribute).Length));
         AttributeListSyntax attribute = SyntaxFactory
             .AttributeList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Attribute(name)))
             .WithLeadingTrivia(leading)
-            .WithTrailingTrivia(SyntaxFactory.ElasticLineFeed);
+            .WithTrailingTrivia(SyntaxFactory.LineFeed);
         MethodDeclarationSyntax bare = method.WithLeadingTrivia(method.Indentation());
         return bare.WithAttributeLists(bare.AttributeLists.Insert(0, attribute));
     }

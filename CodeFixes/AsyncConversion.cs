@@ -3,13 +3,13 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
-using Microsoft.CodeAnalysis.Simplification;
 
 namespace CoroGen.CodeFixes;
 
 /// <summary>
 /// Makes a method async: a coroutine that it returned is awaited instead. Gives null when that is not simple:
-/// by-reference parameters, results that are not plain coroutines, or nothing to await at all.
+/// by-reference parameters, results that are not plain coroutines, nothing to await at all, or syntax errors, on which the formatter
+/// may fail that lays out the new blocks.
 /// </summary>
 internal sealed class AsyncConversion : CSharpSyntaxRewriter
 {
@@ -34,7 +34,7 @@ internal sealed class AsyncConversion : CSharpSyntaxRewriter
     {
         if (CoroutineTypes.Find(model.Compilation) is not { } types) return null;
         if (model.GetDeclaredSymbol(method, cancellationToken) is not { } symbol) return null;
-        if (symbol.Parameters.Any(IsByReference)) return null;
+        if (symbol.Parameters.Any(IsByReference) || method.SyntaxTree.GetRoot(cancellationToken).ContainsDiagnostics) return null;
 
         var conversion = new AsyncConversion(method, model, types, !types.IsCoroWithoutResult(symbol.ReturnType), cancellationToken);
         MethodDeclarationSyntax? converted = types.IsCoro(symbol.ReturnType) ? conversion.VisitBody() : conversion.VisitIterator();

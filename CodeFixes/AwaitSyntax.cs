@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Simplification;
 
 namespace CoroGen.CodeFixes;
 
@@ -12,7 +11,7 @@ internal static class AwaitSyntax
     public static AwaitExpressionSyntax Of(ExpressionSyntax expression) => SyntaxFactory
         .AwaitExpression(
             SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space),
-            SyntaxFactory.ParenthesizedExpression(expression.WithoutTrivia()).WithAdditionalAnnotations(Simplifier.Annotation))
+            IsPrimary(expression) ? expression.WithoutTrivia() : SyntaxFactory.ParenthesizedExpression(expression.WithoutTrivia()))
         .WithTriviaFrom(expression);
 
     /// <summary>Whether an await may stand there as the code is now: no function becomes async for it.</summary>
@@ -39,6 +38,11 @@ internal static class AwaitSyntax
 
         return false;
     }
+
+    /// <summary>Whether await binds no tighter than the expression itself.</summary>
+    private static bool IsPrimary(ExpressionSyntax expression) => expression is InvocationExpressionSyntax or SimpleNameSyntax
+        or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax or AwaitExpressionSyntax
+        or BaseObjectCreationExpressionSyntax or DefaultExpressionSyntax;
 
     private static bool IsAsync(SyntaxTokenList modifiers) =>
         modifiers.Any(SyntaxKind.AsyncKeyword) && !modifiers.Any(SyntaxKind.UnsafeKeyword);

@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Simplification;
 
 namespace CoroGen.CodeFixes;
 
@@ -27,21 +26,19 @@ public sealed class CancellationFilterFix : CoroutineFixProvider
     {
         CatchDeclarationSyntax? declared = clause.Declaration;
         bool hasVariable = declared is not null && !declared.Identifier.IsKind(SyntaxKind.None);
-        string type = declared?.Type.ToString() ?? CoroGenNames.Exception;
+        string type = declared?.Type.ToString() ?? CoroGenNames.Shortened(CoroGenNames.Exception, target.Model, clause.SpanStart);
+        string canceled = CoroGenNames.Shortened(CoroGenNames.CoroCanceledException, target.Model, clause.SpanStart);
         string variable = hasVariable ? declared!.Identifier.Text : FreeName(clause, target);
         string condition = target.Node.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp9 }
-            ? $"!({variable} is {CoroGenNames.CoroCanceledException})"
-            : $"{variable} is not {CoroGenNames.CoroCanceledException}";
+            ? $"!({variable} is {canceled})"
+            : $"{variable} is not {canceled}";
 
-        // Parsed text carries no elastic trivia, so that the formatter leaves the user's braces alone.
         var parsed = (TryStatementSyntax)SyntaxFactory.ParseStatement($"try {{ }} catch ({type} {variable}) when ({condition}) {{ }}");
-        CatchDeclarationSyntax declaration = parsed.Catches[0].Declaration!;
         return clause
             .WithCatchKeyword(clause.CatchKeyword.WithTrailingTrivia(SyntaxFactory.Space))
-            .WithDeclaration(declared is null ? declaration.WithType(declaration.Type.WithAdditionalAnnotations(Simplifier.Annotation)) : declaration)
+            .WithDeclaration(parsed.Catches[0].Declaration)
             .WithFilter(parsed.Catches[0].Filter!
-                .WithTrailingTrivia(declared?.GetTrailingTrivia() ?? clause.CatchKeyword.TrailingTrivia)
-                .WithAdditionalAnnotations(Simplifier.Annotation));
+                .WithTrailingTrivia(declared?.GetTrailingTrivia() ?? clause.CatchKeyword.TrailingTrivia));
     }
 
     private static string FreeName(CatchClauseSyntax clause, FixTarget target)

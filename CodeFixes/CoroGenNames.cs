@@ -1,13 +1,22 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace CoroGen.CodeFixes;
 
-/// <summary>Full names for inserted code; the workspace shortens them to what the file's usings allow.</summary>
+/// <summary>
+/// Names for inserted code, as short as the usings at the place allow. The workspace's own simplifier would format around them, which may
+/// fail on source with syntax errors.
+/// </summary>
 internal static class CoroGenNames
 {
-    public const string CoroutineAttribute = "global::CoroGen.CoroutineAttribute";
+    public const string CoroutineAttribute = "CoroGen.CoroutineAttribute";
 
-    public const string Coro = "global::CoroGen.Coro";
+    public const string Coro = "CoroGen.Coro";
 
-    public const string CoroCanceledException = "global::CoroGen.CoroCanceledException";
+    public const string CoroCanceledException = "CoroGen.CoroCanceledException";
 
-    public const string Exception = "global::System.Exception";
+    public const string Exception = "System.Exception";
+
+    public static string Shortened(string fullName, SemanticModel model, int position) =>
+        model.Compilation.GetTypeByMetadataName(fullName)?.ToMinimalDisplayString(model, position) ?? "global::" + fullName;
 }

@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Simplification;
 
 namespace CoroGen.CodeFixes;
 
@@ -28,14 +27,14 @@ public sealed class RunCoroutineFix : CoroutineFixProvider
             target.OfferReplacement("Await it", place.Dropped, () => place.Replacement(AwaitSyntax.Of(coroutine)));
         }
 
-        target.OfferReplacement("Create a task", place.Kept, () => place.KeptReplacement(Task(coroutine)));
+        target.OfferReplacement("Create a task", place.Kept, () => place.KeptReplacement(Task(coroutine, target.Model)));
     }
 
-    private static InvocationExpressionSyntax Task(ExpressionSyntax coroutine) => SyntaxFactory
+    private static InvocationExpressionSyntax Task(ExpressionSyntax coroutine, SemanticModel model) => SyntaxFactory
         .InvocationExpression(
             SyntaxFactory.MemberAccessExpression(
                 SyntaxKind.SimpleMemberAccessExpression,
-                SyntaxFactory.ParseName(CoroGenNames.Coro).WithAdditionalAnnotations(Simplifier.Annotation),
+                SyntaxFactory.ParseExpression(CoroGenNames.Shortened(CoroGenNames.Coro, model, coroutine.SpanStart)),
                 SyntaxFactory.IdentifierName("CreateTask")),
             SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(coroutine.WithoutTrivia()))))
         .WithTriviaFrom(coroutine);

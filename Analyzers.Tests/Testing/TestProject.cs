@@ -17,24 +17,13 @@ internal static class TestProject
         global using CoroGen;
         """;
 
-    private static readonly ImmutableArray<MetadataReference> s_references = FindReferences();
+    private static readonly Document s_library = CreateEmpty(OutputKind.DynamicallyLinkedLibrary);
 
-    /// <summary>The one document of the project, in a workspace of its own.</summary>
-    public static Document CreateDocument(string text, OutputKind outputKind = OutputKind.DynamicallyLinkedLibrary)
-    {
-        var workspace = new AdhocWorkspace();
-        var id = ProjectId.CreateNewId();
-        DocumentId documentId = DocumentId.CreateNewId(id);
-        Solution solution = workspace.CurrentSolution
-            .AddProject(id, "Test", "Test", LanguageNames.CSharp)
-            .WithProjectCompilationOptions(id, new CSharpCompilationOptions(outputKind, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable))
-            .WithProjectParseOptions(id, new CSharpParseOptions(LanguageVersion.Preview))
-            .AddMetadataReferences(id, s_references)
-            .AddDocument(DocumentId.CreateNewId(id), "Usings.cs", SourceText.From(Usings))
-            .AddDocument(DocumentId.CreateNewId(id), "StandIn.cs", SourceText.From(StandIn.Text))
-            .AddDocument(documentId, "Test.cs", SourceText.From(text));
-        return solution.GetDocument(documentId)!;
-    }
+    private static readonly Document s_program = CreateEmpty(OutputKind.ConsoleApplication);
+
+    /// <summary>The project with this text as its one document. The projects share what they have read of their references.</summary>
+    public static Document CreateDocument(string text, OutputKind outputKind = OutputKind.DynamicallyLinkedLibrary) =>
+        (outputKind == OutputKind.ConsoleApplication ? s_program : s_library).WithText(SourceText.From(text));
 
     /// <summary>Gives the compilation, or fails when the source has errors.</summary>
     public static async Task<Compilation> CompileAsync(Document document, string what)
@@ -56,8 +45,26 @@ internal static class TestProject
             .WithAnalyzers([.. analyzers])
             .GetAnalyzerDiagnosticsAsync();
         Diagnostic? crash = diagnostics.FirstOrDefault(diagnostic => diagnostic.Id == "AD0001");
-        Assert.True(crash is null, crash?.ToString());
+        if (crash is not null) Assert.Fail($"{crash}\n{crash.Descriptor.Description}");
         return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan)];
+    }
+
+    private static Document CreateEmpty(OutputKind outputKind)
+    {
+        var id = ProjectId.CreateNewId();
+        DocumentId documentId = DocumentId.CreateNewId(id);
+        Document document = new AdhocWorkspace().CurrentSolution
+            .AddProject(id, "Test", "Test", LanguageNames.CSharp)
+            .WithProjectCompilationOptions(id, new CSharpCompilationOptions(outputKind, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable))
+            .WithProjectParseOptions(id, new CSharpParseOptions(LanguageVersion.Preview))
+            .AddMetadataReferences(id, FindReferences())
+            .AddDocument(DocumentId.CreateNewId(id), "Usings.cs", SourceText.From(Usings))
+            .AddDocument(documentId, "Test.cs", SourceText.From(""))
+            .GetDocument(documentId)!;
+
+        // Without this each copy would bind the references again.
+        Compilation? shared = document.Project.GetCompilationAsync().GetAwaiter().GetResult();
+        return shared is null ? throw new InvalidOperationException("The empty project has no compilation.") : document;
     }
 
     private static ImmutableArray<MetadataReference> FindReferences()
@@ -69,6 +76,7 @@ internal static class TestProject
             .. trusted
                 .Split(Path.PathSeparator)
                 .Where(path => path.StartsWith(library, StringComparison.Ordinal))
+                .Append(typeof(Coro).Assembly.Location)
                 .Select(path => MetadataReference.CreateFromFile(path)),
         ];
     }

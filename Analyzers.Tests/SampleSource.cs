@@ -1,0 +1,118 @@
+namespace CoroGen.Analyzers.Tests;
+
+/// <summary>A source text that makes every analyzer work: each diagnostic is in it, and much that is fine.</summary>
+internal static class SampleSource
+{
+    public const string Text = """
+        namespace Sample;
+
+        partial interface IWork<T>
+        {
+            [Coroutine] Coro<T> Fetch(int n, string name);
+            [Coroutine] Coro Rest() => Coro.Sleep(1);
+        }
+
+        abstract class Base
+        {
+            [Coroutine] protected abstract Coro Step(int n);
+            [Coroutine] public virtual async Coro Stop() => await Coro.Yield();
+            [Coroutine] public static async Task<int> Wrong() { await Task.Yield(); return 1; }
+        }
+
+        record struct Point(int X) { [Coroutine] public async Coro<int> Read() { await Coro.Yield(); return X; } }
+
+        sealed partial class Work<T> : Base, IWork<T> where T : new()
+        {
+            readonly Base other = null!;
+            event Func<Coro>? Happened;
+            Coro Property { [Coroutine] get { return Coro.Yield(); } set => Coro.Sleep(2); }
+
+            protected override async Coro Step(int n)
+            {
+                for (Stop(); n > 0; n--, Coro.Yield()) await Coro.Yield();
+            }
+
+            public async Coro<T> Fetch(int n, string name)
+            {
+                _ = Fetch(n, name);
+                return n switch { 0 => await Fetch(1, name), 1 => new T(), _ => throw new Exception() };
+            }
+
+            [Coroutine]
+            public Coro Choose(bool b, ref int n)
+            {
+                if (b) return Coro.Yield();
+                return default;
+            }
+
+            [Coroutine]
+            public Coro Pass(bool b)
+            {
+                if (b) return Coro.Sleep(1);
+                switch (b)
+                {
+                    case false:
+                        return b ? Stop() : Stop();
+                    default:
+                        return Stop();
+                }
+            }
+
+            [Coroutine]
+            public async Coro Loop(Coro given, Coro<int> number, bool b, Base? maybe)
+            {
+                Coro local = Stop(), unread = Stop();
+                var single = Stop();
+                while (b) await local;
+                do
+                {
+                    try
+                    {
+                        await given;
+                        if (b) continue;
+                        await using (IAsyncDisposable d = null!) { }
+                        await foreach (int i in Items()) Console.WriteLine($"{i}{await number}");
+                    }
+                    catch (ArgumentException e) when (e.Message == "") { throw; }
+                    catch (Exception)
+                    {
+                        Happened += Stop;
+                        Happened -= Stop;
+                    }
+                }
+                while (await number > 0);
+
+                try { await given; } catch { }
+                Func<Coro> f = Stop, g = other.Stop, h = async () => await Stop();
+                Func<int, string, Coro<T>> fetch = Fetch;
+                Action drop = () => Stop();
+                f();
+                maybe?.Stop();
+                _ = b ? f() : g();
+                local = h();
+                (local, int two) = (Stop(), 2);
+                [Coroutine] async Coro Local(Coro inner) { await inner; await inner; await given; }
+                await Local(given);
+                lock (this) { Stop(); }
+                goto end;
+            end:
+                await (await Nested());
+            }
+
+            [Coroutine]
+            static async Coro<Coro> Nested() { await Coro.Yield(); await Nested(); return Coro.CompletedCoro; }
+
+            [Coroutine]
+            static async IAsyncEnumerable<int> Items() { await Coro.Yield(); yield return 1; }
+
+            [Coroutine] public partial Coro Halves(params int[] all);
+            public partial Coro Halves(params int[] all) => Coro.Yield();
+
+            async Coro Twice(Coro once)
+            {
+                await once;
+                await once;
+            }
+        }
+        """;
+}

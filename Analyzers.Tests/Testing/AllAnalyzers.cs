@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using CoroGen.CodeFixes;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CoroGen.Analyzers.Tests.Testing;
+
+/// <summary>Every analyzer and fix there is, found by reflection.</summary>
+internal static class AllAnalyzers
+{
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = InstancesOf<DiagnosticAnalyzer>(typeof(CoroutineAnalyzer));
+
+    public static ImmutableArray<CodeFixProvider> Fixes { get; } = InstancesOf<CodeFixProvider>(typeof(CoroutineFixProvider));
+
+    private static ImmutableArray<T> InstancesOf<T>(Type inAssemblyOf) =>
+    [
+        .. inAssemblyOf.Assembly.GetTypes()
+            .Where(type => type.IsAssignableTo(typeof(T)) && !type.IsAbstract)
+            .OrderBy(type => type.Name, StringComparer.Ordinal)
+            .Select(type => (T)Activator.CreateInstance(type)!),
+    ];
+}
