@@ -1,1 +1,5 @@
-Console.WriteLine("benchmarks");
+using BenchmarkDotNet.Running;
+using CoroGen.Benchmarks;
+
+if (args is ["--quick", ..]) QuickReport.Print();
+else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

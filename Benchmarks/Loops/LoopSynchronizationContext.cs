@@ -1,0 +1,9 @@
+namespace CoroGen.Benchmarks;
+
+/// <summary>Keeps ordinary <c>async</c> methods and channels on a loop.</summary>
+internal sealed class LoopSynchronizationContext(EventLoop loop) : SynchronizationContext
+{
+    public override void Post(SendOrPostCallback d, object? state) => LoopContinuation.Enqueue(loop, d, state);
+
+    public override SynchronizationContext CreateCopy() => this;
+}
