@@ -175,5 +175,36 @@ public sealed class ConnectionTests
         await Throwing.Of<CoroCanceledException, (CoroStreamReader, CoroStreamWriter)>(Await(task));
     });
 
+    [Fact]
+    public void A_connection_that_takes_too_long_says_so() => LoopTest.Run(async () =>
+    {
+        // A server that accepts nothing: once its backlog is full, the system leaves further attempts without an answer.
+        using var server = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        server.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        server.Listen(1);
+        var port = ((IPEndPoint)server.LocalEndPoint!).Port;
+        var writers = new List<CoroStreamWriter>();
+        var options = new ConnectionOptions { ConnectTimeout = TimeSpan.FromSeconds(0.2) };
+        var exception = await Throwing.Of<TimeoutException>(ConnectForEver());
+        Assert.Contains($"port {port}, took longer than 0.2 s", exception.Message);
+        foreach (var writer in writers) writer.Abort();
+
+        async Coro ConnectForEver()
+        {
+            while (true) writers.Add((await Coro.OpenConnection(Loopback.Host, port, options)).Writer);
+        }
+    });
+
+    [Fact]
+    public void A_stalled_peer_can_be_given_up() => LoopTest.Run(async () =>
+    {
+        using var pair = await Loopback.Connect();
+        await Throwing.Of<TimeoutException>(GiveUp());
+        pair.PeerWriter.Write("late\n"u8);
+        Assert.Equal("late\n", (await pair.Reader.ReadLine()).Text());
+
+        async Coro GiveUp() => await Coro.WaitFor(pair.Reader.ReadLine(), 0.05);
+    });
+
     private static async Coro<T> Await<T>(CoroTask<T> task) => await task;
 }

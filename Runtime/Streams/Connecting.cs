@@ -25,7 +25,15 @@ internal static partial class Connecting
     [Coroutine]
     private static async Coro<Socket> ConnectInTime(string? host, int port, ConnectionOptions options)
     {
-        return await Connect(host, port, options);
+        if (options.ConnectTimeout is not { } timeout) return await Connect(host, port, options);
+        try
+        {
+            return await Coro.WaitFor(Connect(host, port, options), timeout);
+        }
+        catch (TimeoutException)
+        {
+            throw new TimeoutException($"Connecting to {host ?? "this machine"}, port {port}, took longer than {timeout.TotalSeconds} s: the host may be down, or a firewall in between.");
+        }
     }
 
     [Coroutine]
