@@ -26,7 +26,7 @@ public struct CoroTaskFrame : ICoroutineFrame<VoidResult>
         {
             // The request to cancel came after the wake-up: what was awaited has ended, and its outcome is not delivered.
             // Unless it was cancelled itself: then that is the cancellation that arrives.
-            if (box.TakeCancellation() && !task.IsCanceled) return box.Unwind();
+            if (box.TakeCancellation() && !task.EndsByCancellation) return box.Unwind();
         }
         else if (!task.IsCompleted)
         {

@@ -73,6 +73,7 @@ public abstract class CoroutineBox : LoopItem
         var root = Root!;
         if (!root.ResumesCanceled) return false;
         root.ResumesCanceled = false;
+        root.Deliveries++;
         return true;
     }
 

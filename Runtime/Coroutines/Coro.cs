@@ -35,6 +35,10 @@ public readonly partial struct Coro : IEquatable<Coro>, ICoroAwaitable<VoidResul
     /// <summary>Whether two values stand for different calls.</summary>
     public static bool operator !=(Coro left, Coro right) => !left.Equals(right);
 
+    /// <summary>Makes a task of the running loop of this coroutine, and a .NET task that ends as it does, for ordinary <c>async</c> code.</summary>
+    /// <exception cref="InvalidOperationException">No loop runs in this thread, or the coroutine was awaited before.</exception>
+    public Task AsTask() => EventLoop.Current.CreateTask(this).AsTask();
+
     /// <summary>Gives the awaiter for C#'s <c>await</c>.</summary>
     public CoroAwaiter GetAwaiter() => new(this);
 

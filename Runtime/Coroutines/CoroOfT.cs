@@ -34,6 +34,13 @@ public readonly struct Coro<T> : IEquatable<Coro<T>>, ICoroAwaitable<T>
     /// <summary>Whether two values stand for different calls.</summary>
     public static bool operator !=(Coro<T> left, Coro<T> right) => !left.Equals(right);
 
+    /// <summary>Makes a task of the running loop of this coroutine, and a .NET task that ends as it does, for ordinary <c>async</c> code.</summary>
+    /// <exception cref="InvalidOperationException">No loop runs in this thread, or the coroutine was awaited before.</exception>
+    public Task<T> AsTask() => EventLoop.Current.CreateTask(this).AsTask();
+
+    /// <summary>Gives a call that will never run back to its pool.</summary>
+    internal void Discard() => Box?.Discard(Version);
+
     /// <summary>Gives the awaiter for C#'s <c>await</c>.</summary>
     public CoroAwaiter<T> GetAwaiter() => new(this);
 

@@ -106,6 +106,12 @@ public abstract partial class CoroTask : CoroutineBox
     /// <summary>Set while frames are left without an exception.</summary>
     internal bool Unwinding;
 
+    /// <summary>
+    /// How many cancellations have entered the frames of this task: by it, a block that cannot see the exception that leaves it knows whether
+    /// its own request arrived.
+    /// </summary>
+    internal int Deliveries;
+
     /// <summary>A child box that found too little stack to start in; the step starts it from the bottom of the stack.</summary>
     internal CoroutineBox? Deeper { get; set; }
 
@@ -136,6 +142,15 @@ public abstract partial class CoroTask : CoroutineBox
         return CancellationRequests;
     }
 
+    /// <summary>A .NET task that ends as this one does, for ordinary <c>async</c> code on any thread.</summary>
+    /// <remarks>Call it on the loop's thread.</remarks>
+    public Task AsTask()
+    {
+        var bridge = new TaskBridge<VoidResult>(this);
+        AddWaiter(bridge);
+        return bridge.Task;
+    }
+
     /// <summary>Gives the awaiter for C#'s <c>await</c>.</summary>
     public CoroTaskAwaiter GetAwaiter() => new(this);
 
@@ -158,6 +173,12 @@ public abstract partial class CoroTask : CoroutineBox
         _mustCancel = true;
         _cancelMessage = message;
         return true;
+    }
+
+    /// <summary>Gives this box, if it is still cold, back to its pool: nothing of it will run.</summary>
+    internal void Discard(int version)
+    {
+        if (Version == version && Status == CoroStatus.Created) Recycle();
     }
 
     /// <summary>Marks this box, which is cold, as awaited or as a task.</summary>
@@ -322,6 +343,7 @@ public abstract partial class CoroTask : CoroutineBox
     internal void ThrowError()
     {
         MarkRetrieved();
+        if (EndsByCancellation && EventLoop.CurrentOrNull?.CurrentTask is { } awaiting) awaiting.Deliveries++;
         _error?.Throw();
         throw new CoroCanceledException(_cancelMessage);
     }
@@ -350,9 +372,10 @@ public abstract partial class CoroTask : CoroutineBox
     [StackTraceHidden]
     internal static void ThrowIfResumedCanceled(CoroTask awaited)
     {
-        if (Current is not { ResumesCanceled: true } task) return;
+        if (EventLoop.CurrentOrNull?.CurrentTask is not { ResumesCanceled: true } task) return;
         task.ResumesCanceled = false;
-        if (awaited.IsCanceled) awaited.ThrowError();
+        task.Deliveries++;
+        if (awaited.EndsByCancellation) awaited.ThrowError();
         throw new CoroCanceledException(task._cancelMessage);
     }
 
@@ -381,6 +404,7 @@ public abstract partial class CoroTask : CoroutineBox
     internal bool UnwindFrom(CoroutineBox box)
     {
         var root = box.Root!;
+        root.Deliveries++;
         root._cancelMessage = _cancelMessage;
         root._unwindError = _error;
         return box.Unwind();

@@ -28,6 +28,14 @@ public abstract class CoroTask<T> : CoroTask, ICoroAwaitable<T>
         }
     }
 
+    /// <summary>A .NET task that ends as this one does, for ordinary <c>async</c> code on any thread.</summary>
+    public new Task<T> AsTask()
+    {
+        var bridge = new TaskBridge<T>(this);
+        AddWaiter(bridge);
+        return bridge.Task;
+    }
+
     /// <summary>Gives the awaiter for C#'s <c>await</c>.</summary>
     public new CoroTaskAwaiter<T> GetAwaiter() => new(this);
 

@@ -22,7 +22,7 @@ internal struct GatherFrame<TResult> : ICoroutineFrame<TResult>
         result = default!;
         if (_suspended)
         {
-            if (box.TakeCancellation())
+            if (box.TakeCancellation() && !gather.EndsByCancellation)
             {
                 Leave();
                 return box.Unwind();

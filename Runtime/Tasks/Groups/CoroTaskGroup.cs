@@ -1,0 +1,162 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.ExceptionServices;
+
+namespace CoroGen;
+
+/// <summary>
+/// Tasks that live no longer than a block: the end of the block waits for all of them; when one fails, the others and the block are
+/// cancelled, and the errors leave together.
+/// </summary>
+/// <remarks>
+/// Mirrors <c>asyncio.TaskGroup</c>: https://docs.python.org/3/library/asyncio-task.html#task-groups. <see cref="Run(Func{CoroTaskGroup, Coro})"/>
+/// takes the body and follows asyncio's rules exactly. The block form, <c>await using var group = new CoroTaskGroup()</c>, cannot see the
+/// exception that leaves the block: the block calls <see cref="Join"/> at its end, and leaving it without that means that the body failed, so
+/// that the children are cancelled and awaited. The errors of children leave as an <see cref="AggregateException"/> in both forms.
+/// </remarks>
+public sealed partial class CoroTaskGroup
+{
+    private readonly List<Exception> _errors = [];
+    private readonly CoroTask? _parent;
+    private GroupChild? _first, _last;
+    private CoroFuture? _allEnded;
+    private bool _isExiting;
+    private bool _isAborting;
+    private bool _isFinished;
+    private bool _parentCancelRequested;
+
+    /// <summary>Makes a group for a block of the task that runs.</summary>
+    public CoroTaskGroup() => _parent = CoroTask.Current;
+
+    private bool IsOpen => _parent is not null && !_isAborting && !_isFinished && !(_isExiting && _first is null);
+
+    /// <summary>Starts a coroutine as a task of the group.</summary>
+    /// <exception cref="InvalidOperationException">The group was made outside of a task, is shutting down, or has ended.</exception>
+    /// <remarks>Mirrors <c>TaskGroup.create_task()</c>.</remarks>
+    public CoroTask CreateTask(Coro coro, string? name = null)
+    {
+        if (!IsOpen) Refuse(coro.Valued);
+        return Add(_parent!.Loop.CreateTask(coro, name));
+    }
+
+    /// <inheritdoc cref="CreateTask(Coro, string?)"/>
+    public CoroTask<T> CreateTask<T>(Coro<T> coro, string? name = null)
+    {
+        if (!IsOpen) Refuse(coro);
+        return Add(_parent!.Loop.CreateTask(coro, name));
+    }
+
+    /// <inheritdoc/>
+    public override string ToString()
+    {
+        var state = _isFinished ? "finished" : _isAborting ? "cancelling" : "entered";
+        return _errors.Count > 0 ? $"{nameof(CoroTaskGroup)} [{state}, errors: {_errors.Count}]" : $"{nameof(CoroTaskGroup)} [{state}]";
+    }
+
+    /// <summary>Called through the ready queue when a child has ended.</summary>
+    internal void OnChildEnded(GroupChild child)
+    {
+        Remove(child);
+        if (_first is null) _allEnded?.TrySetResult();
+        var task = child.Task;
+        if (!task.IsFaulted) return;
+        var error = task.Exception!;
+        _errors.Add(error);
+        var parent = _parent!;
+        if (parent.IsCompleted)
+        {
+            var message = $"{task.Name} of a task group has failed, but the group's parent {parent.Name} has ended already.";
+            parent.Loop.CallExceptionHandler(new LoopExceptionContext(message, error) { Task = task });
+            return;
+        }
+
+        // The first error cancels the body as well; the request is taken back when the group ends.
+        if (_isAborting || _parentCancelRequested) return;
+        Abort();
+        _parentCancelRequested = true;
+        parent.CancelCore(null);
+    }
+
+    private TTask Add<TTask>(TTask task)
+        where TTask : CoroTask
+    {
+        var child = new GroupChild(this, task) { PreviousChild = _last };
+        if (_last is null) _first = child;
+        else _last.NextChild = child;
+        _last = child;
+        task.AddWaiter(child);
+        return task;
+    }
+
+    private void Remove(GroupChild child)
+    {
+        if (child.PreviousChild is null) _first = child.NextChild;
+        else child.PreviousChild.NextChild = child.NextChild;
+        if (child.NextChild is null) _last = child.PreviousChild;
+        else child.NextChild.PreviousChild = child.PreviousChild;
+    }
+
+    private void Abort()
+    {
+        _isAborting = true;
+        for (var child = _first; child is not null; child = child.NextChild) child.Task.CancelCore(null);
+    }
+
+    /// <summary>Waits for the children at the end of the block, cancelling them first if the body failed.</summary>
+    /// <param name="bodyFailed">Whether an exception left the body.</param>
+    /// <param name="cancellation">That exception, when it is a cancellation.</param>
+    /// <returns>The cancellation that is to leave the block, if there is one.</returns>
+    private async Coro<OperationCanceledException?> WaitForChildren(bool bodyFailed, OperationCanceledException? cancellation)
+    {
+        _isExiting = true;
+        if (bodyFailed && !_isAborting) Abort();
+        while (_first is not null)
+        {
+            _allEnded = _parent!.Loop.CreateFuture();
+            try
+            {
+                await _allEnded;
+            }
+            catch (CoroCanceledException exception)
+            {
+                // While the children are being cancelled, further requests do not cut the wait short.
+                if (!_isAborting)
+                {
+                    cancellation = exception;
+                    Abort();
+                }
+            }
+
+            _allEnded = null;
+        }
+
+        _isFinished = true;
+        return _parentCancelRequested && _parent!.Uncancel() == 0 ? null : cancellation;
+    }
+
+    private void ThrowErrors()
+    {
+        if (_errors.Count == 0) return;
+
+        // A request from outside that was held back is delivered again after the block.
+        if (_parent!.CancellationRequests > 0) RequestAgain();
+        throw new AggregateException("Unhandled errors in a task group.", _errors);
+    }
+
+    private void RequestAgain()
+    {
+        _parent!.Uncancel();
+        _parent.CancelCore(null);
+    }
+
+    private static void Rethrow(Exception exception) => ExceptionDispatchInfo.Throw(exception);
+
+    [DoesNotReturn]
+    private void Refuse<T>(Coro<T> coro)
+    {
+        coro.Discard();
+        throw new InvalidOperationException(
+            _parent is null ? "The task group has not been entered: make it inside a coroutine, for whose block it stands."
+            : _isAborting && !_isFinished ? "The task group is shutting down: a child or the body has failed, and it takes no more tasks."
+            : "The task group is finished: it takes no more tasks. Make a new one.");
+    }
+}
