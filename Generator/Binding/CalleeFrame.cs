@@ -1,0 +1,63 @@
+using Microsoft.CodeAnalysis;
+
+namespace CoroGen.Generator.Binding;
+
+/// <summary>The frame that a call of a coroutine embeds.</summary>
+/// <param name="TypeText">The closed frame type.</param>
+/// <param name="HasReceiver">Whether its Start takes the receiver first.</param>
+internal sealed record CalleeFrame(string TypeText, bool HasReceiver)
+{
+    /// <summary>The frame of a statically bound call; null when the callee has none, or it cannot be named here.</summary>
+    public static CalleeFrame? Of(IMethodSymbol method, Compilation compilation, ISymbol within)
+    {
+        if (!CoroutineMethods.IsCoro(method.ReturnType, out _)) return null;
+        if (!method.TypeArguments.All(TypeNames.IsNameable) || !TypeNames.IsNameable(method.ContainingType)) return null;
+        if (CoroutineMethods.GetsFrame(method.OriginalDefinition)) return new CalleeFrame(Text(method, CoroutineMethods.FrameName(method)), !method.IsStatic);
+        return FindDeclared(method.OriginalDefinition) is { } frame && compilation.IsSymbolAccessibleWithin(frame, within)
+            ? new CalleeFrame(Text(method, frame.Name), !method.IsStatic)
+            : null;
+    }
+
+    /// <summary>The frame of a method of the library that is written by hand, or of a method in another assembly.</summary>
+    public static INamedTypeSymbol? FindDeclared(IMethodSymbol method)
+    {
+        var prefix = CoroutineMethods.BaseName(method) + "_Frame";
+        foreach (var candidate in method.ContainingType.GetTypeMembers())
+        {
+            if (candidate.TypeKind == TypeKind.Struct
+                && candidate.Name.StartsWith(prefix, StringComparison.Ordinal)
+                && candidate.Arity == method.Arity
+                && Starts(candidate, method))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Starts(INamedTypeSymbol frame, IMethodSymbol method)
+    {
+        if (method.Arity > 0) frame = frame.Construct(method.TypeArguments.ToArray());
+        var skipped = method.IsStatic ? 0 : 1;
+        foreach (var start in frame.GetMembers("Start").OfType<IMethodSymbol>())
+        {
+            if (start.Parameters.Length != method.Parameters.Length + skipped) continue;
+            var matches = true;
+            for (var i = 0; matches && i < method.Parameters.Length; i++)
+            {
+                matches = SymbolEqualityComparer.Default.Equals(start.Parameters[i + skipped].Type, method.Parameters[i].Type);
+            }
+
+            if (matches) return true;
+        }
+
+        return false;
+    }
+
+    private static string Text(IMethodSymbol method, string frameName)
+    {
+        var arguments = method.TypeArguments.IsEmpty ? "" : $"<{string.Join(", ", method.TypeArguments.Select(TypeNames.Of))}>";
+        return $"{TypeNames.Of(method.ContainingType)}.{frameName}{arguments}";
+    }
+}

@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace CoroGen.Generator.Binding;
+
+/// <summary>What is worked out once for a compilation, and shared by the generation of its methods.</summary>
+internal sealed class CompilationFacts
+{
+    private static readonly ConditionalWeakTable<Compilation, CompilationFacts> s_facts = new();
+
+    private readonly Dictionary<SyntaxTree, SemanticModel> _models = new();
+
+    private CompilationFacts(Compilation compilation)
+    {
+        Compilation = (CSharpCompilation)compilation;
+        Calls = new CallGraph(this);
+    }
+
+    public CSharpCompilation Compilation { get; }
+
+    /// <summary>Which coroutine awaits which.</summary>
+    public CallGraph Calls { get; }
+
+    /// <summary>Guards the graph and the models: generators may run their transforms side by side.</summary>
+    public object Gate { get; } = new();
+
+    public static CompilationFacts Of(Compilation compilation) => s_facts.GetValue(compilation, static key => new CompilationFacts(key));
+
+    public SemanticModel ModelOf(SyntaxTree tree)
+    {
+        if (!_models.TryGetValue(tree, out var model)) _models[tree] = model = Compilation.GetSemanticModel(tree);
+        return model;
+    }
+}

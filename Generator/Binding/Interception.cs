@@ -1,0 +1,40 @@
+using CoroGen.Generator.Emit;
+using CoroGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CoroGen.Generator.Binding;
+
+/// <summary>Finds the calls of coroutines in ordinary code, which interceptors redirect to the generated frames.</summary>
+internal static class Interception
+{
+    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) => node is InvocationExpressionSyntax call && !IsInCoroutine(call);
+
+    public static InterceptedCall? Bind(GeneratorSyntaxContext context, CancellationToken cancellation)
+    {
+        var call = (InvocationExpressionSyntax)context.Node;
+        if (context.SemanticModel.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method) return null;
+        if (!CoroutineMethods.IsCoro(method.ReturnType, out _) || method.MethodKind is not (MethodKind.Ordinary or MethodKind.ReducedExtension)) return null;
+        var compilation = context.SemanticModel.Compilation;
+        var definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        if (BoxedFactory.NameFor(definition, compilation, compilation.Assembly) is not { } factory) return null;
+        if (call.Expression is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax }) return null;
+        if (InterceptorPrinter.MethodFor(definition, factory) is not { } interceptor) return null;
+        if (!IsInternalFactory(definition)) return null;
+        var location = context.SemanticModel.GetInterceptableLocation(call, cancellation);
+        return location is null ? null : new InterceptedCall(location.Version, location.Data, location.GetDisplayLocation(), interceptor);
+    }
+
+    // The body of a coroutine is rewritten as a whole, its lambdas too.
+    private static bool IsInCoroutine(SyntaxNode node) => node.Ancestors().OfType<MethodDeclarationSyntax>().FirstOrDefault() is { } method
+        && method.Modifiers.Any(SyntaxKind.AsyncKeyword)
+        && method.AttributeLists.SelectMany(static list => list.Attributes).Any(static attribute => attribute.Name.ToString() is "Coroutine" or "CoroutineAttribute" or "CoroGen.Coroutine" or "CoroGen.CoroutineAttribute" or "global::CoroGen.Coroutine" or "global::CoroGen.CoroutineAttribute");
+
+    // The interceptor is a method of another type: all that its signature names, and the factory, must be visible there.
+    private static bool IsInternalFactory(IMethodSymbol method) =>
+        DeclarationText.IsInternal(method.ContainingType)
+        && DeclarationText.IsInternal(method.ReturnType)
+        && method.Parameters.All(static parameter => DeclarationText.IsInternal(parameter.Type))
+        && (method.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal || !(method.IsVirtual || method.IsAbstract || method.IsOverride));
+}

@@ -1,0 +1,96 @@
+using System.Text;
+using CoroGen.Generator.Emit;
+using CoroGen.Generator.Lowering;
+using CoroGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CoroGen.Generator.Binding;
+
+/// <summary>From a method's syntax and symbols to the plain text that is generated for it.</summary>
+internal static class MethodGeneration
+{
+    public static CoroutineSource? Generate(MethodDeclarationSyntax declaration, IMethodSymbol method, Compilation compilation, CancellationToken cancellation)
+    {
+        // The attribute may stand on either part of a partial method; the part with the body is the one.
+        method = method.PartialImplementationPart ?? method;
+        if (!CoroutineMethods.GetsFactory(method)) return null;
+        if (method.DeclaringSyntaxReferences.Select(static reference => reference.GetSyntax()).OfType<MethodDeclarationSyntax>().FirstOrDefault() is not { } syntax) return null;
+        _ = declaration;
+        var facts = CompilationFacts.Of(compilation);
+        lock (facts.Gate)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return Generate(syntax, method, facts);
+        }
+    }
+
+    private static CoroutineSource? Generate(MethodDeclarationSyntax syntax, IMethodSymbol method, CompilationFacts facts)
+    {
+        if (!CoroutineMethods.GetsFrame(method))
+        {
+            if (method.IsStatic || !(method.IsAbstract || method.IsVirtual || method.IsOverride)) return null;
+            return new CoroutineSource(HintName(method), Print(syntax, writer => new FactoryPrinter(method, facts.Compilation, writer).PrintForwarding(null)), null);
+        }
+
+        try
+        {
+            return new CoroutineSource(HintName(method), PrintLowered(syntax, method, facts), null);
+        }
+        catch (UnsupportedConstructException unsupported)
+        {
+            var body = new BodyLowering(method, syntax, facts);
+            var text = Print(syntax, writer =>
+            {
+                var printer = new FactoryPrinter(method, facts.Compilation, writer);
+                writer.Line($"// Runs on the compiler's state machine because of {unsupported.Construct.Replace('\n', ' ')}.");
+                printer.PrintWrappingFrame(body.Rewrite);
+                if (method.ExplicitInterfaceImplementations.IsEmpty) printer.PrintForwarding(body.Rewrite);
+                else printer.Print(body.Rewrite);
+            });
+            return new CoroutineSource(HintName(method), text, new DiagnosticSnapshot(method.Name, unsupported.Construct, Snapshot(unsupported.Node)));
+        }
+    }
+
+    private static string PrintLowered(MethodDeclarationSyntax syntax, IMethodSymbol method, CompilationFacts facts)
+    {
+        SyntaxNode content = syntax.Body is not null ? syntax.Body : syntax.ExpressionBody!;
+        if (facts.ModelOf(syntax.SyntaxTree).GetDiagnostics(syntax.Span).Any(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) throw new UnsupportedConstructException("a compile error", syntax.Identifier.Parent!);
+        var body = new BodyLowering(method, syntax, facts);
+        var nodes = body.Lower(content);
+        Liveness.Analyze(nodes);
+        Hoisting.Check(body);
+        return Print(syntax, writer =>
+        {
+            new FramePrinter(body, nodes, writer).Print();
+            writer.Line();
+            new FactoryPrinter(method, facts.Compilation, writer).Print(body.Rewrite);
+        });
+    }
+
+    private static string Print(SyntaxNode syntax, Action<CodeWriter> print)
+    {
+        var writer = new CodeWriter();
+        var depth = DeclarationText.OpenScopes(writer, syntax);
+        print(writer);
+        for (; depth > 0; depth--) writer.Close();
+        return writer.ToString();
+    }
+
+    public static string HintName(IMethodSymbol method)
+    {
+        var name = new StringBuilder();
+        foreach (var character in $"{method.ContainingType.ToDisplayString()}.{CoroutineMethods.FrameName(method)}")
+        {
+            name.Append(char.IsLetterOrDigit(character) || character is '.' or '_' ? character : '-');
+        }
+
+        return name.Append(".g.cs").ToString();
+    }
+
+    private static LocationSnapshot Snapshot(SyntaxNode node)
+    {
+        var span = node.SyntaxTree.GetLineSpan(node.Span);
+        return new LocationSnapshot(node.SyntaxTree.FilePath, node.SpanStart, node.Span.Length, span.StartLinePosition.Line, span.StartLinePosition.Character, span.EndLinePosition.Line, span.EndLinePosition.Character);
+    }
+}

@@ -1,0 +1,32 @@
+using CoroGen.Generator.Emit;
+using CoroGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CoroGen.Generator.Binding;
+
+/// <summary>
+/// Overrides of coroutines that are not <c>[Coroutine]</c> themselves. The hidden factory of the base runs the base's body; an override must
+/// come between, or calls through the factory would pass it by.
+/// </summary>
+internal static class PlainOverrides
+{
+    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) =>
+        node is MethodDeclarationSyntax { ReturnType: { } type } method
+        && method.Modifiers.Any(SyntaxKind.OverrideKeyword)
+        && type.GetLastToken().Parent is not PredefinedTypeSyntax;
+
+    public static CoroutineSource? Generate(GeneratorSyntaxContext context, CancellationToken cancellation)
+    {
+        if (context.SemanticModel.GetDeclaredSymbol((MethodDeclarationSyntax)context.Node, cancellation) is not { OverriddenMethod: { } overridden } method) return null;
+        if (!CoroutineMethods.IsCoro(method.ReturnType, out _) || CoroutineMethods.HasAttribute(method) || !CoroutineMethods.GetsFactory(method)) return null;
+        var compilation = context.SemanticModel.Compilation;
+        if (BoxedFactory.NameFor(overridden, compilation, method.ContainingType) is null) return null;
+        var writer = new CodeWriter();
+        var depth = DeclarationText.OpenScopes(writer, context.Node);
+        new FactoryPrinter(method, compilation, writer).PrintForwarding(null);
+        for (; depth > 0; depth--) writer.Close();
+        return new CoroutineSource(MethodGeneration.HintName(method), writer.ToString(), null);
+    }
+}

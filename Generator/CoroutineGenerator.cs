@@ -1,0 +1,74 @@
+using System.Text;
+using CoroGen.Generator.Binding;
+using CoroGen.Generator.Emit;
+using CoroGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CoroGen.Generator;
+
+/// <summary>Gives each <c>[Coroutine]</c> method its frame, and redirects calls in ordinary code to it.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class CoroutineGenerator : IIncrementalGenerator
+{
+    /// <summary>The steps of the pipeline, by the names under which the driver tracks them.</summary>
+    public static class Steps
+    {
+        /// <summary>From a method to the text that is generated for it.</summary>
+        public const string Methods = nameof(Methods);
+
+        /// <summary>Overrides without the attribute, which the hidden factories of their bases must reach.</summary>
+        public const string Overrides = nameof(Overrides);
+
+        /// <summary>The methods whose bodies have no lowering.</summary>
+        public const string Fallbacks = nameof(Fallbacks);
+
+        /// <summary>The calls in ordinary code.</summary>
+        public const string Calls = nameof(Calls);
+    }
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var methods = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                CoroutineMethods.AttributeName,
+                static (node, _) => node is MethodDeclarationSyntax,
+                static (item, cancellation) => MethodGeneration.Generate((MethodDeclarationSyntax)item.TargetNode, (IMethodSymbol)item.TargetSymbol, item.SemanticModel.Compilation, cancellation))
+            .Where(static source => source is not null)
+            .WithTrackingName(Steps.Methods);
+        var overrides = context.SyntaxProvider
+            .CreateSyntaxProvider(PlainOverrides.IsCandidate, PlainOverrides.Generate)
+            .Where(static source => source is not null)
+            .WithTrackingName(Steps.Overrides);
+        var fallbacks = methods
+            .Select(static (source, _) => source!.Fallback)
+            .Where(static fallback => fallback is not null)
+            .WithTrackingName(Steps.Fallbacks);
+        var calls = context.SyntaxProvider
+            .CreateSyntaxProvider(Interception.IsCandidate, Interception.Bind)
+            .Where(static call => call is not null)
+            .WithTrackingName(Steps.Calls)
+            .Collect();
+
+        // Nothing that a user types refers to what is generated: an editor need not run any of this while they type.
+        context.RegisterImplementationSourceOutput(methods, static (output, source) => output.AddSource(source!.HintName, SourceText.From(source.Text, Encoding.UTF8)));
+        context.RegisterImplementationSourceOutput(overrides, static (output, source) => output.AddSource(source!.HintName, SourceText.From(source.Text, Encoding.UTF8)));
+        context.RegisterImplementationSourceOutput(fallbacks, static (output, fallback) => output.ReportDiagnostic(Report(fallback!)));
+        context.RegisterImplementationSourceOutput(calls, static (output, found) =>
+        {
+            if (!found.IsEmpty) output.AddSource("CoroGen.Interceptors.g.cs", SourceText.From(InterceptorPrinter.Print(found!), Encoding.UTF8));
+        });
+    }
+
+    private static Diagnostic Report(DiagnosticSnapshot fallback)
+    {
+        var place = fallback.Location;
+        var location = Location.Create(
+            place.Path,
+            new TextSpan(place.Start, place.Length),
+            new LinePositionSpan(new LinePosition(place.StartLine, place.StartColumn), new LinePosition(place.EndLine, place.EndColumn)));
+        return Diagnostic.Create(Descriptors.RunsOnCompilerMachine, location, fallback.Method, fallback.Construct);
+    }
+}

@@ -1,0 +1,287 @@
+using CoroGen.Generator.Binding;
+using CoroGen.Generator.Lowering;
+using Microsoft.CodeAnalysis;
+
+namespace CoroGen.Generator.Emit;
+
+/// <summary>Prints the frame of a lowered method.</summary>
+internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWriter writer)
+{
+    private const string Services = "global::CoroGen.CompilerServices.";
+
+    private bool _isMapped;
+
+    /// <summary>The type of the result in the frame's interface.</summary>
+    private string ResultType => body.ResultType is null ? Services + "VoidResult" : TypeNames.Of(body.ResultType);
+
+    public void Print()
+    {
+        var method = body.Method;
+        var parameters = DeclarationText.TypeParameters(method);
+        var modifier = DeclarationText.IsUnsafe(body.Declaration) ? "unsafe " : "";
+        writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+        writer.Line("[global::System.Runtime.CompilerServices.CompilerGenerated]");
+        writer.Open($"{DeclarationText.Accessibility(method.DeclaredAccessibility)} {modifier}struct {CoroutineMethods.FrameName(method)}{parameters} : {Services}ICoroutineFrame<{ResultType}>{DeclarationText.Constraints(method)}");
+        PrintFields();
+        PrintStart();
+        PrintMoveNext();
+        foreach (var closure in body.Closures) PrintClosure(closure);
+        writer.Close();
+    }
+
+    private void PrintFields()
+    {
+        writer.Line($"private int {body.StateName};");
+        if (!body.Method.IsStatic) writer.Line($"private {body.Self.TypeText} {body.SelfName};");
+        foreach (var parameter in body.Parameters) writer.Line($"private {parameter.TypeText} {parameter.Name};");
+        foreach (var variable in body.AllVariables.Where(static variable => variable is { IsHoisted: true, IsParameter: false, Closure: null, ConstantValue: null }))
+        {
+            writer.Line($"private {variable.TypeText} {variable.Name};");
+        }
+
+        foreach (var child in body.Children) writer.Line($"private {child.Key} {child.Value};");
+        writer.Line();
+    }
+
+    private void PrintStart()
+    {
+        var self = body.Method.IsStatic ? "" : $"{body.Self.TypeText} {body.SelfName}";
+        var parameters = Parameters.Of(body.Method, body.Rewrite);
+        writer.Open($"public void Start({self}{(self.Length > 0 && parameters.Length > 0 ? ", " : "")}{parameters})");
+        if (!body.Method.IsStatic && body.Method.ContainingType.IsReferenceType) writer.Line($"{Services}CoroutineServices.ThrowIfNull({body.SelfName});");
+        writer.Line($"this.{body.StateName} = 0;");
+        if (!body.Method.IsStatic) writer.Line($"this.{body.SelfName} = {body.SelfName};");
+        foreach (var parameter in body.Parameters) writer.Line($"this.{parameter.Name} = {TypeNames.Identifier(parameter.Symbol!.Name)};");
+        writer.Close();
+        writer.Line();
+    }
+
+    private void PrintMoveNext()
+    {
+        writer.Line("/// <inheritdoc/>");
+        writer.Open($"public bool MoveNext({Services}CoroutineBox {body.BoxName}, out {ResultType} {body.ResultName})");
+        writer.Line($"global::System.Runtime.CompilerServices.Unsafe.SkipInit(out {body.ResultName});");
+        if (body.Awaits.Any(static wait => wait.IsInFinally)) writer.Line($"var {body.SuspendingName} = false;");
+        foreach (var variable in body.AllVariables) PrintTopDeclaration(variable);
+        PrintLevel(nodes);
+        writer.Margin("#line default");
+        writer.Close();
+    }
+
+    private void PrintTopDeclaration(Variable variable)
+    {
+        if (variable.ConstantValue is { } constant)
+        {
+            writer.Line($"const {variable.TypeText} {variable.Name} = {constant.Print()};");
+            return;
+        }
+
+        if (variable.IsHoisted || variable.IsParameter || variable.Closure is not null || !variable.IsDeclaredAtTop) return;
+        writer.Line(variable.NeedsDefault ? $"{variable.TypeText} {variable.Name} = default!;" : $"{variable.TypeText} {variable.Name};");
+    }
+
+    private void PrintLevel(List<Node> level)
+    {
+        PrintDispatch(level);
+        foreach (var node in level) PrintNode(node);
+    }
+
+    // Jumps to where the frame was suspended, or to the try that it was suspended in, which has a dispatch of its own.
+    private void PrintDispatch(List<Node> level)
+    {
+        if (!level.Any(static node => node is AwaitNode or TryNode { Awaits.Count: > 0 })) return;
+        writer.Open($"switch (this.{body.StateName})");
+        foreach (var node in level)
+        {
+            if (node is AwaitNode wait) writer.Line($"case {wait.State}: goto {ResumeLabel(wait)};");
+            if (node is TryNode { Awaits.Count: > 0 } guarded) writer.Line($"{string.Concat(guarded.Awaits.Select(static inner => $"case {inner.State}: "))}goto {guarded.Entry.Name};");
+        }
+
+        writer.Close();
+    }
+
+    private void PrintNode(Node node)
+    {
+        Map(node);
+        switch (node)
+        {
+            case LabelNode label: if (label.Label.IsUsed) writer.Line($"{label.Label.Name}:;"); break;
+            case GotoNode jump: writer.Line($"goto {jump.Target.Name};"); break;
+            case BranchNode branch: PrintCode(Code.Of($"if ({(branch.When ? "" : "!(")}", branch.Condition, $"{(branch.When ? "" : ")")}) goto {branch.Target.Name};")); break;
+            case StatementNode statement: PrintCode(statement.Text); break;
+            case AssignNode assign: PrintAssign(assign); break;
+            case SwitchNode choice: PrintSwitch(choice); break;
+            case AwaitNode wait: PrintAwait(wait); break;
+            case TryNode guarded: PrintTry(guarded); break;
+            case ReturnNode: PrintReturn(); break;
+        }
+    }
+
+    private void PrintAssign(AssignNode assign)
+    {
+        var target = assign.Target;
+        var declares = assign.Declares && !target.IsHoisted && !target.IsDeclaredAtTop && !target.IsParameter;
+        var type = declares ? $"{assign.Modifier}{target.TypeText} " : "";
+        PrintCode(Code.Of(type, target.Name, " = ", assign.Value, ";"));
+    }
+
+    private void PrintSwitch(SwitchNode choice)
+    {
+        var code = Code.Of("switch (", choice.Value, ") { ");
+        foreach (var (label, target) in choice.Sections) code.Add(label).Add($" goto {target.Name}; ");
+        PrintCode(code.Add("}"));
+    }
+
+    private void PrintTry(TryNode guarded)
+    {
+        writer.Open("try");
+        PrintLevel(guarded.Body);
+        Unmap();
+        writer.Close();
+        foreach (var clause in guarded.Catches)
+        {
+            writer.Line(clause.Header.Print());
+            writer.Open();
+            foreach (var node in clause.Body) PrintNode(node);
+            Unmap();
+            writer.Close();
+        }
+
+        if (guarded.Finally is not { } handler) return;
+        writer.Open("finally");
+        var isGuarded = guarded.Awaits.Count > 0;
+        if (isGuarded) writer.Open($"if (!{body.SuspendingName})");
+        foreach (var node in handler) PrintNode(node);
+        Unmap();
+        if (isGuarded) writer.Close();
+        writer.Close();
+    }
+
+    private void PrintAwait(AwaitNode wait)
+    {
+        if (wait.FrameType is not null) PrintFrameAwait(wait);
+        else PrintAwaiterAwait(wait);
+    }
+
+    private void PrintFrameAwait(AwaitNode wait)
+    {
+        writer.Line($"// {wait.Comment}.");
+        PrintCode(Code.Of($"this.{wait.Child}.Start(", wait.Arguments, ");"));
+        writer.Line($"{ResumeLabel(wait)}:;");
+        Map(wait);
+        var call = $"this.{wait.Child}.MoveNext({body.BoxName}, out {wait.Result?.Name ?? "_"})";
+        if (wait.HasFilter)
+        {
+            // The exception must not run the filter before it has run the callee's finally blocks.
+            var done = body.Names.Fresh("done");
+            var error = body.Names.Fresh("caught");
+            writer.Line($"bool {done};");
+            writer.Line($"try {{ {done} = {call}; }} catch (global::System.Exception {error}) {{ throw {Services}CoroutineServices.Rethrow({error}); }}");
+            writer.Open($"if (!{done})");
+        }
+        else
+        {
+            writer.Open($"if (!{call})");
+        }
+
+        if (wait.HasHandlers) writer.Line($"if ({body.BoxName}.IsUnwinding) {body.BoxName}.ThrowCanceled();");
+        PrintSuspend(wait);
+        writer.Line("return false;");
+        writer.Close();
+        if (wait.IsInTry) writer.Line($"this.{body.StateName} = 0;");
+    }
+
+    private void PrintAwaiterAwait(AwaitNode wait)
+    {
+        var awaiter = wait.Awaiter!.Name;
+        var got = body.Names.Fresh("Completed");
+        PrintCode(Code.Of($"{awaiter} = ", wait.AwaiterValue, ";"));
+        writer.Line(wait.IsDynamic ? $"if ((bool){awaiter}.IsCompleted) goto {got};" : $"if ({awaiter}.IsCompleted) goto {got};");
+        writer.Line($"this.{wait.Child} = {awaiter};");
+        PrintSuspend(wait);
+        if (wait.IsDynamic) writer.Line($"{Services}CoroutineServices.AwaitDynamic({body.BoxName}, (object){awaiter});");
+        else writer.Line($"{body.BoxName}.{(wait.IsCritical ? "AwaitUnsafeOnCompleted" : "AwaitOnCompleted")}(ref {awaiter});");
+        writer.Line("return false;");
+        writer.Line($"{ResumeLabel(wait)}:;");
+        writer.Line($"{awaiter} = this.{wait.Child};");
+        writer.Line($"this.{wait.Child} = default!;");
+        if (wait.IsInTry) writer.Line($"this.{body.StateName} = 0;");
+        writer.Open($"if ({body.BoxName}.TakeCancellation())");
+        writer.Line($"{body.BoxName}.Unwind();");
+        if (wait.HasHandlers) writer.Line($"{body.BoxName}.ThrowCanceled();");
+        writer.Line("return false;");
+        writer.Close();
+        writer.Line($"{got}:;");
+        Map(wait);
+        writer.Line($"{(wait.Result is null ? "" : wait.Result.Name + " = ")}{awaiter}.GetResult();");
+    }
+
+    private void PrintSuspend(AwaitNode wait)
+    {
+        writer.Line($"this.{body.StateName} = {wait.State};");
+        if (wait.IsInFinally) writer.Line($"{body.SuspendingName} = true;");
+    }
+
+    private void PrintReturn()
+    {
+        // A frame is a field of a longer-lived one: what it held is let go.
+        if (!body.Method.IsStatic && body.Method.ContainingType.IsReferenceType) writer.Line($"this.{body.SelfName} = null!;");
+        foreach (var variable in body.AllVariables.Where(static variable => (variable.IsHoisted || variable.IsParameter) && variable is { Closure: null, ConstantValue: null, HoldsReferences: true }))
+        {
+            writer.Line($"this.{variable.Name} = default!;");
+        }
+
+        foreach (var parameter in body.Parameters.Where(parameter => parameter.HoldsReferences && !body.AllVariables.Contains(parameter))) writer.Line($"this.{parameter.Name} = default!;");
+        writer.Line("return true;");
+    }
+
+    private void PrintClosure(Closure closure)
+    {
+        writer.Line();
+        writer.Open($"private sealed class {closure.ClassName}");
+        foreach (var variable in closure.Variables) writer.Line($"public {variable.TypeText} {variable.Name};");
+        foreach (var outer in closure.Outer) writer.Line($"public {outer.ClassName} {outer.ClassName}_outer;");
+        foreach (var method in closure.Methods) writer.Line(method.Print());
+        writer.Close();
+    }
+
+    // A lambda cannot capture a field of a struct: it gets the stack copies of what the frame keeps for it.
+    private void PrintCode(Code code)
+    {
+        var copies = code.Uses
+            .Where(static use => use.InLambda)
+            .Select(use => use.Variable.Closure is { } closure ? (closure.CopyName, closure.Reference.Name) : (use.Variable.Name + "_copy", use.Variable.Name))
+            .Distinct()
+            .ToList();
+        if (copies.Count == 0)
+        {
+            writer.Line(code.Print());
+            return;
+        }
+
+        writer.Line($"{{ {string.Concat(copies.Select(static copy => $"var {copy.Item1} = {copy.Item2}; "))}{code.Print()} }}");
+    }
+
+    private string ResumeLabel(AwaitNode wait) => wait.ResumeLabel ??= body.Names.Fresh($"Resume{wait.State}");
+
+    private void Map(Node node)
+    {
+        if (node.Source is not { } source || source.Path.Length == 0)
+        {
+            Unmap();
+            return;
+        }
+
+        var start = source.StartLinePosition;
+        var end = source.EndLinePosition;
+        writer.Margin($"#line ({start.Line + 1},{start.Character + 1})-({end.Line + 1},{end.Character + 1}) \"{source.Path}\"");
+        _isMapped = true;
+    }
+
+    private void Unmap()
+    {
+        if (!_isMapped) return;
+        writer.Margin("#line hidden");
+        _isMapped = false;
+    }
+}

@@ -1,0 +1,61 @@
+using CoroGen.Generator.Binding;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CoroGen.Generator.Lowering;
+
+/// <summary>Assignments of all kinds.</summary>
+internal static class Assignments
+{
+    public static bool TrySpill(ExpressionSyntax expression, BodyLowering body)
+    {
+        if (expression is not AssignmentExpressionSyntax assignment) return false;
+        if (!Syntax.ContainsAwait(assignment.Right))
+        {
+            Targets.PrepareOnly(assignment.Left, body);
+            return true;
+        }
+
+        Targets.Spill(assignment.Left, body);
+        if (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) || body.Model.GetSymbolInfo(assignment.Left).Symbol is IEventSymbol) Expressions.Prepare(assignment.Right, body);
+        else if (assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression)) SpillCoalesce(assignment, body);
+        else SpillCompound(assignment, body);
+        return true;
+    }
+
+    private static void SpillCompound(AssignmentExpressionSyntax assignment, BodyLowering body)
+    {
+        // The old value is read before the right side runs.
+        var type = body.Model.GetTypeInfo(assignment.Left).Type!;
+        var old = body.NewTemporary(type, "old");
+        body.Assign(old, body.Rewrite(assignment.Left), declares: true, assignment.Left);
+        Expressions.Prepare(assignment.Right, body);
+        var operation = assignment.OperatorToken.Text.TrimEnd('=');
+        var sum = Code.Of(old, $" {operation} (", body.Rewrite(assignment.Right), ")");
+        body.Replacements[assignment] = Code.Of(body.Rewrite(assignment.Left), $" = ({TypeNames.Of(type)})(", sum, ")");
+        if (assignment.Parent is not (ExpressionStatementSyntax or ForStatementSyntax)) body.Replacements[assignment] = Code.Of("(", body.Replacements[assignment], ")");
+    }
+
+    private static void SpillCoalesce(AssignmentExpressionSyntax assignment, BodyLowering body)
+    {
+        var type = body.Model.GetTypeInfo(assignment.Left).Type!;
+        var old = body.NewTemporary(type, "old");
+        var resultType = body.Model.GetTypeInfo(assignment).Type ?? type;
+        var value = body.NewTemporary(resultType, "value");
+        value.IsDeclaredAtTop = value.NeedsDefault = true;
+        var isUnderlying = type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && !SymbolEqualityComparer.Default.Equals(type, resultType);
+        body.Assign(old, body.Rewrite(assignment.Left), declares: true, assignment.Left);
+        var missing = body.NewLabel("Missing");
+        var end = body.NewLabel("Coalesced");
+        body.Branch(Code.Of(old, " is null"), true, missing);
+        body.Assign(value, isUnderlying ? Code.Of(old, ".GetValueOrDefault()") : Code.Of(old));
+        body.Goto(end);
+        body.Place(missing);
+        Expressions.Prepare(assignment.Right, body);
+        body.Assign(value, body.Rewrite(assignment.Right), source: assignment.Right);
+        body.Emit(new StatementNode(Code.Of(body.Rewrite(assignment.Left), " = ", value, ";")), assignment);
+        body.Place(end);
+        body.Replacements[assignment] = Code.Of(value);
+    }
+}

@@ -1,0 +1,157 @@
+using Microsoft.CodeAnalysis.CSharp;
+using CoroGen.Generator.Binding;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CoroGen.Generator.Lowering;
+
+/// <summary>Awaits: of coroutines, whose frames become a part of this one; of tasks; and of everything else that has an awaiter.</summary>
+internal static class Awaits
+{
+    private const string Services = "global::CoroGen.CompilerServices.";
+    private const string VoidResult = Services + "VoidResult";
+
+    public static bool TrySpill(ExpressionSyntax expression, BodyLowering body)
+    {
+        if (expression is not AwaitExpressionSyntax wait) return false;
+        var result = Lower(wait, body, wantsResult: true);
+        body.Replacements[wait] = result is null ? new Code() : Code.Of(result);
+        return true;
+    }
+
+    /// <summary>Lowers an await; gives its result.</summary>
+    public static Variable? Lower(AwaitExpressionSyntax wait, BodyLowering body, bool wantsResult)
+    {
+        var operand = Syntax.StripParentheses(wait.Expression);
+        if (operand is InvocationExpressionSyntax call && LowerEmbedded(call, wait, body, wantsResult, out var embedded)) return embedded;
+        Expressions.Prepare(wait.Expression, body);
+        var type = body.Model.GetTypeInfo(wait.Expression).Type;
+        if (type is null or { TypeKind: TypeKind.Dynamic }) return LowerDynamic(body.Rewrite(wait.Expression), body, wait, wantsResult);
+        if (LowerOwn(body.Rewrite(wait.Expression), type, body, wait, wantsResult, out var result)) return result;
+        var info = body.Model.GetAwaitExpressionInfo(wait);
+        if (info.GetAwaiterMethod is not { } get || info.GetResultMethod is not { } getResult) throw new UnsupportedConstructException("an await whose awaiter is not known", wait);
+        return LowerAwaiter(body.Rewrite(wait.Expression), get.ReturnType, getResult.ReturnType, body, wait, wantsResult);
+    }
+
+    /// <summary>Awaits a value that no expression of the user's stands for.</summary>
+    public static Variable? AwaitValue(Code value, ITypeSymbol type, BodyLowering body, SyntaxNode source, bool wantsResult = true)
+    {
+        if (LowerOwn(value, type, body, source, wantsResult, out var result)) return result;
+        var get = Member(type, "GetAwaiter") ?? throw new UnsupportedConstructException($"an await of '{type.ToDisplayString()}' whose GetAwaiter is an extension", source);
+        var getResult = Member(get.ReturnType, "GetResult") ?? throw new UnsupportedConstructException("an awaiter without GetResult", source);
+        return LowerAwaiter(value, get.ReturnType, getResult.ReturnType, body, source, wantsResult);
+    }
+
+    private static IMethodSymbol? Member(ITypeSymbol type, string name)
+    {
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (current.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(static method => method.Parameters.IsEmpty && method.Arity == 0) is { } member) return member;
+        }
+
+        return type.AllInterfaces.SelectMany(contract => contract.GetMembers(name)).OfType<IMethodSymbol>().FirstOrDefault();
+    }
+
+    private static bool LowerEmbedded(InvocationExpressionSyntax call, AwaitExpressionSyntax wait, BodyLowering body, bool wantsResult, out Variable? result)
+    {
+        result = null;
+        if (body.Model.GetSymbolInfo(call).Symbol is not IMethodSymbol method || !CoroutineMethods.IsCoro(method.ReturnType, out var resultType)) return false;
+        var called = method.ReducedFrom is null ? method : method.ReducedFrom.IsGenericMethod ? method.ReducedFrom.Construct(method.TypeArguments.ToArray()) : method.ReducedFrom;
+        var isBase = call.Expression is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax };
+        if (Dispatch.IsVirtual(method) && !isBase) return false;
+        if (call.Expression is MemberBindingExpressionSyntax) return false;
+        if (CalleeFrame.Of(called, body.Facts.Compilation, body.Method.ContainingType) is not { } frame) return false;
+        if (resultType is not null && !TypeNames.IsNameable(resultType)) return false;
+        string? boxed = null;
+        if (body.Facts.Calls.IsRecursive(body.Method, called)) boxed = "the calls are recursive";
+        else if (body.Facts.Calls.IsLarge(called)) boxed = "its frame is large";
+        if (boxed is not null) return false;
+
+        Expressions.PrepareSequence(body, Calls.Operands(call, body));
+        var arguments = Receiver(call, method, isBase, body);
+        var list = new Rewriter(body, call.ArgumentList).RewriteArguments(call.ArgumentList, call);
+        if (!arguments.IsEmpty && !list.IsEmpty) arguments.Add(", ");
+        arguments.Add(list);
+        result = Add(frame.TypeText, arguments, $"{called.Name}: its frame is a part of this one", resultType, body, wait, wantsResult);
+        return true;
+    }
+
+    private static Code Receiver(InvocationExpressionSyntax call, IMethodSymbol method, bool isBase, BodyLowering body)
+    {
+        if (method.ReducedFrom is not null) return body.Rewrite(((MemberAccessExpressionSyntax)call.Expression).Expression);
+        if (method.IsStatic) return new Code();
+        if (call.Expression is MemberAccessExpressionSyntax access && !isBase) return body.Rewrite(access.Expression);
+        body.UsesSelf = true;
+        return Code.Of(body.Self);
+    }
+
+    private static bool LowerOwn(Code value, ITypeSymbol type, BodyLowering body, SyntaxNode source, bool wantsResult, out Variable? result)
+    {
+        result = null;
+        string frame;
+        if (CoroutineMethods.IsCoro(type, out var resultType)) frame = "CoroFrame";
+        else if (CoroutineMethods.IsCoroTask(type, out resultType)) frame = "CoroTaskFrame";
+        else return false;
+        if (resultType is not null && !TypeNames.IsNameable(resultType)) throw new UnsupportedConstructException("an await whose result has an anonymous type", source);
+        var text = Services + frame + (resultType is null ? "" : $"<{TypeNames.Of(resultType)}>");
+        var comment = frame == "CoroFrame" ? "a coroutine known at run time, recursive or large: it runs in a box of its own" : "a task";
+        result = Add(text, value, comment, resultType, body, source, wantsResult);
+        return true;
+    }
+
+    private static Variable? Add(string frame, Code arguments, string comment, ITypeSymbol? resultType, BodyLowering body, SyntaxNode source, bool wantsResult)
+    {
+        var node = new AwaitNode
+        {
+            FrameType = frame,
+            Child = body.ChildField(frame, "_await"),
+            Arguments = arguments,
+            Comment = comment,
+            ResultType = resultType is null ? VoidResult : TypeNames.Of(resultType),
+        };
+        if (wantsResult && resultType is not null) node.Result = NewResult(body.NewTemporary(resultType, "awaited"));
+        body.AddAwait(node, source);
+        return node.Result;
+    }
+
+    private static Variable? LowerAwaiter(Code value, ITypeSymbol awaiterType, ITypeSymbol resultType, BodyLowering body, SyntaxNode source, bool wantsResult)
+    {
+        if (!TypeNames.IsNameable(awaiterType) || awaiterType.IsRefLikeType) throw new UnsupportedConstructException("an await whose awaiter has an anonymous type", source);
+        var critical = body.Facts.Compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.ICriticalNotifyCompletion");
+        var text = TypeNames.Of(awaiterType);
+        var awaiter = body.NewTemporary(awaiterType, "awaiter");
+        awaiter.IsDeclaredAtTop = awaiter.NeedsDefault = true;
+        var node = new AwaitNode
+        {
+            Child = body.ChildField(text, "_awaiter"),
+            Awaiter = awaiter,
+            AwaiterValue = Code.Of("(", value, ").GetAwaiter()"),
+            IsCritical = critical is not null && body.Facts.Compilation.ClassifyCommonConversion(awaiterType, critical).IsImplicit,
+        };
+        if (wantsResult && resultType.SpecialType != SpecialType.System_Void) node.Result = NewResult(body.NewTemporary(resultType, "awaited"));
+        body.AddAwait(node, source);
+        return node.Result;
+    }
+
+    private static Variable? LowerDynamic(Code value, BodyLowering body, SyntaxNode source, bool wantsResult)
+    {
+        var awaiter = body.NewTemporary("dynamic", "awaiter");
+        awaiter.IsDeclaredAtTop = awaiter.NeedsDefault = true;
+        var node = new AwaitNode
+        {
+            Child = body.ChildField("dynamic", "_awaiter"),
+            Awaiter = awaiter,
+            AwaiterValue = Code.Of("((dynamic)(", value, ")).GetAwaiter()"),
+            IsDynamic = true,
+        };
+        if (wantsResult) node.Result = NewResult(body.NewTemporary("dynamic", "awaited"));
+        body.AddAwait(node, source);
+        return node.Result;
+    }
+
+    private static Variable NewResult(Variable variable)
+    {
+        variable.IsDeclaredAtTop = true;
+        return variable;
+    }
+}

@@ -1,0 +1,110 @@
+using CoroGen.Generator.Binding;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CoroGen.Generator.Lowering;
+
+/// <content>Which of the user's variables the flattened code shares, and which of these live in closures.</content>
+internal sealed partial class BodyLowering
+{
+    /// <summary>Makes the objects for the variables that lambdas capture in a scope that has just been entered.</summary>
+    public void StartClosure(SyntaxNode scope)
+    {
+        if (!_closures.TryGetValue(scope, out var closure)) return;
+        Assign(closure.Reference, new Code($"new {closure.ClassName}()"));
+        foreach (var outer in closure.Outer)
+        {
+            Emit(new StatementNode(Code.Of(closure.Reference, $".{outer.ClassName}_outer = ", outer.Reference, ";")));
+        }
+
+        foreach (var parameter in closure.Variables.Where(variable => variable.IsParameter))
+        {
+            var field = Parameters.Single(other => SymbolEqualityComparer.Default.Equals(other.Symbol, parameter.Symbol));
+            Emit(new StatementNode(Code.Of(parameter, " = ", field, ";")));
+        }
+    }
+
+    /// <summary>The closure of a scope, if lambdas capture variables of it.</summary>
+    public Closure? ClosureOf(SyntaxNode scope) => _closures.TryGetValue(scope, out var closure) ? closure : null;
+
+    private void DeclareVariables(SyntaxNode body)
+    {
+        var captured = new HashSet<ISymbol>(Captured(body), SymbolEqualityComparer.Default);
+        foreach (var parameter in Method.Parameters)
+        {
+            var variable = MakeVariable(parameter);
+            variable.IsParameter = true;
+            Parameters.Add(variable);
+            if (captured.Contains(parameter)) Capture(new Variable(variable.Name, variable.Type, variable.TypeText) { Symbol = parameter, IsParameter = true }, Declaration);
+        }
+
+        foreach (var node in body.DescendantNodesAndSelf(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)))
+        {
+            if (node is not (VariableDeclaratorSyntax or SingleVariableDesignationSyntax or ForEachStatementSyntax or CatchDeclarationSyntax)) continue;
+            if (Model.GetDeclaredSymbol(node) is not ILocalSymbol local) continue;
+            var scope = node is ForEachStatementSyntax ? node : Syntax.ScopeOf(node);
+            if (scope is null || !(IsBody(scope) || Syntax.ContainsAwait(scope))) continue;
+            if (scope is CatchClauseSyntax or SwitchExpressionSyntax or FixedStatementSyntax && !Syntax.ContainsAwait(scope)) continue;
+            var variable = MakeVariable(local);
+            if (captured.Contains(local)) Capture(variable, scope);
+        }
+
+        LinkClosures();
+    }
+
+    private bool IsBody(SyntaxNode scope) => scope == Declaration || (scope is BlockSyntax && scope.Parent == Declaration);
+
+    private System.Collections.Immutable.ImmutableArray<ISymbol> Captured(SyntaxNode body)
+    {
+        var flow = body switch
+        {
+            BlockSyntax { Statements.Count: > 0 } block => Model.AnalyzeDataFlow(block),
+            ArrowExpressionClauseSyntax arrow => Model.AnalyzeDataFlow(arrow.Expression),
+            _ => null,
+        };
+        return flow is { Succeeded: true } ? flow.Captured : System.Collections.Immutable.ImmutableArray<ISymbol>.Empty;
+    }
+
+    private Variable MakeVariable(ISymbol symbol)
+    {
+        var type = symbol switch
+        {
+            ILocalSymbol local => local.Type,
+            IParameterSymbol parameter => parameter.Type,
+            _ => throw new InvalidOperationException(),
+        };
+        var variable = new Variable(Names.For(symbol), type, TypeNames.IsNameable(type) ? TypeNames.Of(type) : "var") { Symbol = symbol };
+        _variables[symbol] = variable;
+        AllVariables.Add(variable);
+        return variable;
+    }
+
+    private void Capture(Variable variable, SyntaxNode scope)
+    {
+        if (scope is BlockSyntax { Parent: MethodDeclarationSyntax } block && block.Parent == Declaration) scope = block;
+        if (!_closures.TryGetValue(scope, out var closure))
+        {
+            closure = new Closure(Names.Fresh($"Closure{_closures.Count + 1}"));
+            closure.Reference = NewTemporary(closure.ClassName, "closure");
+            _closures[scope] = closure;
+            Closures.Add(closure);
+        }
+
+        variable.Closure = closure;
+        closure.Variables.Add(variable);
+        _variables[variable.Symbol!] = variable;
+    }
+
+    private void LinkClosures()
+    {
+        foreach (var pair in _closures)
+        {
+            foreach (var scope in pair.Key.Ancestors())
+            {
+                if (_closures.TryGetValue(scope, out var outer)) pair.Value.Outer.Add(outer);
+                if (scope == Declaration) break;
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CoroGen.Generator.Lowering;
+
+/// <content>Which variables are written after their declaration.</content>
+internal sealed partial class BodyLowering
+{
+    private HashSet<ISymbol>? _writtenVariables;
+
+    /// <summary>The locals and parameters that something other than their declaration may write.</summary>
+    public HashSet<ISymbol> WrittenVariables => _writtenVariables ??= FindWritten();
+
+    private HashSet<ISymbol> FindWritten()
+    {
+        var written = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var node in Declaration.DescendantNodes())
+        {
+            switch (node)
+            {
+                case AssignmentExpressionSyntax assignment: AddTargets(assignment.Left); break;
+                case PrefixUnaryExpressionSyntax unary when unary.IsKind(SyntaxKind.PreIncrementExpression) || unary.IsKind(SyntaxKind.PreDecrementExpression) || unary.IsKind(SyntaxKind.AddressOfExpression): AddTargets(unary.Operand); break;
+                case PostfixUnaryExpressionSyntax unary when !unary.IsKind(SyntaxKind.SuppressNullableWarningExpression): AddTargets(unary.Operand); break;
+                case ArgumentSyntax argument when !argument.RefKindKeyword.IsKind(SyntaxKind.None): AddTargets(argument.Expression); break;
+                case RefExpressionSyntax reference: AddTargets(reference.Expression); break;
+                case SingleVariableDesignationSyntax or VariableDeclaratorSyntax { Initializer: null } when Model.GetDeclaredSymbol(node) is { } declared: written.Add(declared); break;
+            }
+        }
+
+        return written;
+
+        void AddTargets(ExpressionSyntax target)
+        {
+            foreach (var name in target.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
+            {
+                if (Model.GetSymbolInfo(name).Symbol is { Kind: SymbolKind.Local or SymbolKind.Parameter } symbol) written.Add(symbol);
+            }
+        }
+    }
+}

@@ -1,0 +1,282 @@
+using CoroGen.Generator.Binding;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CoroGen.Generator.Lowering;
+
+/// <summary>
+/// The state of the lowering of one method: the variables, the code so far, and the jumps that are possible. What it does with statements
+/// and expressions is in <see cref="Statements"/> and <see cref="Expressions"/> and the files that these list.
+/// </summary>
+internal sealed partial class BodyLowering
+{
+    private readonly Dictionary<ISymbol, Variable> _variables = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<SyntaxNode, Closure> _closures = new();
+    private readonly Dictionary<string, string> _children = new();
+    private List<Node> _output = new();
+    private int _lastTemporary;
+    private int _lastLabel;
+    private int _lastState;
+
+    public BodyLowering(IMethodSymbol method, SyntaxNode declaration, CompilationFacts facts)
+    {
+        Method = method;
+        Declaration = declaration;
+        Facts = facts;
+        Model = facts.ModelOf(declaration.SyntaxTree);
+        Names = new NameTable(declaration, Model);
+        BoxName = Names.Fresh("box");
+        ResultName = Names.Fresh("result");
+        StateName = Names.Fresh("_state");
+        SelfName = Names.Fresh("_this");
+        SuspendingName = Names.Fresh("suspending");
+        ReturnTarget = new JumpTarget(new Label(Names.Fresh("Return")), null);
+        CoroutineMethods.IsCoro(method.ReturnType, out var result);
+        ResultType = result;
+        Self = new Variable(SelfName, method.ContainingType, TypeNames.Of(method.ContainingType)) { IsHoisted = true, IsParameter = true };
+    }
+
+    public IMethodSymbol Method { get; }
+
+    public SyntaxNode Declaration { get; }
+
+    public CompilationFacts Facts { get; }
+
+    public SemanticModel Model { get; }
+
+    public NameTable Names { get; }
+
+    public string BoxName { get; }
+
+    public string ResultName { get; }
+
+    public string StateName { get; }
+
+    public string SelfName { get; }
+
+    public string SuspendingName { get; }
+
+    public JumpTarget ReturnTarget { get; }
+
+    /// <summary>The type of the result; null when there is none.</summary>
+    public ITypeSymbol? ResultType { get; }
+
+    /// <summary>The receiver, in the frame.</summary>
+    public Variable Self { get; }
+
+    public bool UsesSelf { get; set; }
+
+    /// <summary>Holds the value of a <c>return</c> on its way through a <c>finally</c> that awaits; null where there is no such finally.</summary>
+    public Variable? ReturnValue { get; private set; }
+
+    /// <summary>The parameters, in their order.</summary>
+    public List<Variable> Parameters { get; } = new();
+
+    /// <summary>Every variable, for its declaration.</summary>
+    public List<Variable> AllVariables { get; } = new();
+
+    public List<Closure> Closures { get; } = new();
+
+    public List<AwaitNode> Awaits { get; } = new();
+
+    /// <summary>The fields for child frames and awaiters: type and name.</summary>
+    public IReadOnlyDictionary<string, string> Children => _children;
+
+    /// <summary>What expressions whose awaits were brought to statement level have become.</summary>
+    public Dictionary<SyntaxNode, Code> Replacements { get; } = new();
+
+    /// <summary>Where <c>break</c> leads, for each flattened loop and switch.</summary>
+    public Dictionary<SyntaxNode, JumpTarget> BreakTargets { get; } = new();
+
+    /// <summary>Where <c>continue</c> leads, for each flattened loop.</summary>
+    public Dictionary<SyntaxNode, JumpTarget> ContinueTargets { get; } = new();
+
+    /// <summary>Where <c>goto</c> leads, for each flattened label, and for each label of a flattened switch.</summary>
+    public Dictionary<SyntaxNode, JumpTarget> LabelTargets { get; } = new();
+
+    /// <summary>The catch clauses that moved behind their try, with the variables that hold what they caught.</summary>
+    public Dictionary<SyntaxNode, Variable> MovedCatches { get; } = new();
+
+    /// <summary>What stands before the members that a conditional access leads to, once its receiver was spilled.</summary>
+    public Dictionary<SyntaxNode, Code> BindingReceivers { get; } = new();
+
+    /// <summary><c>checked</c> or <c>unchecked</c> inside of a flattened statement of that name.</summary>
+    public string? CheckedKeyword { get; set; }
+
+    public Region? Region { get; private set; }
+
+    /// <summary>Lowers the whole body.</summary>
+    public List<Node> Lower(SyntaxNode body)
+    {
+        DeclareVariables(body);
+        if (Syntax.HasAwaitingFinally(body) && ResultType is not null) ReturnValue = NewTemporary(ResultType, "returnValue");
+        StartClosure(Declaration);
+        switch (body)
+        {
+            case BlockSyntax block:
+                Statements.LowerAll(block.Statements, this, block);
+                break;
+            case ArrowExpressionClauseSyntax { Expression: var expression } when ResultType is not null && expression is not ThrowExpressionSyntax:
+                LowerReturn(expression, expression);
+                break;
+            case ArrowExpressionClauseSyntax { Expression: var expression }:
+                Expressions.LowerForEffect(expression, this, expression);
+                break;
+        }
+
+        Emit(new LabelNode(Use(ReturnTarget.Label)));
+        if (ReturnValue is not null) Emit(new StatementNode(Code.Of($"{ResultName} = ", ReturnValue, ";")));
+        Emit(new ReturnNode());
+        return _output;
+    }
+
+    public void Emit(Node node) => _output.Add(node);
+
+    public void Emit(Node node, SyntaxNode source)
+    {
+        node.Source = source.SyntaxTree.GetLineSpan(source.Span);
+        _output.Add(node);
+    }
+
+    /// <summary>Lowers into a list of its own.</summary>
+    public List<Node> Collect(Action lower)
+    {
+        var outer = _output;
+        var inner = _output = new List<Node>();
+        lower();
+        _output = outer;
+        return inner;
+    }
+
+    public Label NewLabel(string name) => new(Names.Fresh($"{name}{++_lastLabel}"));
+
+    public void Place(Label label) => Emit(new LabelNode(label));
+
+    public void Goto(Label label) => Emit(new GotoNode(Use(label)));
+
+    public void Branch(Code condition, bool when, Label target, SyntaxNode? source = null)
+    {
+        var node = new BranchNode(condition, when, Use(target));
+        if (source is null) Emit(node);
+        else Emit(node, source);
+    }
+
+    /// <summary>Jumps, through the finally blocks that hold awaits.</summary>
+    public void Jump(JumpTarget target)
+    {
+        var targets = new List<Label>();
+        Emit(new StatementNode(JumpCode(target, targets)) { Targets = targets, Falls = false });
+    }
+
+    /// <summary>The statement that jumps; tells the labels that it leads to.</summary>
+    public Code JumpCode(JumpTarget target, List<Label> targets)
+    {
+        for (var region = Region; region is not null && region != target.Region; region = region.Parent)
+        {
+            if (region.Pending is not { } pending) continue;
+            targets.Add(Use(pending.Entry));
+            return Code.Of("{ ", new VariableUse(pending.Branch, isWriteOnly: true), $" = {pending.NumberOf(target)}; goto {pending.Entry.Name}; }}");
+        }
+
+        targets.Add(Use(target.Label));
+        return new Code($"goto {target.Label.Name};");
+    }
+
+    public static Label Use(Label label)
+    {
+        label.IsUsed = true;
+        return label;
+    }
+
+    /// <summary>A variable of the generator's own.</summary>
+    public Variable NewTemporary(ITypeSymbol? type, string name = "temp")
+    {
+        var isNameable = type is not null && TypeNames.IsNameable(type);
+        var variable = new Variable(Names.Fresh($"{name}{++_lastTemporary}"), type, isNameable ? TypeNames.Of(type!) : "var");
+        AllVariables.Add(variable);
+        return variable;
+    }
+
+    /// <summary>A variable of the generator's own, of a type that is known as text.</summary>
+    public Variable NewTemporary(string typeText, string name)
+    {
+        var variable = new Variable(Names.Fresh($"{name}{++_lastTemporary}"), null, typeText);
+        AllVariables.Add(variable);
+        return variable;
+    }
+
+    public Variable? VariableOf(ISymbol? symbol) => symbol is not null && _variables.TryGetValue(symbol, out var variable) ? variable : null;
+
+    public void Assign(Variable target, Code value, bool declares = false, SyntaxNode? source = null)
+    {
+        Node node = target.Closure is null
+            ? new AssignNode(target, value, declares)
+            : new StatementNode(Code.Of(target, " = ", value, ";"));
+        if (source is null) Emit(node);
+        else Emit(node, source);
+    }
+
+    /// <summary>Runs a part of the lowering inside a try.</summary>
+    public void Within(Region region, Action lower)
+    {
+        Region = region;
+        lower();
+        Region = region.Parent;
+    }
+
+    /// <summary>Adds an await point at the present place.</summary>
+    public void AddAwait(AwaitNode node, SyntaxNode source)
+    {
+        node.State = ++_lastState;
+        for (var region = Region; region is not null; region = region.Parent)
+        {
+            region.Node.Awaits.Add(node);
+            node.IsInTry = true;
+            node.HasHandlers |= region.HasHandlers;
+            node.HasFilter |= region.HasFilter;
+            node.IsInFinally |= region.HasFinally;
+        }
+
+        Awaits.Add(node);
+        Emit(node, source);
+    }
+
+    /// <summary>The field for child frames or awaiters of a type.</summary>
+    public string ChildField(string typeText, string name)
+    {
+        if (!_children.TryGetValue(typeText, out var field)) _children[typeText] = field = Names.Fresh($"{name}{_children.Count + 1}");
+        return field;
+    }
+
+    /// <summary>The text of a node, with names re-bound.</summary>
+    public Code Rewrite(SyntaxNode node)
+    {
+        var code = new Rewriter(this, node).Rewrite();
+        return CheckedKeyword is not null && node is ExpressionSyntax and not (LambdaExpressionSyntax or InitializerExpressionSyntax or DeclarationExpressionSyntax or TypeSyntax)
+            ? Code.Of(CheckedKeyword, "(", code, ")")
+            : code;
+    }
+
+    /// <summary>Emits a statement that holds no await as the user wrote it.</summary>
+    public void EmitVerbatim(SyntaxNode node)
+    {
+        var rewriter = new Rewriter(this, node);
+        var code = rewriter.Rewrite();
+        if (CheckedKeyword is not null) code = Code.Of(CheckedKeyword, " { ", code, " }");
+        Emit(new StatementNode(code) { Targets = rewriter.Targets, Falls = node is not (ThrowStatementSyntax or ReturnStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax) }, node);
+    }
+
+    /// <summary>Lowers <c>return value</c>.</summary>
+    public void LowerReturn(ExpressionSyntax? value, SyntaxNode source)
+    {
+        if (value is not null)
+        {
+            Expressions.Prepare(value, this);
+            var target = ReturnValue is null ? new Code(ResultName) : Code.Of(new VariableUse(ReturnValue, isWriteOnly: true));
+            Emit(new StatementNode(Code.Of(target, " = ", Rewrite(value), ";")), source);
+        }
+
+        Jump(ReturnTarget);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CoroGen.Generator.Lowering;
+
+/// <summary>Parameters that the compiler fills in from the place of the call.</summary>
+internal static class CallerInfo
+{
+    /// <summary>The attribute that asks for the name of the calling method, or for the text of another argument.</summary>
+    public static AttributeData? Of(IParameterSymbol parameter) => parameter.GetAttributes()
+        .FirstOrDefault(static attribute => attribute.AttributeClass is { Name: "CallerMemberNameAttribute" or "CallerArgumentExpressionAttribute", ContainingNamespace.Name: "CompilerServices" });
+
+    /// <summary>The value as source; null when the default of the parameter stands.</summary>
+    public static string? Value(AttributeData info, IMethodSymbol caller, ImmutableArray<IArgumentOperation> arguments)
+    {
+        if (info.AttributeClass!.Name == "CallerMemberNameAttribute")
+        {
+            var name = caller.Name;
+            return SymbolDisplay.FormatLiteral(name.Substring(name.LastIndexOf('.') + 1), quote: true);
+        }
+
+        var target = info.ConstructorArguments.FirstOrDefault().Value as string;
+        var argument = arguments.FirstOrDefault(other => other.Parameter?.Name == target && other.ArgumentKind == ArgumentKind.Explicit);
+        return argument is null ? null : SymbolDisplay.FormatLiteral(argument.Value.Syntax.ToString(), quote: true);
+    }
+}

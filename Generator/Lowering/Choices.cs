@@ -1,0 +1,109 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CoroGen.Generator.Lowering;
+
+/// <summary>Expressions that evaluate one of their operands or another: <c>&amp;&amp;</c>, <c>||</c>, <c>??</c> and <c>?:</c>.</summary>
+internal static class Choices
+{
+    public static bool TrySpill(ExpressionSyntax expression, BodyLowering body)
+    {
+        switch (expression)
+        {
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression } logical:
+                SpillLogical(logical, body);
+                return true;
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce:
+                SpillCoalesce(coalesce, body);
+                return true;
+            case ConditionalExpressionSyntax conditional:
+                SpillConditional(conditional, body);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Lowers an operand that is the value of the whole, or throws.</summary>
+    public static void AssignOrThrow(Variable target, ExpressionSyntax value, BodyLowering body)
+    {
+        Expressions.Prepare(value, body);
+        if (Syntax.StripParentheses(value) is ThrowExpressionSyntax exception) body.Emit(new StatementNode(Code.Of("throw ", body.Rewrite(exception.Expression), ";")), value);
+        else body.Assign(target, Expressions.InContext(value, body.Rewrite(value)), source: value);
+    }
+
+    /// <summary>A temporary that several paths assign.</summary>
+    public static Variable NewValue(ExpressionSyntax expression, BodyLowering body)
+    {
+        var info = body.Model.GetTypeInfo(expression);
+        var value = body.NewTemporary(info.Type ?? info.ConvertedType, "value");
+        if (value.TypeText == "var") throw new UnsupportedConstructException("an await in a choice between values of an anonymous type", expression);
+        value.IsDeclaredAtTop = true;
+        return value;
+    }
+
+    private static void SpillLogical(BinaryExpressionSyntax logical, BodyLowering body)
+    {
+        if (!Syntax.ContainsAwait(logical.Right))
+        {
+            Expressions.Prepare(logical.Left, body);
+            return;
+        }
+
+        if (body.Model.GetTypeInfo(logical).Type is not { SpecialType: SpecialType.System_Boolean }) throw new UnsupportedConstructException($"an await to the right of a user-defined {logical.OperatorToken.Text}", logical);
+        var value = NewValue(logical, body);
+        var end = body.NewLabel("Decided");
+        AssignOrThrow(value, logical.Left, body);
+        body.Branch(Code.Of(value), logical.IsKind(SyntaxKind.LogicalOrExpression), end);
+        AssignOrThrow(value, logical.Right, body);
+        body.Place(end);
+        body.Replacements[logical] = Code.Of(value);
+    }
+
+    private static void SpillCoalesce(BinaryExpressionSyntax coalesce, BodyLowering body)
+    {
+        if (!Syntax.ContainsAwait(coalesce.Right))
+        {
+            Expressions.Prepare(coalesce.Left, body);
+            return;
+        }
+
+        var leftType = body.Model.GetTypeInfo(coalesce.Left).Type ?? throw new UnsupportedConstructException("an await to the right of null ??", coalesce);
+        var value = NewValue(coalesce, body);
+        Expressions.Prepare(coalesce.Left, body);
+        var left = body.NewTemporary(leftType, "left");
+        body.Assign(left, Expressions.InContext(coalesce.Left, body.Rewrite(coalesce.Left)), declares: true, coalesce.Left);
+        var missing = body.NewLabel("Missing");
+        var end = body.NewLabel("Coalesced");
+        body.Branch(Code.Of(left, " is null"), true, missing);
+        var isUnderlying = leftType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && !SymbolEqualityComparer.Default.Equals(leftType, value.Type);
+        body.Assign(value, isUnderlying ? Code.Of(left, ".GetValueOrDefault()") : Code.Of(left));
+        body.Goto(end);
+        body.Place(missing);
+        AssignOrThrow(value, coalesce.Right, body);
+        body.Place(end);
+        body.Replacements[coalesce] = Code.Of(value);
+    }
+
+    private static void SpillConditional(ConditionalExpressionSyntax conditional, BodyLowering body)
+    {
+        if (!Syntax.ContainsAwait(conditional.WhenTrue) && !Syntax.ContainsAwait(conditional.WhenFalse))
+        {
+            Expressions.Prepare(conditional.Condition, body);
+            return;
+        }
+
+        var value = NewValue(conditional, body);
+        var otherwise = body.NewLabel("Otherwise");
+        var end = body.NewLabel("Chosen");
+        Expressions.Prepare(conditional.Condition, body);
+        body.Branch(body.Rewrite(conditional.Condition), false, otherwise, conditional.Condition);
+        AssignOrThrow(value, conditional.WhenTrue, body);
+        body.Goto(end);
+        body.Place(otherwise);
+        AssignOrThrow(value, conditional.WhenFalse, body);
+        body.Place(end);
+        body.Replacements[conditional] = Code.Of(value);
+    }
+}

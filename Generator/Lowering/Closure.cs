@@ -1,0 +1,21 @@
+namespace CoroGen.Generator.Lowering;
+
+/// <summary>The variables of one scope that lambdas capture: an object for each entry of the scope, as C# makes it.</summary>
+internal sealed class Closure(string className)
+{
+    public string ClassName { get; } = className;
+
+    public List<Variable> Variables { get; } = new();
+
+    /// <summary>The variable that refers to the object.</summary>
+    public Variable Reference { get; set; } = null!;
+
+    /// <summary>The name of the stack copy of the reference that a lambda captures: it cannot capture a field of a struct.</summary>
+    public string CopyName => Reference.Name + "_copy";
+
+    /// <summary>The closures around this one, which local functions reach through it.</summary>
+    public List<Closure> Outer { get; } = new();
+
+    /// <summary>Local functions, as methods of the object.</summary>
+    public List<Code> Methods { get; } = new();
+}

@@ -1,0 +1,30 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CoroGen.Generator.Lowering;
+
+/// <summary><c>if</c>.</summary>
+internal static class Conditionals
+{
+    public static bool TryLower(StatementSyntax statement, BodyLowering body)
+    {
+        if (statement is not IfStatementSyntax branch || !Syntax.ContainsAwait(branch)) return false;
+        Expressions.Prepare(branch.Condition, body);
+        var otherwise = body.NewLabel("Else");
+        body.Branch(body.Rewrite(branch.Condition), false, otherwise, branch.Condition);
+        Statements.Lower(branch.Statement, body);
+        if (branch.Else is { } clause)
+        {
+            var end = body.NewLabel("EndIf");
+            body.Goto(end);
+            body.Place(otherwise);
+            Statements.Lower(clause.Statement, body);
+            body.Place(end);
+        }
+        else
+        {
+            body.Place(otherwise);
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,124 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CoroGen.Generator.Lowering;
+
+/// <summary>Expressions that make objects, arrays, anonymous objects, and changed copies of records.</summary>
+internal static class Creations
+{
+    public static bool TrySpill(ExpressionSyntax expression, BodyLowering body)
+    {
+        switch (expression)
+        {
+            case BaseObjectCreationExpressionSyntax creation:
+                SpillObject(creation, body);
+                return true;
+            case ArrayCreationExpressionSyntax array:
+                var sizes = array.Type.RankSpecifiers.SelectMany(static rank => rank.Sizes).Where(static size => size is not OmittedArraySizeExpressionSyntax);
+                Expressions.PrepareSequence(body, sizes.Concat(Elements(array.Initializer)).ToArray());
+                return true;
+            case ImplicitArrayCreationExpressionSyntax array:
+                Expressions.PrepareSequence(body, Elements(array.Initializer).ToArray());
+                return true;
+            case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ArrayInitializerExpression } initializer:
+                Expressions.PrepareSequence(body, Elements(initializer).ToArray());
+                return true;
+            case AnonymousObjectCreationExpressionSyntax anonymous:
+                Expressions.PrepareSequence(body, anonymous.Initializers.Select(static member => member.Expression).ToArray());
+                return true;
+            case CollectionExpressionSyntax collection when collection.Elements.All(static element => element is ExpressionElementSyntax):
+                Expressions.PrepareSequence(body, collection.Elements.Cast<ExpressionElementSyntax>().Select(static element => element.Expression).ToArray());
+                return true;
+            case WithExpressionSyntax with:
+                Expressions.PrepareSequence(body, new[] { with.Expression }.Concat(with.Initializer.Expressions.OfType<AssignmentExpressionSyntax>().Select(static assignment => assignment.Right)).ToArray());
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static IEnumerable<ExpressionSyntax> Elements(InitializerExpressionSyntax? initializer) => initializer is null
+        ? []
+        : initializer.Expressions.SelectMany(static element => element is InitializerExpressionSyntax inner ? Elements(inner) : [element]);
+
+    private static void SpillObject(BaseObjectCreationExpressionSyntax creation, BodyLowering body)
+    {
+        if (creation.Initializer is not { } initializer || !Syntax.ContainsAwait(initializer))
+        {
+            var operands = new List<Operand>();
+            Calls.AddArguments(creation.ArgumentList, operands, body);
+            Expressions.PrepareSequence(body, operands);
+            return;
+        }
+
+        // The object is made before the values of its initializer: it becomes a temporary that is filled member by member.
+        var type = body.Model.GetTypeInfo(creation).Type ?? throw new UnsupportedConstructException("an await in the initializer of an object without a type", creation);
+        if (!Binding.TypeNames.IsNameable(type)) throw new UnsupportedConstructException("an await in the initializer of an object whose type has no name", creation);
+        if (creation.ArgumentList is { } arguments)
+        {
+            var operands = new List<Operand>();
+            Calls.AddArguments(arguments, operands, body);
+            Expressions.PrepareSequence(body, operands);
+        }
+
+        var made = body.NewTemporary(type, "made");
+        var code = Code.Of($"new {Binding.TypeNames.Of(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated))}(");
+        if (creation.ArgumentList is { } list) code.Add(new Rewriter(body, list).RewriteArguments(list, creation));
+        body.Assign(made, code.Add(")"), declares: true, creation);
+        Fill(Code.Of(made), initializer, body);
+        body.Replacements[creation] = Code.Of(made);
+    }
+
+    private static void Fill(Code target, InitializerExpressionSyntax initializer, BodyLowering body)
+    {
+        foreach (var element in initializer.Expressions)
+        {
+            if (initializer.IsKind(SyntaxKind.CollectionInitializerExpression)) Add(target, element, body);
+            else FillMember(target, (AssignmentExpressionSyntax)element, body);
+        }
+    }
+
+    private static void Add(Code target, ExpressionSyntax element, BodyLowering body)
+    {
+        var values = element is InitializerExpressionSyntax complex ? complex.Expressions.ToArray() : [element];
+        Expressions.PrepareSequence(body, values);
+        var code = Code.Of(target, ".Add(");
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (i > 0) code.Add(", ");
+            code.Add(body.Rewrite(values[i]));
+        }
+
+        body.Emit(new StatementNode(code.Add(");")), element);
+    }
+
+    private static void FillMember(Code target, AssignmentExpressionSyntax assignment, BodyLowering body)
+    {
+        Code member;
+        switch (assignment.Left)
+        {
+            case IdentifierNameSyntax name:
+                if (body.Model.GetSymbolInfo(name).Symbol is IPropertySymbol { SetMethod.IsInitOnly: true } or IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }) throw new UnsupportedConstructException("an await in an initializer with init-only or required members", assignment);
+                member = Code.Of(target, ".", name.Identifier.Text);
+                break;
+            case ImplicitElementAccessSyntax access:
+                var operands = new List<Operand>();
+                Calls.AddArguments(access.ArgumentList, operands, body);
+                foreach (var operand in operands) operand.Spill();
+                member = Code.Of(target, "[", new Rewriter(body, access.ArgumentList).RewriteArguments(access.ArgumentList, assignment), "]");
+                break;
+            default:
+                throw new UnsupportedConstructException($"an await in an initializer with a target of kind {assignment.Left.Kind()}", assignment);
+        }
+
+        if (assignment.Right is InitializerExpressionSyntax inner)
+        {
+            Fill(member, inner, body);
+            return;
+        }
+
+        Expressions.Prepare(assignment.Right, body);
+        body.Emit(new StatementNode(Code.Of(member, " = ", body.Rewrite(assignment.Right), ";")), assignment);
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CoroGen.Generator.Lowering;
+
+/// <summary>Declarations of locals, and statements that are an expression.</summary>
+internal static class Declarations
+{
+    public static bool TryLower(StatementSyntax statement, BodyLowering body)
+    {
+        switch (statement)
+        {
+            case ExpressionStatementSyntax expression:
+                Expressions.LowerForEffect(expression.Expression, body, statement);
+                return true;
+            case LocalDeclarationStatementSyntax declaration:
+                Lower(declaration.Declaration, body, declaration, declaration.IsConst);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    public static void Lower(VariableDeclarationSyntax declaration, BodyLowering body, SyntaxNode source, bool isConst = false)
+    {
+        foreach (var declarator in declaration.Variables)
+        {
+            var local = (ILocalSymbol?)body.Model.GetDeclaredSymbol(declarator);
+            if (body.VariableOf(local) is not { } variable) throw new UnsupportedConstructException("a declaration outside of the flattened scopes", declarator);
+            if (isConst)
+            {
+                variable.ConstantValue = body.Rewrite(declarator.Initializer!.Value);
+                continue;
+            }
+
+            if (declarator.Initializer is not { } initializer)
+            {
+                variable.IsDeclaredAtTop = true;
+                continue;
+            }
+
+            var value = initializer.Value is RefExpressionSyntax reference ? reference.Expression : initializer.Value;
+            Expressions.Prepare(value, body);
+            var code = value is InitializerExpressionSyntax ? Code.Of($"new {variable.TypeText} ", body.Rewrite(value)) : body.Rewrite(value);
+            if (local!.IsRef)
+            {
+                variable.IsRef = true;
+                var node = new AssignNode(variable, Code.Of("ref ", code), declares: true) { Modifier = local.RefKind == RefKind.RefReadOnly ? "ref readonly " : "ref " };
+                body.Emit(node, source);
+                continue;
+            }
+
+            body.Assign(variable, code, declares: true, source);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CoroGen.Generator.Lowering;
+
+/// <summary><c>return</c>, <c>throw</c>, and jumps that stand directly in flattened code.</summary>
+internal static class Exits
+{
+    private const string Rethrow = "global::CoroGen.CompilerServices.CoroutineServices.Rethrow";
+
+    public static bool TryLower(StatementSyntax statement, BodyLowering body)
+    {
+        switch (statement)
+        {
+            case ReturnStatementSyntax { Expression: ThrowExpressionSyntax } when !Syntax.ContainsAwait(statement):
+                return false;
+            case ReturnStatementSyntax exit:
+                body.LowerReturn(exit.Expression, exit);
+                return true;
+            case ThrowStatementSyntax { Expression: { } exception } when Syntax.ContainsAwait(exception):
+                Expressions.Prepare(exception, body);
+                body.Emit(new StatementNode(Code.Of("throw ", body.Rewrite(exception), ";")), statement);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>The statement that stands for <c>throw;</c> in a handler that was moved out of its <c>catch</c>.</summary>
+    public static Code RethrowCode(Variable error) => Code.Of($"throw {Rethrow}(", error, ");");
+}

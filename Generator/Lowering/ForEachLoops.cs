@@ -1,0 +1,136 @@
+using CoroGen.Generator.Binding;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CoroGen.Generator.Lowering;
+
+/// <summary><c>foreach</c> and <c>await foreach</c>.</summary>
+internal static class ForEachLoops
+{
+    public static bool TryLower(StatementSyntax statement, BodyLowering body)
+    {
+        if (statement is not CommonForEachStatementSyntax loop || !Syntax.ContainsAwait(loop)) return false;
+        var info = body.Model.GetForEachStatementInfo(loop);
+        var type = body.Model.GetTypeInfo(loop.Expression).Type;
+        Expressions.Prepare(loop.Expression, body);
+        var collection = body.Rewrite(loop.Expression);
+        if (!info.IsAsynchronous && type is IArrayTypeSymbol { Rank: 1 } or { SpecialType: SpecialType.System_String }) LowerIndexed(loop, type, collection, info, body);
+        else LowerEnumerator(loop, type, collection, info, body);
+        return true;
+    }
+
+    private static void LowerIndexed(CommonForEachStatementSyntax loop, ITypeSymbol type, Code collection, ForEachStatementInfo info, BodyLowering body)
+    {
+        var array = body.NewTemporary(type, "array");
+        var index = body.NewTemporary("int", "index");
+        body.Assign(array, collection, declares: true, loop.Expression);
+        body.Assign(index, new Code("0"), declares: true);
+        var start = body.NewLabel("Loop");
+        var (next, end) = Targets(loop, body);
+        body.Place(start);
+        body.Branch(Code.Of(index, " < ", array, ".Length"), false, end);
+        LowerIteration(loop, Code.Of(array, "[", index, "]"), info, body);
+        body.Place(next);
+        body.Assign(index, Code.Of(index, " + 1"));
+        body.Goto(start);
+        body.Place(end);
+    }
+
+    private static void LowerEnumerator(CommonForEachStatementSyntax loop, ITypeSymbol? type, Code collection, ForEachStatementInfo info, BodyLowering body)
+    {
+        if (info.GetEnumeratorMethod is not { } get || info.MoveNextMethod is not { } move || info.CurrentProperty is not { } current) throw new UnsupportedConstructException("a foreach whose enumerator is not known", loop);
+        var enumerator = body.NewTemporary(get.ReturnType, "enumerator");
+        body.Assign(enumerator, GetEnumerator(type, collection, get), declares: true, loop.Expression);
+        var target = EnumeratorAs(enumerator, get.ReturnType, move.ContainingType);
+        void LowerLoop()
+        {
+            var start = body.NewLabel("Loop");
+            var (next, end) = Targets(loop, body);
+            BodyLowering.Use(next);
+            body.Place(next);
+            _ = start;
+            if (info.IsAsynchronous)
+            {
+                var more = Awaits.AwaitValue(Code.Of(target, ".MoveNextAsync()"), move.ReturnType, body, loop.Expression)
+                    ?? throw new UnsupportedConstructException("an await foreach over an enumerator of a kind that cannot be awaited here", loop);
+                body.Branch(Code.Of(more), false, end);
+            }
+            else
+            {
+                body.Branch(Code.Of(target, ".MoveNext()"), false, end, loop.Expression);
+            }
+
+            LowerIteration(loop, Code.Of(EnumeratorAs(enumerator, get.ReturnType, current.ContainingType), ".Current"), info, body);
+            body.Goto(next);
+            body.Place(end);
+        }
+
+        if (info.IsAsynchronous)
+        {
+            if (info.DisposeMethod is not { } dispose) LowerLoop();
+            else Tries.WithAwaitingFinally(LowerLoop, () => Usings.LowerDisposeAsync(enumerator, dispose, body, loop), body);
+        }
+        else if (Disposal(enumerator, get.ReturnType, info, body) is { } code)
+        {
+            Tries.WithFinally(LowerLoop, () => body.Emit(new StatementNode(code)), body);
+        }
+        else
+        {
+            LowerLoop();
+        }
+    }
+
+    private static Code GetEnumerator(ITypeSymbol? type, Code collection, IMethodSymbol get)
+    {
+        var name = get.Name;
+        if (get.IsStatic || get.IsExtensionMethod) return Code.Of("(", collection, $").{name}()");
+        if (type is null || get.ContainingType.TypeKind != TypeKind.Interface || SymbolEqualityComparer.Default.Equals(type, get.ContainingType)) return Code.Of("(", collection, $").{name}()");
+        return Code.Of($"(({TypeNames.Of(get.ContainingType)})(", collection, $")).{name}()");
+    }
+
+    // Members of an interface are called through it, but on the variable itself where that is a struct.
+    private static Code EnumeratorAs(Variable enumerator, ITypeSymbol type, INamedTypeSymbol container) =>
+        type.TypeKind == TypeKind.Interface && container.TypeKind == TypeKind.Interface && !SymbolEqualityComparer.Default.Equals(type, container)
+            ? Code.Of($"(({TypeNames.Of(container)})", enumerator, ")")
+            : Code.Of(enumerator);
+
+    private static Code? Disposal(Variable enumerator, ITypeSymbol type, ForEachStatementInfo info, BodyLowering body)
+    {
+        var disposable = body.Facts.Compilation.GetSpecialType(SpecialType.System_IDisposable);
+        if (type.IsRefLikeType) return info.DisposeMethod is null ? null : Code.Of(enumerator, ".Dispose();");
+        if (body.Facts.Compilation.HasImplicitConversion(type, disposable)) return Usings.Disposal(enumerator);
+        return type.IsValueType || type.IsSealed ? null : Code.Of($"({Usings.ObjectDisposal}(", enumerator, "));");
+    }
+
+    private static (Label Next, Label End) Targets(CommonForEachStatementSyntax loop, BodyLowering body)
+    {
+        var next = body.NewLabel("Continue");
+        var end = body.NewLabel("EndLoop");
+        body.ContinueTargets[loop] = new JumpTarget(next, body.Region);
+        body.BreakTargets[loop] = new JumpTarget(end, body.Region);
+        return (next, end);
+    }
+
+    private static void LowerIteration(CommonForEachStatementSyntax loop, Code current, ForEachStatementInfo info, BodyLowering body)
+    {
+        body.StartClosure(loop);
+        switch (loop)
+        {
+            case ForEachStatementSyntax simple:
+                var variable = body.VariableOf(body.Model.GetDeclaredSymbol(simple)) ?? throw new UnsupportedConstructException("a foreach without a variable", loop);
+                if (variable.TypeText != "var" && !info.ElementConversion.IsIdentity) current = Code.Of($"({variable.TypeText})", Element(current, info));
+                body.Assign(variable, current, declares: true, simple.Expression);
+                break;
+            case ForEachVariableStatementSyntax deconstructing:
+                body.Emit(new StatementNode(Code.Of(body.Rewrite(deconstructing.Variable), " = ", current, ";")), deconstructing.Variable);
+                break;
+        }
+
+        Statements.Lower(loop.Statement, body);
+    }
+
+    // A collection without a type of its own gives objects, which are cast to the element type before that is converted.
+    private static Code Element(Code current, ForEachStatementInfo info) =>
+        info.CurrentConversion.IsIdentity || info.ElementType is not { } element || !TypeNames.IsNameable(element) ? current : Code.Of($"({TypeNames.Of(element)})", current);
+}

@@ -1,0 +1,53 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CoroGen.Generator.Lowering;
+
+/// <summary>Expressions whose operands are all evaluated, from left to right.</summary>
+internal static class PlainSpills
+{
+    public static bool TrySpill(ExpressionSyntax expression, BodyLowering body)
+    {
+        switch (expression)
+        {
+            case ParenthesizedExpressionSyntax inner: Expressions.Prepare(inner.Expression, body); return true;
+            case CastExpressionSyntax cast: Expressions.Prepare(cast.Expression, body); return true;
+            case CheckedExpressionSyntax context: Expressions.Prepare(context.Expression, body); return true;
+            case ThrowExpressionSyntax exception: Expressions.Prepare(exception.Expression, body); return true;
+            case IsPatternExpressionSyntax test: Expressions.Prepare(test.Expression, body); return true;
+            case QueryExpressionSyntax query: Expressions.Prepare(query.FromClause.Expression, body); return true;
+            case PrefixUnaryExpressionSyntax unary: PrepareUnary(unary.Operand, unary, body); return true;
+            case PostfixUnaryExpressionSyntax unary: PrepareUnary(unary.Operand, unary, body); return true;
+            case RangeExpressionSyntax range: Expressions.PrepareSequence(body, range.LeftOperand, range.RightOperand); return true;
+            case MemberAccessExpressionSyntax access: Expressions.Prepare(access.Expression, body); return true;
+            case BinaryExpressionSyntax binary when binary.Kind() is not (SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression or SyntaxKind.CoalesceExpression):
+                Expressions.PrepareSequence(body, binary.Left, binary.Right);
+                return true;
+            case InterpolatedStringExpressionSyntax text:
+                PrepareInterpolation(text, body);
+                return true;
+            case TupleExpressionSyntax tuple:
+                Expressions.PrepareSequence(body, tuple.Arguments.Select(static argument => argument.Expression).ToArray());
+                return true;
+            case ElementAccessExpressionSyntax access:
+                Expressions.PrepareSequence(body, Calls.ElementOperands(access, body));
+                return true;
+            default: return false;
+        }
+    }
+
+    private static void PrepareUnary(ExpressionSyntax operand, ExpressionSyntax whole, BodyLowering body)
+    {
+        if (whole.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression) Targets.PrepareOnly(operand, body);
+        else Expressions.Prepare(operand, body);
+    }
+
+    private static void PrepareInterpolation(InterpolatedStringExpressionSyntax text, BodyLowering body)
+    {
+        // Text that a handler of its own builds reaches the handler piece by piece.
+        var isKnown = body.Model.GetTypeInfo(text).ConvertedType is { SpecialType: SpecialType.System_String or SpecialType.System_Object } or { Name: "FormattableString" or "IFormattable" };
+        if (!isKnown) throw new UnsupportedConstructException("an await in an interpolated string that a handler of its own builds", text);
+        Expressions.PrepareSequence(body, text.Contents.OfType<InterpolationSyntax>().Select(static hole => hole.Expression).ToArray());
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CoroGen.Generator.Lowering;
+
+/// <summary>Lowers statements: each construct has a file of its own, named in the list here.</summary>
+internal static class Statements
+{
+    private static readonly Func<StatementSyntax, BodyLowering, bool>[] s_lowerings =
+    [
+        Declarations.TryLower,
+        Blocks.TryLower,
+        Conditionals.TryLower,
+        Loops.TryLower,
+        ForEachLoops.TryLower,
+        Switches.TryLower,
+        Tries.TryLower,
+        Usings.TryLower,
+        Exits.TryLower,
+    ];
+
+    /// <summary>Lowers the statements of a scope that is entered here.</summary>
+    public static void LowerAll(IEnumerable<StatementSyntax> statements, BodyLowering body, SyntaxNode? scope)
+    {
+        if (scope is not null) body.StartClosure(scope);
+        var list = statements as IReadOnlyList<StatementSyntax> ?? statements.ToList();
+        foreach (var labeled in Labels(list)) body.LabelTargets[labeled] = new JumpTarget(body.NewLabel(labeled.Identifier.ValueText + "_"), body.Region);
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (list[i] is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: (int)SyntaxKind.UsingKeyword } declaration)
+            {
+                // What follows in the block is the body of the using.
+                Usings.LowerDeclaration(declaration, list.Skip(i + 1).ToList(), body);
+                return;
+            }
+
+            Lower(list[i], body);
+        }
+    }
+
+    public static void Lower(StatementSyntax statement, BodyLowering body)
+    {
+        foreach (var lowering in s_lowerings)
+        {
+            if (lowering(statement, body)) return;
+        }
+
+        if (Syntax.ContainsAwait(statement)) throw new UnsupportedConstructException($"an await in a statement of kind {statement.Kind()}", statement);
+        body.EmitVerbatim(statement);
+    }
+
+    // Labels after a using declaration belong to its body, and are found when that is lowered.
+    private static IEnumerable<LabeledStatementSyntax> Labels(IEnumerable<StatementSyntax> statements)
+    {
+        foreach (var statement in statements)
+        {
+            if (statement is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: (int)SyntaxKind.UsingKeyword }) yield break;
+            for (var labeled = statement as LabeledStatementSyntax; labeled is not null; labeled = labeled.Statement as LabeledStatementSyntax) yield return labeled;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CoroGen.Generator.Lowering;
+
+/// <summary>Questions about syntax that several lowerings ask.</summary>
+internal static class Syntax
+{
+    /// <summary>Whether the node suspends: it holds an await that is not in a lambda or a local function.</summary>
+    public static bool ContainsAwait(SyntaxNode node) => node is not LocalFunctionStatementSyntax && node
+        .DescendantNodesAndSelf(child => child == node || child is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+        .Any(IsAwait);
+
+    public static bool IsAwait(SyntaxNode node) => node switch
+    {
+        AwaitExpressionSyntax => true,
+        CommonForEachStatementSyntax loop => loop.AwaitKeyword.IsKind(SyntaxKind.AwaitKeyword),
+        UsingStatementSyntax statement => statement.AwaitKeyword.IsKind(SyntaxKind.AwaitKeyword),
+        LocalDeclarationStatementSyntax declaration => declaration.AwaitKeyword.IsKind(SyntaxKind.AwaitKeyword),
+        _ => false,
+    };
+
+    /// <summary>Whether a <c>finally</c>, or what stands for one, holds an await.</summary>
+    public static bool HasAwaitingFinally(SyntaxNode body) => body
+        .DescendantNodesAndSelf(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+        .Any(static node => node switch
+        {
+            FinallyClauseSyntax clause => ContainsAwait(clause),
+            AwaitExpressionSyntax => false,
+            _ => IsAwait(node),
+        });
+
+    public static ExpressionSyntax StripParentheses(ExpressionSyntax expression)
+    {
+        while (expression is ParenthesizedExpressionSyntax inner) expression = inner.Expression;
+        return expression;
+    }
+
+    /// <summary>
+    /// The node whose extent is the scope of a variable that is declared by the given node: a block, or the statement, section or arm that
+    /// keeps its variables to itself. Null when a lambda or local function lies between.
+    /// </summary>
+    public static SyntaxNode? ScopeOf(SyntaxNode declaration)
+    {
+        for (var node = declaration; node is not null; node = node.Parent)
+        {
+            switch (node.Parent)
+            {
+                case AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or QueryClauseSyntax:
+                    return null;
+                case WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax or UsingStatementSyntax or LockStatementSyntax or FixedStatementSyntax
+                    when node is not StatementSyntax:
+                case CatchClauseSyntax or SwitchExpressionArmSyntax:
+                    return node.Parent;
+                case SwitchSectionSyntax section:
+                    return section.Parent;
+                case BlockSyntax or BaseMethodDeclarationSyntax:
+                    return node.Parent;
+                case StatementSyntax when node is StatementSyntax and not BlockSyntax:
+                    // An embedded statement: what it declares stays in it.
+                    return node;
+            }
+        }
+
+        return null;
+    }
+}

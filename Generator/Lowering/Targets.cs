@@ -1,0 +1,85 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CoroGen.Generator.Lowering;
+
+/// <summary>Expressions that stand for variables: what leads to the variable is evaluated before an await, the variable itself is not.</summary>
+internal static class Targets
+{
+    /// <summary>Spills what leads to a variable.</summary>
+    public static void Spill(ExpressionSyntax target, BodyLowering body)
+    {
+        switch (Syntax.StripParentheses(target))
+        {
+            case IdentifierNameSyntax or ThisExpressionSyntax or DeclarationExpressionSyntax or MemberBindingExpressionSyntax or GenericNameSyntax:
+                return;
+            case MemberAccessExpressionSyntax access:
+                SpillMember(access, body);
+                return;
+            case ElementAccessExpressionSyntax access:
+                foreach (var operand in Calls.ElementOperands(access, body)) operand.Spill();
+                return;
+            case TupleExpressionSyntax tuple:
+                foreach (var argument in tuple.Arguments) Spill(argument.Expression, body);
+                return;
+            case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PointerIndirectionExpression } pointer:
+                Expressions.Spill(pointer.Operand, body);
+                return;
+            case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } forgiven:
+                Spill(forgiven.Operand, body);
+                return;
+            case var other:
+                throw new UnsupportedConstructException($"an await after a target of kind {other.Kind()}", target);
+        }
+    }
+
+    /// <summary>Prepares a target that itself holds the last await.</summary>
+    public static void PrepareOnly(ExpressionSyntax target, BodyLowering body)
+    {
+        switch (Syntax.StripParentheses(target))
+        {
+            case MemberAccessExpressionSyntax access when IsVariable(access.Expression, body): PrepareOnly(access.Expression, body); break;
+            case TupleExpressionSyntax tuple: Expressions.PrepareSequence(body, tuple.Arguments.Select(argument => new Operand(argument.Expression, () => Spill(argument.Expression, body), () => PrepareOnly(argument.Expression, body))).ToList()); break;
+            case var other: Expressions.Prepare(other, body); break;
+        }
+    }
+
+    /// <summary>Spills the receiver of a member: by value if it is a reference, or a value that no variable holds; else what leads to it.</summary>
+    public static void SpillReceiver(ExpressionSyntax receiver, BodyLowering body)
+    {
+        var type = body.Model.GetTypeInfo(receiver).Type;
+        if (type is null) return;
+        if (type.IsReferenceType || !IsVariable(receiver, body)) Expressions.Spill(receiver, body);
+        else Spill(receiver, body);
+    }
+
+    /// <summary>Whether the expression stands for a variable of a struct, which its members may change.</summary>
+    public static bool IsVariable(ExpressionSyntax expression, BodyLowering body)
+    {
+        expression = Syntax.StripParentheses(expression);
+        if (body.Model.GetTypeInfo(expression).Type is not { IsReferenceType: false }) return false;
+        return expression switch
+        {
+            ThisExpressionSyntax => true,
+            IdentifierNameSyntax or MemberAccessExpressionSyntax => body.Model.GetSymbolInfo(expression).Symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol { IsReadOnly: false, IsConst: false },
+            ElementAccessExpressionSyntax access => body.Model.GetTypeInfo(access.Expression).Type is IArrayTypeSymbol or IPointerTypeSymbol,
+            PrefixUnaryExpressionSyntax unary => unary.IsKind(SyntaxKind.PointerIndirectionExpression),
+            _ => false,
+        };
+    }
+
+    private static void SpillMember(MemberAccessExpressionSyntax access, BodyLowering body)
+    {
+        var symbol = body.Model.GetSymbolInfo(access).Symbol;
+        if (symbol is { IsStatic: true } || access.Expression is BaseExpressionSyntax) return;
+        var receiver = access.Expression;
+        SpillReceiver(receiver, body);
+
+        // A field of a struct that lies in an object or array: that object must be there before the right side runs.
+        if (symbol is IFieldSymbol && IsVariable(receiver, body) && Syntax.StripParentheses(receiver) is not (IdentifierNameSyntax or ThisExpressionSyntax) && !body.Model.GetTypeInfo(receiver).Type!.IsRefLikeType)
+        {
+            body.Emit(new StatementNode(Code.Of("_ = ", body.Rewrite(receiver), ";")), receiver);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+
+namespace CoroGen.Generator.Lowering;
+
+/// <summary>
+/// A local, a parameter, or a temporary of the lowered body. Where it lives, in the frame or on the stack, is known only after the whole
+/// body was lowered, so code refers to it by this object and gets its name when it is printed.
+/// </summary>
+internal sealed class Variable(string name, ITypeSymbol? type, string typeText)
+{
+    /// <summary>The name in the generated code.</summary>
+    public string Name { get; set; } = name;
+
+    public ITypeSymbol? Type { get; } = type;
+
+    public string TypeText { get; } = typeText;
+
+    public ISymbol? Symbol { get; set; }
+
+    public bool IsParameter { get; set; }
+
+    /// <summary>Whether it lives across an await, so that it is a field of the frame.</summary>
+    public bool IsHoisted { get; set; }
+
+    /// <summary>Whether it is declared at the start of the method instead of where it gets its first value.</summary>
+    public bool IsDeclaredAtTop { get; set; }
+
+    /// <summary>Whether its declaration at the top gives it a value, because C# cannot see that it always has one.</summary>
+    public bool NeedsDefault { get; set; }
+
+    /// <summary>The value of a constant, which is declared at the top.</summary>
+    public Code? ConstantValue { get; set; }
+
+    /// <summary>Whether it refers to another variable, <c>ref int x</c>; such a local cannot live across an await.</summary>
+    public bool IsRef { get; set; }
+
+    /// <summary>The object that holds it when a lambda captures it.</summary>
+    public Closure? Closure { get; set; }
+
+    /// <summary>Whether it may hold a reference, which is cleared when the frame is done.</summary>
+    public bool HoldsReferences => Type is null || !Type.IsUnmanagedType;
+
+    public override string ToString() => Name;
+}

@@ -1,0 +1,23 @@
+namespace CoroGen.Generator.Lowering;
+
+/// <summary>A mention of a variable in code.</summary>
+internal sealed class VariableUse(Variable variable, bool isWriteOnly = false, bool inLambda = false, Closure? host = null)
+{
+    public Variable Variable => variable;
+
+    /// <summary>Whether the code there gives it a value and does not read it: an <c>out</c> argument.</summary>
+    public bool IsWriteOnly => isWriteOnly && variable.Closure is null;
+
+    /// <summary>Whether a lambda mentions it, which reaches it through a copy of the reference to its closure.</summary>
+    public bool InLambda => inLambda;
+
+    /// <summary>What is read or written for it: the reference to its closure, or itself.</summary>
+    public IEnumerable<Variable> Touched => host is not null ? [] : [variable.Closure?.Reference ?? variable];
+
+    public string Print()
+    {
+        if (variable.Closure is not { } closure) return host is null && inLambda ? variable.Name + "_copy" : variable.Name;
+        if (host is not null) return host == closure ? $"this.{variable.Name}" : $"this.{closure.ClassName}_outer.{variable.Name}";
+        return inLambda ? $"{closure.CopyName}.{variable.Name}" : $"{closure.Reference.Name}.{variable.Name}";
+    }
+}

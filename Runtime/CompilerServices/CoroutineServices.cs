@@ -1,0 +1,76 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+
+namespace CoroGen.CompilerServices;
+
+/// <summary>What generated code calls.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class CoroutineServices
+{
+    /// <summary>Gives a variable a value as a part of a condition.</summary>
+    /// <returns>Always true.</returns>
+    public static bool Set<T>(out T target, T value)
+    {
+        target = value;
+        return true;
+    }
+
+    /// <summary>Disposes of a variable in place, unless it is null.</summary>
+    public static void Dispose<T>(ref T resource)
+        where T : IDisposable?
+    {
+        if (resource is not null) resource.Dispose();
+    }
+
+    /// <summary>Disposes of what an object refers to, if it can be disposed of.</summary>
+    public static void DisposeObject(object? resource) => (resource as IDisposable)?.Dispose();
+
+    /// <summary>Throws an exception again with the stack that it has.</summary>
+    /// <returns>Nothing; so that the call can stand behind <c>throw</c>.</returns>
+    [StackTraceHidden]
+    public static Exception Rethrow(Exception? exception)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        ExceptionDispatchInfo.Throw(exception);
+        return exception;
+    }
+
+    /// <summary>Does what a call of an instance method does with a receiver that is null.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [StackTraceHidden]
+    public static void ThrowIfNull([NotNull] object? receiver)
+    {
+        if (receiver is null) ThrowNull();
+    }
+
+    /// <summary>The coroutine that a box holds.</summary>
+    public static Coro<TResult> ToCoro<TFrame, TResult>(FrameBox<TFrame, TResult> box)
+        where TFrame : struct, ICoroutineFrame<TResult> => new(box);
+
+    /// <summary>The coroutine without a result that a box holds.</summary>
+    public static Coro ToVoidCoro<TFrame>(FrameBox<TFrame, VoidResult> box)
+        where TFrame : struct, ICoroutineFrame<VoidResult> => new(box);
+
+    /// <summary>Suspends at an awaiter whose type is known at run time only.</summary>
+    public static void AwaitDynamic(CoroutineBox box, object awaiter)
+    {
+        ArgumentNullException.ThrowIfNull(box);
+        if (awaiter is ICriticalNotifyCompletion critical)
+        {
+            box.AwaitUnsafeOnCompleted(ref critical);
+        }
+        else
+        {
+            var plain = (INotifyCompletion)awaiter;
+            box.AwaitOnCompleted(ref plain);
+        }
+    }
+
+    [DoesNotReturn]
+    [StackTraceHidden]
+    [SuppressMessage("Usage", "CA2201", Justification = "It is what the runtime throws for the call that is replaced.")]
+    private static void ThrowNull() => throw new NullReferenceException();
+}
