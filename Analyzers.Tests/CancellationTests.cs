@@ -79,6 +79,8 @@ public class CancellationTests : FixTest<CancellationAnalyzer, CancellationFilte
                 try { await Coro.Yield(); } catch (Exception) when (b) { }
                 try { await Coro.Yield(); } catch { if (b) throw; }
                 try { await Coro.Yield(); } catch (Exception e) { throw e; }
+                try { await Coro.Yield(); } catch (Exception e) { System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(e); }
+                try { await Coro.Yield(); } catch (Exception e) { if (e is CoroCanceledException) return; }
                 try { await Coro.Yield(); } catch (InvalidOperationException) { }
                 try { await Coro.Yield(); } finally { }
             }

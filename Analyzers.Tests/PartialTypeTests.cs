@@ -53,6 +53,14 @@ public class PartialTypeTests : FixTest<PartialTypeAnalyzer, MakePartialFix>
         """);
 
     [Fact]
+    public async Task The_class_around_an_extension_block_is_reported() => await Reports("""
+        static class [|Extensions|]
+        {
+            extension(int n) { [Coroutine] public async Coro F() => await Coro.Sleep(n); }
+        }
+        """);
+
+    [Fact]
     public async Task Partial_types_are_fine() => await ReportsNothing("""
         partial class Outer
         {

@@ -258,6 +258,11 @@ public class SecondAwaitTests : AnalyzerTest<SecondAwaitAnalyzer>
                 Func<Task> f = async () => { await coro; await coro; };
                 await f();
             }
+            async Coro Once(Coro coro)
+            {
+                Func<Task> f = async () => await coro;
+                await coro;
+            }
             async Coro N(Coro coro, bool b)
             {
                 if (b) goto end;

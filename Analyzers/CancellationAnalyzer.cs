@@ -55,17 +55,13 @@ public sealed class CancellationAnalyzer : CoroutineAnalyzer
             ? context.SemanticModel.GetTypeInfo(declaration.Type, context.CancellationToken).Type as INamedTypeSymbol
             : null;
 
-    /// <summary>Whether the clause is about cancellation: by its type, or by a type that its filter names.</summary>
+    /// <summary>Whether the clause is about cancellation: by its type, or by a type that its filter or body names.</summary>
     private static bool HandlesCancellation(
-        CatchClauseSyntax clause, INamedTypeSymbol? caught, INamedTypeSymbol canceled, SyntaxNodeAnalysisContext context)
-    {
-        if (IsCancellation(caught, canceled)) return true;
-
-        return clause.Filter is { } filter && filter
-            .DescendantNodes()
+        CatchClauseSyntax clause, INamedTypeSymbol? caught, INamedTypeSymbol canceled, SyntaxNodeAnalysisContext context) =>
+        IsCancellation(caught, canceled)
+        || clause.DescendantNodes()
             .OfType<SimpleNameSyntax>()
             .Any(name => IsCancellation(context.SemanticModel.GetSymbolInfo(name, context.CancellationToken).Symbol as INamedTypeSymbol, canceled));
-    }
 
     private static bool IsCancellation(INamedTypeSymbol? type, INamedTypeSymbol canceled) =>
         SymbolEqualityComparer.Default.Equals(type, canceled)
@@ -84,18 +80,25 @@ public sealed class CancellationAnalyzer : CoroutineAnalyzer
         return false;
     }
 
-    /// <summary>Whether the body throws on what it caught, with <c>throw;</c> or <c>throw e;</c>.</summary>
+    /// <summary>Whether the body throws on what it caught: with <c>throw;</c>, <c>throw e;</c> or ExceptionDispatchInfo.</summary>
     private static bool Rethrows(CatchClauseSyntax clause, SyntaxNodeAnalysisContext context)
     {
         ISymbol? variable = clause.Declaration is { } declaration
             ? context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken)
             : null;
+        ISymbol? SymbolOf(SyntaxNode node) => context.SemanticModel.GetSymbolInfo(node, context.CancellationToken).Symbol;
+
         return clause.Block
-            .DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or CatchClauseSyntax))
-            .OfType<ThrowStatementSyntax>()
-            .Any(thrown => thrown.Expression is null
-                || variable is not null
-                    && SymbolEqualityComparer.Default.Equals(context.SemanticModel.GetSymbolInfo(thrown.Expression, context.CancellationToken).Symbol, variable));
+            .DescendantNodes(node => !Awaits.IsFunction(node) && node is not CatchClauseSyntax)
+            .Any(node => node switch
+            {
+                ThrowStatementSyntax { Expression: null } => true,
+                ThrowStatementSyntax { Expression: { } thrown } =>
+                    variable is not null && SymbolEqualityComparer.Default.Equals(SymbolOf(thrown), variable),
+                InvocationExpressionSyntax call =>
+                    SymbolOf(call) is IMethodSymbol { Name: "Throw", ContainingType.Name: "ExceptionDispatchInfo" },
+                _ => false,
+            });
     }
 
     private static Location LocationOf(CatchClauseSyntax clause) => clause.Declaration is { } declaration

@@ -38,7 +38,7 @@ internal static class EvaluationPath
                     return Repeats(loop.Statement, inner, model) ? loop : null;
             }
 
-            if (IsConditional(inner, around) || around is MemberDeclarationSyntax || Awaits.IsFunction(around)) return null;
+            if (IsConditional(inner, around) || around is MemberDeclarationSyntax) return null;
             if (inner is StatementSyntax statement && LeavesLoop(statement, around, model)) return null;
         }
 
@@ -57,7 +57,7 @@ internal static class EvaluationPath
         SwitchExpressionArmSyntax or SwitchSectionSyntax or ElseClauseSyntax or CatchClauseSyntax or CatchFilterClauseSyntax => true,
         IfStatementSyntax choice => inner == choice.Statement,
         QueryExpressionSyntax => true,
-        _ => false,
+        _ => Awaits.IsFunction(around),
     };
 
     private static bool AlwaysEvaluates(StatementSyntax statement, SyntaxNode inner) => statement switch
