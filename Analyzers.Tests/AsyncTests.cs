@@ -81,6 +81,16 @@ public class AsyncTests : FixTest<AsyncAnalyzer, AddAsyncFix>
         """);
 
     [Fact]
+    public async Task Another_overloads_frame_does_not_count() => await Reports("""
+        partial class Work
+        {
+            [Coroutine] Coro [|F|]() => Coro.Yield();
+            [Coroutine] Coro F(int n) => Coro.Yield();
+            struct F_Frame { public void Start(Work __this, int n) { } }
+        }
+        """);
+
+    [Fact]
     public async Task A_wrong_return_type_is_left_to_its_own_diagnostic() => await ReportsNothing("""
         partial class Work { [Coroutine] Task F() => Task.CompletedTask; }
         """);

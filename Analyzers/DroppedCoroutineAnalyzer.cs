@@ -90,7 +90,7 @@ public sealed class DroppedCoroutineAnalyzer : CoroutineAnalyzer
         int start = assignment.Syntax.Span.End;
         foreach (SyntaxNode around in assignment.Syntax.Ancestors())
         {
-            if (around is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) return false;
+            if (Awaits.IsFunction(around)) return false;
 
             // The variable in the header of a for statement is one for all rounds, others in a loop are new in each.
             bool isHeader = around is ForStatementSyntax { Declaration: { } header } && header.Span.Contains(declared);
@@ -115,7 +115,7 @@ public sealed class DroppedCoroutineAnalyzer : CoroutineAnalyzer
 
     private static bool IsInNestedFunction(SyntaxNode read, TextSpan declared) => read.Ancestors()
         .TakeWhile(around => !around.Span.Contains(declared))
-        .Any(around => around is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
+        .Any(Awaits.IsFunction);
 
     private static SyntaxNode OutermostBody(SyntaxNode node) =>
         node.AncestorsAndSelf().FirstOrDefault(around => around is MemberDeclarationSyntax and not GlobalStatementSyntax)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace CoroGen.Analyzers;
@@ -16,10 +17,21 @@ internal static class HandWrittenFrame
         string prefix = method.Name.Substring(method.Name.LastIndexOf('.') + 1) + "_Frame";
         foreach (INamedTypeSymbol nested in type.GetTypeMembers())
         {
-            if (nested.TypeKind == TypeKind.Struct && IsNumbered(nested.Name, prefix)) return true;
+            if (nested.TypeKind == TypeKind.Struct && IsNumbered(nested.Name, prefix) && Fits(nested, method)) return true;
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Whether the frame can be this overload's: another overload may have a generated one. The frame's <c>Start</c> takes the receiver
+    /// and then what the method takes.
+    /// </summary>
+    private static bool Fits(INamedTypeSymbol frame, IMethodSymbol method)
+    {
+        int count = method.Parameters.Length + (method.IsStatic ? 0 : 1);
+        ImmutableArray<ISymbol> starts = frame.GetMembers("Start");
+        return starts.IsEmpty || starts.Any(start => start is IMethodSymbol { Parameters.Length: var length } && length == count);
     }
 
     private static bool IsNumbered(string name, string prefix)

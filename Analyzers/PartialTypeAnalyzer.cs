@@ -63,6 +63,5 @@ public sealed class PartialTypeAnalyzer : CoroutineAnalyzer
     private static bool NeedsGeneratedMember(IMethodSymbol method, CoroutineTypes types) =>
         types.IsCoroutine(method)
         && types.IsCoroutineReturnType(method.ReturnType)
-        && types.RunsOnCompilersMachine(method)
-        && !HandWrittenFrame.StandsBeside(method);
+        && types.RunsOnCompilersMachine(method);
 }

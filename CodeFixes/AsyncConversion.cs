@@ -52,7 +52,7 @@ internal sealed class AsyncConversion : CSharpSyntaxRewriter
     {
         // An iterator needs nothing but the keyword.
         _awaits = _method.Body is { } body && body
-            .DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+            .DescendantNodes(node => !Awaits.IsFunction(node))
             .Any(node => node is YieldStatementSyntax);
         return _method;
     }
