@@ -1,5 +1,6 @@
 using System.Text;
 using CoroGen.Generator.Binding;
+using CoroGen.Generator.Diagnostics;
 using CoroGen.Generator.Emit;
 using CoroGen.Generator.Model;
 using Microsoft.CodeAnalysis;
@@ -69,6 +70,6 @@ public sealed class CoroutineGenerator : IIncrementalGenerator
             place.Path,
             new TextSpan(place.Start, place.Length),
             new LinePositionSpan(new LinePosition(place.StartLine, place.StartColumn), new LinePosition(place.EndLine, place.EndColumn)));
-        return Diagnostic.Create(Descriptors.RunsOnCompilerMachine, location, fallback.Method, fallback.Construct);
+        return Diagnostic.Create(Descriptors.RunsOnCompilersMachine, location, fallback.Method, fallback.Construct);
     }
 }

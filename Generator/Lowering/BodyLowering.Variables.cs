@@ -87,6 +87,7 @@ internal sealed partial class BodyLowering
         {
             closure = new Closure(Names.Fresh($"Closure{_closures.Count + 1}"));
             closure.Reference = NewTemporary(closure.ClassName, "closure");
+            closure.Reference.IsDeclaredAtTop = closure.Reference.NeedsDefault = true;
             _closures[scope] = closure;
             Closures.Add(closure);
         }

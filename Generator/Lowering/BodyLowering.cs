@@ -210,6 +210,8 @@ internal sealed partial class BodyLowering
 
     public void Assign(Variable target, Code value, bool declares = false, SyntaxNode? source = null)
     {
+        // A statement with a lambda stands in a block of its own, with what the lambda captures.
+        if (value.Uses.Any(static use => use.InLambda)) target.IsDeclaredAtTop = true;
         Node node = target.Closure is null
             ? new AssignNode(target, value, declares)
             : new StatementNode(Code.Of(target, " = ", value, ";"));
