@@ -27,11 +27,8 @@ public abstract class CoroutineBox : LoopItem
     /// <summary>The loop of the task; null until the box runs.</summary>
     internal EventLoop? LoopOrNull;
 
-    /// <summary>The task or future that this box waits for; null for other waits.</summary>
-    internal CoroTask? Awaiting;
-
-    /// <summary>The await of a foreign awaitable that this box waits for; null for other waits.</summary>
-    internal ExternalWait? External;
+    /// <summary>What this box waits for, where a cancel has to know: a task, a future, or the await of a foreign awaitable.</summary>
+    internal LoopItem? Awaited;
 
     /// <summary>How the present wait stands.</summary>
     internal WaitState Wait;
@@ -180,14 +177,15 @@ public abstract class CoroutineBox : LoopItem
     private ExternalWait BeginExternalWait()
     {
         var wait = ExternalWait.Rent(this);
-        External = wait;
+        Awaited = wait;
         BeginWait();
         return wait;
     }
 
     private void AbandonExternal()
     {
-        External?.Abandon();
-        External = null;
+        if (Awaited is not ExternalWait wait) return;
+        wait.Abandon();
+        Awaited = null;
     }
 }

@@ -39,7 +39,7 @@ internal sealed class ExternalWait : LoopItem
         _loop = null;
         t_pool.Return(this);
         if (box is null) return;
-        box.External = null;
+        box.Awaited = null;
         box.Wake();
     }
 

@@ -15,14 +15,9 @@ public abstract partial class CoroTask : CoroutineBox
     private static long s_lastId;
 
     private long _id;
-    private string? _name;
-    private string? _cancelMessage;
     private bool _mustCancel;
     private bool _started;
     private ExecutionContext? _context;
-    private ExceptionDispatchInfo? _error;
-    private ExceptionDispatchInfo? _unwindError;
-    private UnretrievedError? _unretrieved;
 
     private protected CoroTask()
     {
@@ -44,11 +39,11 @@ public abstract partial class CoroTask : CoroutineBox
     /// <remarks>Mirrors <c>Task.get_name()</c> and <c>Task.set_name()</c>.</remarks>
     public string Name
     {
-        get => _name ??= $"Task-{_id}";
+        get => GivenName ??= $"Task-{_id}";
         set
         {
             ArgumentNullException.ThrowIfNull(value);
-            _name = value;
+            GivenName = value;
         }
     }
 
@@ -78,15 +73,11 @@ public abstract partial class CoroTask : CoroutineBox
         }
     }
 
-    /// <summary>How many requests to cancel were made and not taken back.</summary>
-    /// <remarks>Mirrors <c>Task.cancelling()</c>.</remarks>
-    public int CancellationRequests { get; private set; }
-
     /// <summary>Whether who awaits it is to leave its frames without a throw.</summary>
     internal bool EndsByCancellation => Status >= CoroStatus.Canceled;
 
     /// <summary>The exception of a task that ended without a result; one is made where a cancellation needed none so far.</summary>
-    internal Exception ErrorOrCancellation => (_error ??= ExceptionDispatchInfo.Capture(new CoroCanceledException(_cancelMessage))).SourceException;
+    internal Exception ErrorOrCancellation => (Error ??= ExceptionDispatchInfo.Capture(new CoroCanceledException(CancelMessage))).SourceException;
 
     /// <summary>Whether user code may hold this task: then it cannot go back to its pool.</summary>
     internal bool IsExposed { get; set; }
@@ -106,23 +97,8 @@ public abstract partial class CoroTask : CoroutineBox
     /// <summary>Set while frames are left without an exception.</summary>
     internal bool Unwinding;
 
-    /// <summary>
-    /// How many cancellations have entered the frames of this task: by it, a block that cannot see the exception that leaves it knows whether
-    /// its own request arrived.
-    /// </summary>
-    internal int Deliveries;
-
-    /// <summary>A child box that found too little stack to start in; the step starts it from the bottom of the stack.</summary>
-    internal CoroutineBox? Deeper { get; set; }
-
     /// <summary>The neighbours in the loop's list of tasks that are not done.</summary>
     internal CoroTask? NextTask, PreviousTask;
-
-    /// <summary>The exception with which it failed, or the one by which it was cancelled if there was one.</summary>
-    internal ExceptionDispatchInfo? Error => _error;
-
-    /// <summary>The message of the last cancel request.</summary>
-    internal string? CancelMessage => _cancelMessage;
 
     /// <summary>
     /// Requests that the task ends by cancellation: what it waits for is cancelled, and at its await it meets a
@@ -171,7 +147,7 @@ public abstract partial class CoroTask : CoroutineBox
         // The cancellation of the wait is on its way already, with the message of the first request.
         if (Leaf is { Wait: WaitState.Canceled }) return true;
         _mustCancel = true;
-        _cancelMessage = message;
+        CancelMessage = message;
         return true;
     }
 
@@ -201,7 +177,7 @@ public abstract partial class CoroTask : CoroutineBox
     {
         Root = this;
         LoopOrNull = loop;
-        _name = name;
+        GivenName = name;
         _id = Interlocked.Increment(ref s_lastId);
         _context = ExecutionContext.Capture();
         loop.Register(this);
@@ -225,7 +201,7 @@ public abstract partial class CoroTask : CoroutineBox
             {
                 // Cancelled before its first step, a task's body never runs.
                 _mustCancel = false;
-                SetUnwound(_cancelMessage);
+                SetUnwound(CancelMessage);
                 Finish();
                 return;
             }
@@ -244,7 +220,7 @@ public abstract partial class CoroTask : CoroutineBox
         _started = true;
         Leaf = null;
         box.Wait = WaitState.None;
-        box.Awaiting = null;
+        box.Awaited = null;
         var loop = box.Loop;
         var outer = loop.CurrentTask;
         loop.CurrentTask = this;
@@ -269,8 +245,8 @@ public abstract partial class CoroTask : CoroutineBox
                 }
 
                 Unwinding = false;
-                ((CoroTask)box).SetUnwound(_cancelMessage);
-                ((CoroTask)box)._error = TakeUnwindError();
+                ((CoroTask)box).SetUnwound(CancelMessage);
+                ((CoroTask)box).Error = TakeUnwindError();
             }
 
             if (ReferenceEquals(box, this))
@@ -294,28 +270,28 @@ public abstract partial class CoroTask : CoroutineBox
     {
         Unwinding = false;
         TakeUnwindError()?.Throw();
-        throw new CoroCanceledException(_cancelMessage);
+        throw new CoroCanceledException(CancelMessage);
     }
 
     /// <summary>Ends the unwinding of this task where something else than a cancellation comes of it.</summary>
     internal CoroCanceledException StopUnwinding()
     {
         Unwinding = false;
-        return TakeUnwindError()?.SourceException as CoroCanceledException ?? new CoroCanceledException(_cancelMessage);
+        return TakeUnwindError()?.SourceException as CoroCanceledException ?? new CoroCanceledException(CancelMessage);
     }
 
     /// <summary>Ends the box as cancelled without an exception; its awaiters meet the message.</summary>
     private protected void SetUnwound(string? message)
     {
-        _cancelMessage = message;
+        CancelMessage = message;
         Status = CoroStatus.Canceled;
     }
 
     /// <summary>Ends the box with the outcome of another one, which has ended without a result.</summary>
     private protected void SetErrorOf(CoroTask other)
     {
-        _error = other._error;
-        _cancelMessage = other._cancelMessage;
+        Error = other.Error;
+        CancelMessage = other.CancelMessage;
         Status = other.EndsByCancellation ? CoroStatus.FaultedByCancellation : other.Status;
     }
 
@@ -325,10 +301,10 @@ public abstract partial class CoroTask : CoroutineBox
     /// <summary>Keeps the exception that left the coroutine.</summary>
     private protected void SetError(Exception exception)
     {
-        _error = ExceptionDispatchInfo.Capture(exception);
+        Error = ExceptionDispatchInfo.Capture(exception);
         if (exception is OperationCanceledException)
         {
-            _cancelMessage = exception.Message;
+            CancelMessage = exception.Message;
             Status = CoroStatus.Canceled;
         }
         else
@@ -344,8 +320,8 @@ public abstract partial class CoroTask : CoroutineBox
     {
         MarkRetrieved();
         if (EndsByCancellation && EventLoop.CurrentOrNull?.CurrentTask is { } awaiting) awaiting.Deliveries++;
-        _error?.Throw();
-        throw new CoroCanceledException(_cancelMessage);
+        Error?.Throw();
+        throw new CoroCanceledException(CancelMessage);
     }
 
     /// <summary>Throws unless the task, which has ended, ended with a result.</summary>
@@ -361,7 +337,7 @@ public abstract partial class CoroTask : CoroutineBox
         if (ReferenceEquals(box.Root, this)) throw new InvalidOperationException($"Task cannot await on itself: {Name}.");
         if (!ReferenceEquals(LoopOrNull, box.LoopOrNull)) throw new InvalidOperationException($"{Name} is attached to a different loop: await it in a coroutine of its own loop, or its AsTask().");
         AddWaiter(box);
-        box.Awaiting = this;
+        box.Awaited = this;
         box.BeginWait();
     }
 
@@ -376,7 +352,7 @@ public abstract partial class CoroTask : CoroutineBox
         task.ResumesCanceled = false;
         task.Deliveries++;
         if (awaited.EndsByCancellation) awaited.ThrowError();
-        throw new CoroCanceledException(task._cancelMessage);
+        throw new CoroCanceledException(task.CancelMessage);
     }
 
     /// <summary>Has a continuation of foreign code called when the task has ended.</summary>
@@ -387,8 +363,8 @@ public abstract partial class CoroTask : CoroutineBox
     {
         var root = Root!;
         root.Unwinding = false;
-        SetUnwound(root._cancelMessage);
-        _error = root.TakeUnwindError();
+        SetUnwound(root.CancelMessage);
+        Error = root.TakeUnwindError();
     }
 
     /// <summary>Starts this cold coroutine as a task of the running loop, for an <c>async</c> method that is not a coroutine.</summary>
@@ -405,8 +381,8 @@ public abstract partial class CoroTask : CoroutineBox
     {
         var root = box.Root!;
         root.Deliveries++;
-        root._cancelMessage = _cancelMessage;
-        root._unwindError = _error;
+        root.CancelMessage = CancelMessage;
+        root.UnwindError = Error;
         return box.Unwind();
     }
 
@@ -418,7 +394,7 @@ public abstract partial class CoroTask : CoroutineBox
     {
         if (IsExposed) return;
         _id = 0;
-        _name = null;
+        GivenName = null;
         _started = false;
         _mustCancel = false;
         CancellationRequests = 0;
@@ -433,11 +409,10 @@ public abstract partial class CoroTask : CoroutineBox
         Root = null;
         Parent = null;
         LoopOrNull = null;
-        Awaiting = null;
-        External = null;
+        Awaited = null;
         Wait = WaitState.None;
-        _error = null;
-        _cancelMessage = null;
+        Error = null;
+        CancelMessage = null;
     }
 
     /// <summary>Ends a task: who waits for it is queued, in the order in which they began to wait.</summary>
@@ -448,11 +423,11 @@ public abstract partial class CoroTask : CoroutineBox
             // The coroutine returned with a request that was never delivered: the value is dropped.
             _mustCancel = false;
             DropResult();
-            SetUnwound(_cancelMessage);
+            SetUnwound(CancelMessage);
         }
 
         var loop = LoopOrNull!;
-        if (Status == CoroStatus.Faulted) _unretrieved = new UnretrievedError(this, loop, UnretrievedMessage);
+        if (Status == CoroStatus.Faulted) Unretrieved = new UnretrievedError(this, loop, UnretrievedMessage);
         loop.Unregister(this);
         _context = null;
         Leaf = null;
@@ -462,8 +437,8 @@ public abstract partial class CoroTask : CoroutineBox
     /// <summary>Notes that somebody has seen the exception.</summary>
     internal void MarkRetrieved()
     {
-        _unretrieved?.Dismiss();
-        _unretrieved = null;
+        Unretrieved?.Dismiss();
+        Unretrieved = null;
     }
 
     private protected virtual string UnretrievedMessage => "Task exception was never retrieved";
@@ -480,16 +455,16 @@ public abstract partial class CoroTask : CoroutineBox
 
     private ExceptionDispatchInfo? TakeUnwindError()
     {
-        var error = _unwindError;
-        _unwindError = null;
+        var error = UnwindError;
+        UnwindError = null;
         return error;
     }
 
     private bool TryCancelWait(CoroutineBox leaf, string? message)
     {
         if (leaf.DefersCancellation) return false;
-        if (leaf.Awaiting is { } awaited) return awaited.CancelCore(message);
-        _cancelMessage = message;
+        if (leaf.Awaited is CoroTask awaited) return awaited.CancelCore(message);
+        CancelMessage = message;
         leaf.CancelWait();
         return true;
     }
@@ -502,6 +477,6 @@ public abstract partial class CoroTask : CoroutineBox
     {
         ResumesCanceled = false;
         _mustCancel = true;
-        if (Leaf is { Wait: WaitState.Pending } leaf && TryCancelWait(leaf, _cancelMessage)) _mustCancel = false;
+        if (Leaf is { Wait: WaitState.Pending } leaf && TryCancelWait(leaf, CancelMessage)) _mustCancel = false;
     }
 }
