@@ -65,6 +65,18 @@ public partial class CompletenessTests
         Assert.Contains($"dotnet_diagnostic.{id}.severity", PageOf(id), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_generators_descriptor_matches_its_page()
+    {
+        string source = Repository.Read("Generator", "Diagnostics", "Descriptors.cs");
+
+        Assert.Contains("\"CORO0005\"", source, StringComparison.Ordinal);
+        Assert.Contains("helpLinkUri: \"docs/diagnostics/CORO0005.md\"", source, StringComparison.Ordinal);
+        Assert.Contains("DiagnosticSeverity.Info", source, StringComparison.Ordinal);
+        string title = PageOf("CORO0005").Split('\n')[0]["# CORO0005: ".Length..];
+        Assert.Contains($"\"{title}\"", source, StringComparison.Ordinal);
+    }
+
     [Theory, MemberData(nameof(Pages))]
     public void A_page_belongs_to_a_tracked_diagnostic(string id)
     {
