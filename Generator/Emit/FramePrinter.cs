@@ -188,7 +188,6 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         PrintSuspend(wait);
         writer.Line("return false;");
         writer.Close();
-        if (wait.IsInTry) writer.Line($"this.{body.StateName} = 0;");
     }
 
     private void PrintAwaiterAwait(AwaitNode wait)
@@ -205,7 +204,6 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         writer.Line($"{ResumeLabel(wait)}:;");
         writer.Line($"{awaiter} = this.{wait.Child};");
         writer.Line($"this.{wait.Child} = default!;");
-        if (wait.IsInTry) writer.Line($"this.{body.StateName} = 0;");
         writer.Open($"if ({body.BoxName}.TakeCancellation())");
         writer.Line($"{body.BoxName}.Unwind();");
         if (wait.HasHandlers) writer.Line($"{body.BoxName}.ThrowCanceled();");

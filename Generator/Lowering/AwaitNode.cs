@@ -42,9 +42,6 @@ internal sealed class AwaitNode : Node
     /// <summary>Whether a <c>catch</c> around it has a filter, so that the exception of the child must be stopped here first.</summary>
     public bool HasFilter { get; set; }
 
-    /// <summary>Whether it stands in a <c>try</c>, which a resume enters by its own switch.</summary>
-    public bool IsInTry { get; set; }
-
     /// <summary>The label at which it is resumed, once it has a name.</summary>
     public string? ResumeLabel { get; set; }
 

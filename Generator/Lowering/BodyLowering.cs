@@ -234,7 +234,6 @@ internal sealed partial class BodyLowering
         for (var region = Region; region is not null; region = region.Parent)
         {
             region.Node.Awaits.Add(node);
-            node.IsInTry = true;
             node.HasHandlers |= region.HasHandlers;
             node.HasFilter |= region.HasFilter;
             node.IsInFinally |= region.HasFinally;

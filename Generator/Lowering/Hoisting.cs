@@ -9,7 +9,7 @@ internal static class Hoisting
         foreach (var variable in body.AllVariables)
         {
             if (variable.TypeText == "var" && (variable.IsHoisted || variable.IsDeclaredAtTop || variable.Closure is not null)) throw new UnsupportedConstructException($"'{variable.Name}', a variable of an anonymous type that lives across an await", body.Declaration);
-            if (variable is { IsRef: true, IsHoisted: true }) throw new UnsupportedConstructException($"'{variable.Name}', a reference that lives across an await", body.Declaration);
+            if (variable.IsRef && (variable.IsHoisted || variable.NeedsDefault)) throw new UnsupportedConstructException($"'{variable.Name}', a reference that lives across an await", body.Declaration);
             if (variable is { IsHoisted: true, Type.IsRefLikeType: true }) throw new UnsupportedConstructException($"'{variable.Name}', a ref struct that lives across an await", body.Declaration);
         }
     }

@@ -38,7 +38,7 @@ internal sealed class Liveness
     private void AddTry(TryNode node, List<int> handlers)
     {
         // The entries of the handlers come first, so that the body can refer to them; control flows around them.
-        var skip = new Step { Handlers = handlers, Falls = false };
+        var skip = new Step { Node = node, Handlers = handlers, Falls = false };
         _steps.Add(skip);
         var entries = new List<int>(handlers);
         var exits = new List<Step>();
@@ -156,6 +156,7 @@ internal sealed class Liveness
         for (var i = 0; i < _steps.Count; i++)
         {
             var step = _steps[i];
+            if (step.Node is TryNode { Awaits.Count: > 0 }) MarkEntered(i, live, variables);
             if (step.Node is not AwaitNode) continue;
             After(i, live);
             if (step.Writes >= 0) live[step.Writes] = false;
@@ -164,6 +165,16 @@ internal sealed class Liveness
             {
                 if (live[number]) variables[number].IsHoisted = true;
             }
+        }
+    }
+
+    // A resume enters the try too, and then jumps on: C# cannot see that the code at its start is not run without these variables.
+    private void MarkEntered(int index, BitArray live, Variable[] variables)
+    {
+        After(index, live);
+        for (var number = 0; number < variables.Length; number++)
+        {
+            if (live[number]) variables[number].IsDeclaredAtTop = variables[number].NeedsDefault = true;
         }
     }
 

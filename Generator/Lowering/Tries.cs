@@ -146,7 +146,13 @@ internal static class Tries
 
     private static void Emit(TryNode node, BodyLowering body)
     {
-        if (node.Awaits.Count > 0) body.Place(BodyLowering.Use(node.Entry));
+        if (node.Awaits.Count > 0)
+        {
+            // A resume jumps to the label; whoever comes from above must not find the state of an earlier suspension.
+            body.Emit(new StatementNode(new Code($"this.{body.StateName} = 0;")));
+            body.Place(BodyLowering.Use(node.Entry));
+        }
+
         body.Emit(node);
     }
 }
