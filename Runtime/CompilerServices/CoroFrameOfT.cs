@@ -23,6 +23,9 @@ public struct CoroFrame<T> : ICoroutineFrame<T>
         _started = false;
     }
 
+    /// <summary>Gives what was to be awaited back to its pool: it will not run.</summary>
+    internal readonly void Discard() => _child?.Discard(_version);
+
     /// <summary>Makes a task of what was to be awaited.</summary>
     internal readonly CoroTask<T> MakeTask(EventLoop loop) => loop.StartTask(_child ?? EventLoop.Completed(_value), _version, null);
 

@@ -8,15 +8,22 @@ public readonly partial struct Coro
     /// <remarks>Mirrors <c>asyncio.run()</c>: https://docs.python.org/3/library/asyncio-runner.html#asyncio.run.</remarks>
     public static void Run(Coro main, bool debug = false)
     {
-        using var loop = new EventLoop(new EventLoopOptions { Debug = debug });
-        loop.RunUntilComplete(main);
+        using var runner = MakeRunner(main.Valued, debug);
+        runner.Run(main);
     }
 
     /// <inheritdoc cref="Run(Coro, bool)"/>
     public static T Run<T>(Coro<T> main, bool debug = false)
     {
-        using var loop = new EventLoop(new EventLoopOptions { Debug = debug });
-        return loop.RunUntilComplete(main);
+        using var runner = MakeRunner(main, debug);
+        return runner.Run(main);
+    }
+
+    private static CoroRunner MakeRunner<T>(Coro<T> main, bool debug)
+    {
+        if (EventLoop.CurrentOrNull is null) return new CoroRunner(new CoroRunnerOptions { Debug = debug ? true : null });
+        main.Discard();
+        throw new InvalidOperationException("Coro.Run cannot be called from a running event loop: await the coroutine, or make it a task with Coro.CreateTask.");
     }
 
     /// <summary>Makes a task of a coroutine on the running loop; its first step runs in the next iteration.</summary>

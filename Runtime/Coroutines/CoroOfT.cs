@@ -6,7 +6,7 @@ namespace CoroGen;
 /// <summary>A <see cref="Coro"/> that ends with a value.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 [AsyncMethodBuilder(typeof(CoroMethodBuilder<>))]
-public readonly struct Coro<T> : IEquatable<Coro<T>>, ICoroAwaitable<T>
+public readonly partial struct Coro<T> : IEquatable<Coro<T>>, ICoroAwaitable<T>
 {
     internal readonly CoroTask<T>? Box;
     internal readonly int Version;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CoroGen.CompilerServices;
 
 namespace CoroGen;
@@ -5,6 +6,10 @@ namespace CoroGen;
 /// <content>Tasks and futures.</content>
 public sealed partial class EventLoop
 {
+    /// <summary>Whether a task runs its first step when it is made; see <see cref="EventLoopOptions.EagerStart"/>.</summary>
+    /// <remarks>Mirrors <c>loop.set_task_factory(asyncio.eager_task_factory)</c>.</remarks>
+    public bool EagerStart { get; set; }
+
     private CoroTask? _tasks;
     private CoroTask? _lastTask;
 
@@ -103,8 +108,26 @@ public sealed partial class EventLoop
     {
         ThrowIfClosed();
         box.Claim(version);
-        box.BecomeTask(this, name);
+        if (EagerStart && ReferenceEquals(t_current, this) && RuntimeHelpers.TryEnsureSufficientExecutionStack()) StartEagerly(box, name);
+        else box.BecomeTask(this, name);
         return box;
+    }
+
+    /// <summary>Reports the tasks that will never run again because the loop is closed.</summary>
+    private void ReportPendingTasks()
+    {
+        foreach (var task in AllTasks()) CallExceptionHandler(new LoopExceptionContext("Task was destroyed but it is pending!") { Task = task });
+        _tasks = _lastTask = null;
+    }
+
+    /// <summary>Runs the first step of a task inside of the step or callback that makes it, with AsyncLocal values of its own.</summary>
+    private void StartEagerly(CoroTask task, string? name)
+    {
+        var outer = ExecutionContext.Capture();
+        task.InitializeTask(this, name);
+        _context = outer;
+        task.Step(task);
+        SwitchContext(outer);
     }
 
     private void RunUntilDone(CoroTask task)

@@ -20,6 +20,7 @@ public sealed partial class EventLoop : IDisposable
     private readonly TimerHeap _timers = new();
     private readonly Inbox _inbox = new();
     private ReadyQueue _ready = new(64);
+    private LoopSynchronizationContext? _synchronizationContext;
     private bool _stopping;
 
     /// <summary>Makes a loop that nothing runs on yet.</summary>
@@ -32,6 +33,7 @@ public sealed partial class EventLoop : IDisposable
         _virtualClock = _timeProvider as VirtualClock;
         _start = _timeProvider.GetTimestamp();
         Debug = options.Debug;
+        EagerStart = options.EagerStart;
         SlowCallbackDuration = options.SlowCallbackDuration;
     }
 
@@ -115,6 +117,8 @@ public sealed partial class EventLoop : IDisposable
         _ready.Clear();
         _timers.Clear();
         DisposeResources();
+        RemoveSignalHandlers();
+        ReportPendingTasks();
         _inbox.Dispose();
     }
 
@@ -140,6 +144,7 @@ public sealed partial class EventLoop : IDisposable
 
     private void RunIteration(bool mayBlock)
     {
+        FrameCount++;
         if (mayBlock && _ready.Count == 0 && !_stopping && _inbox.IsEmpty) WaitForWork();
         _inbox.DrainTo(ref _ready);
         if (_timers.Count > 0) QueueDueTimers();
@@ -186,10 +191,11 @@ public sealed partial class EventLoop : IDisposable
         ThrowIfClosed();
         if (IsRunning) throw new InvalidOperationException("This event loop is already running.");
         if (t_current is not null) throw new InvalidOperationException("Cannot run the event loop while another loop is running in this thread.");
-        var scope = new RunScope(ExecutionContext.Capture());
+        var scope = new RunScope(ExecutionContext.Capture(), SynchronizationContext.Current);
         IsRunning = true;
         t_current = this;
         _context = scope.Context;
+        SynchronizationContext.SetSynchronizationContext(_synchronizationContext ??= new LoopSynchronizationContext(this));
         return scope;
     }
 
@@ -199,6 +205,7 @@ public sealed partial class EventLoop : IDisposable
         IsRunning = false;
         SwitchContext(scope.Context);
         _context = null;
+        SynchronizationContext.SetSynchronizationContext(scope.Synchronization);
     }
 
     private void ThrowIfClosed()
@@ -206,5 +213,5 @@ public sealed partial class EventLoop : IDisposable
         if (IsClosed) throw new InvalidOperationException("Event loop is closed.");
     }
 
-    private readonly record struct RunScope(ExecutionContext? Context);
+    private readonly record struct RunScope(ExecutionContext? Context, SynchronizationContext? Synchronization);
 }

@@ -10,6 +10,13 @@ public sealed class EventLoopOptions
     /// <remarks>Mirrors <c>loop.set_debug()</c>: https://docs.python.org/3/library/asyncio-dev.html.</remarks>
     public bool Debug { get; init; }
 
+    /// <summary>
+    /// Whether a task runs its first step when it is made, instead of in the next iteration: one whose coroutine never suspends has ended
+    /// when <c>CreateTask</c> returns.
+    /// </summary>
+    /// <remarks>Mirrors <c>asyncio.eager_task_factory</c>: https://docs.python.org/3/library/asyncio-task.html#eager-task-factory.</remarks>
+    public bool EagerStart { get; init; }
+
     /// <summary>In debug mode, a callback or step that takes this long is reported; 100 milliseconds by default.</summary>
     /// <remarks>Mirrors <c>loop.slow_callback_duration</c>.</remarks>
     public TimeSpan SlowCallbackDuration { get; init; } = TimeSpan.FromMilliseconds(100);

@@ -100,6 +100,9 @@ public abstract partial class CoroTask : CoroutineBox
     /// <summary>The neighbours in the loop's list of tasks that are not done.</summary>
     internal CoroTask? NextTask, PreviousTask;
 
+    /// <summary>The AsyncLocal values of this task after its last step.</summary>
+    internal ExecutionContext? Context => _context;
+
     /// <summary>
     /// Requests that the task ends by cancellation: what it waits for is cancelled, and at its await it meets a
     /// <see cref="CoroCanceledException"/>, at the latest at its next suspension. It may clean up, or catch the exception and go on.
@@ -395,6 +398,7 @@ public abstract partial class CoroTask : CoroutineBox
         if (IsExposed) return;
         _id = 0;
         GivenName = null;
+        _context = null;
         _started = false;
         _mustCancel = false;
         CancellationRequests = 0;
@@ -429,7 +433,6 @@ public abstract partial class CoroTask : CoroutineBox
         var loop = LoopOrNull!;
         if (Status == CoroStatus.Faulted) Unretrieved = new UnretrievedError(this, loop, UnretrievedMessage);
         loop.Unregister(this);
-        _context = null;
         Leaf = null;
         QueueWaiters();
     }

@@ -1,0 +1,55 @@
+using CoroGen.CompilerServices;
+
+namespace CoroGen;
+
+/// <content>Running functions in other threads.</content>
+public sealed partial class EventLoop
+{
+    private int _executorJobs;
+    private bool _executorIsShutDown;
+
+    /// <summary>
+    /// Runs a function in a thread of the pool. Cancelling the result prevents it while it waits for a thread; a function that runs goes on,
+    /// and its outcome is ignored. The AsyncLocal values of the caller are not passed on: see <see cref="Coro.ToThread{T}(Func{T})"/>.
+    /// </summary>
+    /// <param name="function">What to run.</param>
+    /// <param name="executor">Where; null for the pool of .NET.</param>
+    /// <exception cref="InvalidOperationException">The loop is closed or being shut down.</exception>
+    /// <remarks>Mirrors <c>loop.run_in_executor()</c>.</remarks>
+    public CoroTask<T> RunInExecutor<T>(Func<T> function, TaskScheduler? executor = null)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        ThrowIfClosed();
+        if (_executorIsShutDown) throw new InvalidOperationException("The executor of this event loop has been shut down: the loop is about to close.");
+        var job = new ExecutorJob<T>(this, function);
+        job.Queue(executor ?? TaskScheduler.Default);
+        return job;
+    }
+
+    /// <inheritdoc cref="RunInExecutor{T}(Func{T}, TaskScheduler?)"/>
+    public CoroTask RunInExecutor(Action function, TaskScheduler? executor = null)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        return RunInExecutor<VoidResult>(
+            () =>
+            {
+                function();
+                return default;
+            },
+            executor);
+    }
+
+    /// <summary>Refuses further functions and waits for those that run.</summary>
+    /// <param name="timeout">How long to wait.</param>
+    /// <returns>Whether all of them have ended.</returns>
+    /// <remarks>Mirrors <c>loop.shutdown_default_executor()</c>.</remarks>
+    internal bool ShutDownExecutor(TimeSpan timeout)
+    {
+        _executorIsShutDown = true;
+        return SpinWait.SpinUntil(() => Volatile.Read(ref _executorJobs) == 0, timeout);
+    }
+
+    internal void BeginExecutorJob() => Interlocked.Increment(ref _executorJobs);
+
+    internal void EndExecutorJob() => Interlocked.Decrement(ref _executorJobs);
+}

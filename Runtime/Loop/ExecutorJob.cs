@@ -1,0 +1,69 @@
+using CoroGen.CompilerServices;
+
+namespace CoroGen;
+
+/// <summary>
+/// A function that runs in a pool of threads, and the future of its outcome. Cancelling it before it starts prevents it; later, only the
+/// outcome is ignored.
+/// </summary>
+internal sealed class ExecutorJob<T>(EventLoop loop, Func<T> function) : CoroFuture<T>(loop)
+{
+    private const int Waiting = 0, Started = 1, Prevented = 2;
+
+    private int _state;
+    private T? _value;
+    private Exception? _exception;
+
+    public void Queue(TaskScheduler scheduler)
+    {
+        Loop.BeginExecutorJob();
+
+        // Unlike ToThread, an executor does not take the AsyncLocal values along.
+        var flow = ExecutionContext.IsFlowSuppressed() ? default(AsyncFlowControl?) : ExecutionContext.SuppressFlow();
+        try
+        {
+            _ = Task.Factory.StartNew(static job => ((ExecutorJob<T>)job!).Execute(), this, CancellationToken.None, TaskCreationOptions.DenyChildAttach, scheduler);
+        }
+        finally
+        {
+            flow?.Undo();
+        }
+    }
+
+    internal override bool CancelCore(string? message)
+    {
+        Interlocked.CompareExchange(ref _state, Prevented, Waiting);
+        return base.CancelCore(message);
+    }
+
+    private void Execute()
+    {
+        if (Interlocked.CompareExchange(ref _state, Started, Waiting) == Waiting)
+        {
+            try
+            {
+                _value = function();
+            }
+            catch (Exception exception)
+            {
+                _exception = exception;
+            }
+        }
+
+        Loop.EndExecutorJob();
+
+        // Late results are nobody's concern once the loop is closed.
+        if (!Loop.IsClosed) Loop.Post(new Completion(this));
+    }
+
+    private void Complete()
+    {
+        if (_exception is not null) TrySetException(_exception);
+        else if (_state == Started) TrySetResult(_value!);
+    }
+
+    private sealed class Completion(ExecutorJob<T> job) : LoopItem
+    {
+        internal override void Run(EventLoop loop) => job.Complete();
+    }
+}
