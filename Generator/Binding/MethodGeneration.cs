@@ -85,6 +85,17 @@ internal static class MethodGeneration
             name.Append(char.IsLetterOrDigit(character) || character is '.' or '_' ? character : '-');
         }
 
+        // Files are told apart without regard to case.
+        var frame = CoroutineMethods.FrameName(method);
+        var rank = method.ContainingType.GetMembers().OfType<IMethodSymbol>()
+            .Where(CoroutineMethods.GetsFactory)
+            .Select(CoroutineMethods.FrameName)
+            .Where(other => string.Equals(other, frame, StringComparison.OrdinalIgnoreCase))
+            .Distinct()
+            .OrderBy(static other => other, StringComparer.Ordinal)
+            .ToList()
+            .IndexOf(frame);
+        if (rank > 0) name.Append('-').Append(rank);
         return name.Append(".g.cs").ToString();
     }
 

@@ -49,6 +49,12 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         var parameters = Parameters.Of(body.Method, body.Rewrite);
         writer.Open($"public void Start({self}{(self.Length > 0 && parameters.Length > 0 ? ", " : "")}{parameters})");
         if (!body.Method.IsStatic && body.Method.ContainingType.IsReferenceType) writer.Line($"{Services}CoroutineServices.ThrowIfNull({body.SelfName});");
+        if (body.Method.IsStatic && body.Method.ContainingType.StaticConstructors.Any(static constructor => !constructor.IsImplicitlyDeclared))
+        {
+            // A call of the method runs the static constructor; to start its frame is a call of another type.
+            writer.Line($"global::System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof({TypeNames.Of(body.Method.ContainingType)}).TypeHandle);");
+        }
+
         writer.Line($"this.{body.StateName} = 0;");
         if (!body.Method.IsStatic) writer.Line($"this.{body.SelfName} = {body.SelfName};");
         foreach (var parameter in body.Parameters) writer.Line($"this.{parameter.Name} = {TypeNames.Identifier(parameter.Symbol!.Name)};");
@@ -58,7 +64,9 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
 
     private void PrintMoveNext()
     {
+        // Inlined frames would be missing from stack traces.
         writer.Line("/// <inheritdoc/>");
+        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
         writer.Open($"public bool MoveNext({Services}CoroutineBox {body.BoxName}, out {ResultType} {body.ResultName})");
         writer.Line($"global::System.Runtime.CompilerServices.Unsafe.SkipInit(out {body.ResultName});");
         if (body.Awaits.Any(static wait => wait.IsInFinally)) writer.Line($"var {body.SuspendingName} = false;");

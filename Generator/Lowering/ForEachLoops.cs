@@ -30,7 +30,7 @@ internal static class ForEachLoops
         var (next, end) = Targets(loop, body);
         body.Place(start);
         body.Branch(Code.Of(index, " < ", array, ".Length"), false, end);
-        LowerIteration(loop, Code.Of(array, "[", index, "]"), info, body);
+        LowerIteration(loop, Code.Of(array, "[", index, "]"), type is IArrayTypeSymbol elements ? elements.ElementType : body.Facts.Compilation.GetSpecialType(SpecialType.System_Char), info, body);
         body.Place(next);
         body.Assign(index, Code.Of(index, " + 1"));
         body.Goto(start);
@@ -45,14 +45,13 @@ internal static class ForEachLoops
         var target = EnumeratorAs(enumerator, get.ReturnType, move.ContainingType);
         void LowerLoop()
         {
-            var start = body.NewLabel("Loop");
             var (next, end) = Targets(loop, body);
             BodyLowering.Use(next);
             body.Place(next);
-            _ = start;
             if (info.IsAsynchronous)
             {
-                var more = Awaits.AwaitValue(Code.Of(target, ".MoveNextAsync()"), move.ReturnType, body, loop.Expression)
+                var name = BoxedFactory.NameFor(move, body.Facts.Compilation, body.Method.ContainingType) ?? "MoveNextAsync";
+                var more = Awaits.AwaitValue(Code.Of(target, $".{name}()"), move.ReturnType, body, loop.Expression)
                     ?? throw new UnsupportedConstructException("an await foreach over an enumerator of a kind that cannot be awaited here", loop);
                 body.Branch(Code.Of(more), false, end);
             }
@@ -61,7 +60,7 @@ internal static class ForEachLoops
                 body.Branch(Code.Of(target, ".MoveNext()"), false, end, loop.Expression);
             }
 
-            LowerIteration(loop, Code.Of(EnumeratorAs(enumerator, get.ReturnType, current.ContainingType), ".Current"), info, body);
+            LowerIteration(loop, Code.Of(EnumeratorAs(enumerator, get.ReturnType, current.ContainingType), ".Current"), current.Type, info, body);
             body.Goto(next);
             body.Place(end);
         }
@@ -100,7 +99,7 @@ internal static class ForEachLoops
         var disposable = body.Facts.Compilation.GetSpecialType(SpecialType.System_IDisposable);
         if (type.IsRefLikeType) return info.DisposeMethod is null ? null : Code.Of(enumerator, ".Dispose();");
         if (body.Facts.Compilation.HasImplicitConversion(type, disposable)) return Usings.Disposal(enumerator);
-        return type.IsValueType || type.IsSealed ? null : Code.Of($"({Usings.ObjectDisposal}(", enumerator, "));");
+        return type.IsValueType || type.IsSealed ? null : Code.Of($"{Usings.ObjectDisposal}(", enumerator, ");");
     }
 
     private static (Label Next, Label End) Targets(CommonForEachStatementSyntax loop, BodyLowering body)
@@ -112,14 +111,14 @@ internal static class ForEachLoops
         return (next, end);
     }
 
-    private static void LowerIteration(CommonForEachStatementSyntax loop, Code current, ForEachStatementInfo info, BodyLowering body)
+    private static void LowerIteration(CommonForEachStatementSyntax loop, Code current, ITypeSymbol currentType, ForEachStatementInfo info, BodyLowering body)
     {
         body.StartClosure(loop);
         switch (loop)
         {
             case ForEachStatementSyntax simple:
                 var variable = body.VariableOf(body.Model.GetDeclaredSymbol(simple)) ?? throw new UnsupportedConstructException("a foreach without a variable", loop);
-                if (variable.TypeText != "var" && !info.ElementConversion.IsIdentity) current = Code.Of($"({variable.TypeText})", Element(current, info));
+                if (variable.TypeText != "var" && !SymbolEqualityComparer.Default.Equals(currentType, variable.Type)) current = Code.Of($"({variable.TypeText})", Element(current, currentType, info));
                 body.Assign(variable, current, declares: true, simple.Expression);
                 break;
             case ForEachVariableStatementSyntax deconstructing:
@@ -131,6 +130,6 @@ internal static class ForEachLoops
     }
 
     // A collection without a type of its own gives objects, which are cast to the element type before that is converted.
-    private static Code Element(Code current, ForEachStatementInfo info) =>
-        info.CurrentConversion.IsIdentity || info.ElementType is not { } element || !TypeNames.IsNameable(element) ? current : Code.Of($"({TypeNames.Of(element)})", current);
+    private static Code Element(Code current, ITypeSymbol currentType, ForEachStatementInfo info) =>
+        info.ElementType is not { } element || !TypeNames.IsNameable(element) || SymbolEqualityComparer.Default.Equals(element, currentType) ? current : Code.Of($"({TypeNames.Of(element)})", current);
 }

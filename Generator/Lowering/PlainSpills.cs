@@ -22,7 +22,7 @@ internal static class PlainSpills
             case RangeExpressionSyntax range: Expressions.PrepareSequence(body, range.LeftOperand, range.RightOperand); return true;
             case MemberAccessExpressionSyntax access: Expressions.Prepare(access.Expression, body); return true;
             case BinaryExpressionSyntax binary when binary.Kind() is not (SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression or SyntaxKind.CoalesceExpression):
-                Expressions.PrepareSequence(body, binary.Left, binary.Right);
+                PrepareBinary(binary, body);
                 return true;
             case InterpolatedStringExpressionSyntax text:
                 PrepareInterpolation(text, body);
@@ -35,6 +35,30 @@ internal static class PlainSpills
                 return true;
             default: return false;
         }
+    }
+
+    private static void PrepareBinary(BinaryExpressionSyntax binary, BodyLowering body)
+    {
+        if (body.Model.GetTypeInfo(binary).Type is not { SpecialType: SpecialType.System_String } text
+            || !binary.IsKind(SyntaxKind.AddExpression)
+            || body.Model.GetSymbolInfo(binary).Symbol is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator }
+            || body.Model.GetTypeInfo(binary.Left).Type is null or { SpecialType: SpecialType.System_String }
+            || body.Model.GetConstantValue(binary.Left).HasValue)
+        {
+            Expressions.PrepareSequence(body, binary.Left, binary.Right);
+            return;
+        }
+
+        // A concatenation turns each operand to text as it evaluates it, not when it joins them.
+        void SpillAsText()
+        {
+            Expressions.Prepare(binary.Left, body);
+            var temporary = body.NewTemporary(text, "text");
+            body.Assign(temporary, Code.Of("\"\" + (", body.Rewrite(binary.Left), ")"), declares: true, binary.Left);
+            body.Replacements[binary.Left] = Code.Of(temporary);
+        }
+
+        Expressions.PrepareSequence(body, [new Operand(binary.Left, SpillAsText), new Operand(binary.Right, () => Expressions.Spill(binary.Right, body))]);
     }
 
     private static void PrepareUnary(ExpressionSyntax operand, ExpressionSyntax whole, BodyLowering body)

@@ -47,6 +47,7 @@ internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root)
             case AwaitExpressionSyntax: throw new UnsupportedConstructException("an await in a place that has no lowering", node);
             case IdentifierNameSyntax name: VisitName(name); break;
             case GenericNameSyntax name: VisitName(name); break;
+            case ParenthesizedExpressionSyntax inner when body.Replacements.TryGetValue(inner.Expression, out var value) && value.AsVariable() is not null: Replace(node, value); break;
             case ThisExpressionSyntax: Replace(node, SelfUse()); break;
             case BaseExpressionSyntax: throw new UnsupportedConstructException("a call through 'base'", node);
             case InvocationExpressionSyntax call: VisitCall(call); break;

@@ -46,7 +46,8 @@ internal static class Usings
         var receiver = dispose.ContainingType.TypeKind == TypeKind.Interface && type is { TypeKind: not TypeKind.TypeParameter }
             ? type.IsValueType ? throw new UnsupportedConstructException("an await using of a struct that implements IAsyncDisposable explicitly or by interface", source) : Code.Of($"(({TypeNames.Of(dispose.ContainingType)})", resource, ")")
             : Code.Of(resource);
-        Awaits.AwaitValue(Code.Of(receiver, ".DisposeAsync()"), dispose.ReturnType, body, source, wantsResult: false);
+        var name = BoxedFactory.NameFor(dispose, body.Facts.Compilation, body.Method.ContainingType) ?? "DisposeAsync";
+        Awaits.AwaitValue(Code.Of(receiver, $".{name}()"), dispose.ReturnType, body, source, wantsResult: false);
         body.Place(end);
     }
 

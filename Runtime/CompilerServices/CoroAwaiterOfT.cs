@@ -29,5 +29,5 @@ public readonly struct CoroAwaiter<T> : ICriticalNotifyCompletion, ICoroAwaiter
     public void UnsafeOnCompleted(Action continuation) =>
         _coro.Box!.StartForForeignAwaiter(_coro.Version, continuation);
 
-    void ICoroAwaiter.Suspend(CoroutineBox box) => ((ICompilerMachineBox)box).AwaitChild(_coro.Box!, _coro.Version);
+    void ICoroAwaiter.Suspend(CoroutineBox box) => _coro.Box!.SuspendParent(box, _coro.Version);
 }

@@ -89,6 +89,13 @@ public abstract class CoroutineBox : LoopItem
     public void AwaitOnCompleted<TAwaiter>(ref TAwaiter awaiter)
         where TAwaiter : INotifyCompletion
     {
+        // The library's own awaiters, which reach this place by way of an extension or of dynamic code, need no continuation.
+        if (awaiter is ICoroAwaiter)
+        {
+            ((ICoroAwaiter)awaiter).Suspend(this);
+            return;
+        }
+
         var wait = BeginExternalWait();
         try
         {
@@ -106,6 +113,13 @@ public abstract class CoroutineBox : LoopItem
     public void AwaitUnsafeOnCompleted<TAwaiter>(ref TAwaiter awaiter)
         where TAwaiter : ICriticalNotifyCompletion
     {
+        // The library's own awaiters, which reach this place by way of an extension or of dynamic code, need no continuation.
+        if (awaiter is ICoroAwaiter)
+        {
+            ((ICoroAwaiter)awaiter).Suspend(this);
+            return;
+        }
+
         var wait = BeginExternalWait();
         try
         {

@@ -370,6 +370,20 @@ public abstract partial class CoroTask : CoroutineBox
         Error = root.TakeUnwindError();
     }
 
+    /// <summary>Makes this cold coroutine the child of a box that suspends at its awaiter; the step starts it.</summary>
+    internal void SuspendParent(CoroutineBox parent, int version)
+    {
+        if (parent is ICompilerMachineBox machine)
+        {
+            machine.AwaitChild(this, version);
+            return;
+        }
+
+        Claim(version);
+        BecomeChild(parent);
+        Root!.Deeper = this;
+    }
+
     /// <summary>Starts this cold coroutine as a task of the running loop, for an <c>async</c> method that is not a coroutine.</summary>
     internal void StartForForeignAwaiter(int version, Action continuation)
     {
