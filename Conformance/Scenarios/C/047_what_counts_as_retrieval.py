@@ -19,14 +19,19 @@ async def wait_all():
     await asyncio.wait([asyncio.create_task(error_after(0, "waited for"))])
 
 
+async def pause():
+    for i in range(4):
+        await asyncio.sleep(0)
+
+
 async def main():
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(lambda loop, context: log(f"{context['message']}: {describe(context['exception'])}"))
     await asyncio.create_task(gather_all())
     gc.collect()
-    await asyncio.sleep(1)
+    await pause()
     log("gathered")
     await asyncio.create_task(wait_all())
     gc.collect()
-    await asyncio.sleep(1)
+    await pause()
     log("waited")

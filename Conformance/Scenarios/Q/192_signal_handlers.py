@@ -7,10 +7,15 @@ import signal
 from scenario import log
 
 
+def handle(arrived):
+    log("signal")
+    arrived.set()
+
+
 async def main():
     loop = asyncio.get_running_loop()
     arrived = asyncio.Event()
-    loop.add_signal_handler(signal.SIGWINCH, lambda: (log("signal"), arrived.set()))
+    loop.add_signal_handler(signal.SIGWINCH, lambda: handle(arrived))
     loop.call_soon(lambda: os.kill(os.getpid(), signal.SIGWINCH))
     await arrived.wait()
     log("woken")
