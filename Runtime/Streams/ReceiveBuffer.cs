@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace CoroGen;
 
 /// <summary>
@@ -8,7 +6,6 @@ namespace CoroGen;
 /// </summary>
 internal struct ReceiveBuffer
 {
-    private const int Smallest = 4096;
     private const int LeastFree = 1024;
 
     /// <summary>The largest piece that is received at once.</summary>
@@ -29,7 +26,7 @@ internal struct ReceiveBuffer
         var wanted = LeastFree;
         if (_array is null)
         {
-            _array = ArrayPool<byte>.Shared.Rent(Smallest);
+            _array = StreamBuffers.Rent(StreamBuffers.Smallest);
         }
         else if (_wasFilled)
         {
@@ -53,7 +50,7 @@ internal struct ReceiveBuffer
     /// <summary>Gives the array back to its pool; no receive may be under way.</summary>
     public void Release()
     {
-        if (_array is { } array) ArrayPool<byte>.Shared.Return(array);
+        if (_array is { } array) StreamBuffers.Return(array);
         this = default;
     }
 
@@ -74,9 +71,9 @@ internal struct ReceiveBuffer
         else
         {
             // Doubling keeps the copying linear in the length of what is read.
-            _array = ArrayPool<byte>.Shared.Rent(Math.Max(array.Length * 2, count + wanted));
+            _array = StreamBuffers.Rent(Math.Max(array.Length * 2, count + wanted));
             array.AsSpan(_start, count).CopyTo(_array);
-            ArrayPool<byte>.Shared.Return(array);
+            StreamBuffers.Return(array);
         }
 
         _start = 0;

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace CoroGen;
 
 /// <summary>
@@ -8,8 +6,6 @@ namespace CoroGen;
 /// </summary>
 internal struct SendBuffer
 {
-    private const int Smallest = 4096;
-
     private byte[]? _front;
     private int _start;
     private int _end;
@@ -49,15 +45,15 @@ internal struct SendBuffer
     /// <summary>Gives the arrays back to their pool; nothing may be under way.</summary>
     public void Release()
     {
-        if (_front is { } front) ArrayPool<byte>.Shared.Return(front);
-        if (_back is { } back) ArrayPool<byte>.Shared.Return(back);
+        if (_front is { } front) StreamBuffers.Return(front);
+        if (_back is { } back) StreamBuffers.Return(back);
         this = default;
     }
 
     /// <summary>Drops all bytes while a piece is under way: its array stays until <see cref="Release"/>.</summary>
     public void Abandon()
     {
-        if (_back is { } back) ArrayPool<byte>.Shared.Return(back);
+        if (_back is { } back) StreamBuffers.Return(back);
         _back = null;
         _backCount = 0;
         _start = _end = 0;
@@ -75,13 +71,13 @@ internal struct SendBuffer
     {
         if (_back is not { } back)
         {
-            _back = ArrayPool<byte>.Shared.Rent(Math.Max(Smallest, length));
+            _back = StreamBuffers.Rent(Math.Max(StreamBuffers.Smallest, length));
         }
         else if (back.Length - _backCount < length)
         {
-            _back = ArrayPool<byte>.Shared.Rent(Math.Max(back.Length * 2, _backCount + length));
+            _back = StreamBuffers.Rent(Math.Max(back.Length * 2, _backCount + length));
             back.AsSpan(0, _backCount).CopyTo(_back);
-            ArrayPool<byte>.Shared.Return(back);
+            StreamBuffers.Return(back);
         }
     }
 }

@@ -3,8 +3,8 @@ namespace CoroGen.Samples.WordCount;
 /// <summary>What the loop's thread allocates for a request: all told, and once every client is connected and the pools are warm.</summary>
 internal sealed class AllocationMeter
 {
-    private const int FirstSteady = WordCountRun.Requests / 2;
-    private const int LastSteady = WordCountRun.Requests * 9 / 10;
+    private const int FirstSteady = WordCountRun.Requests * 3 / 4;
+    private const int LastSteady = WordCountRun.Requests * 19 / 20;
 
     private int _requests;
     private long _start;

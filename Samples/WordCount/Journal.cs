@@ -1,8 +1,12 @@
 namespace CoroGen.Samples.WordCount;
 
 /// <summary>A file to which the answers are written; once begun, that is finished, whoever is cancelled.</summary>
-internal sealed partial class Journal(string path)
+internal sealed partial class Journal
 {
+    private readonly string _path;
+
+    public Journal(string path) => _path = path;
+
     /// <summary>Whether the flush was cancelled while it ran.</summary>
     public bool WasCanceled { get; private set; }
 
@@ -26,7 +30,7 @@ internal sealed partial class Journal(string path)
     [Coroutine]
     private async Coro Write(IReadOnlyList<string> lines)
     {
-        using var file = new StreamWriter(path);
+        using var file = new StreamWriter(_path);
         foreach (var line in lines)
         {
             await file.WriteLineAsync(line);

@@ -3,24 +3,34 @@ using System.Diagnostics;
 namespace CoroGen.Samples.WordCount;
 
 /// <summary>A client that sends its text again and again over one connection.</summary>
-internal sealed partial class WordCountClient(int port, Text text, WordCountRun run)
+internal sealed partial class WordCountClient
 {
+    private readonly int _port;
+    private readonly Text _text;
+    private readonly WordCountRun _run;
     private readonly byte[] _answer = new byte[Protocol.LongestAnswer];
+
+    public WordCountClient(int port, Text text, WordCountRun run)
+    {
+        _port = port;
+        _text = text;
+        _run = run;
+    }
 
     /// <summary>Sends the text a number of times; not more clients than there are slots do so at the same time.</summary>
     [Coroutine]
     public async Coro Run(int times)
     {
-        var (reader, writer) = await Coro.OpenConnection(WordCountRun.Host, port);
+        var (reader, writer) = await Coro.OpenConnection(WordCountRun.Host, _port);
         using var connection = writer;
         for (var i = 0; i < times; i++)
         {
-            using (await run.Slots.Acquire())
+            using (await _run.Slots.Acquire())
             {
                 var start = Stopwatch.GetTimestamp();
                 var counts = await Ask(reader, writer);
-                await run.Answers.Put(new Answer(text, counts, Stopwatch.GetElapsedTime(start)));
-                await run.Tally.Add(counts);
+                await _run.Answers.Put(new Answer(_text, counts, Stopwatch.GetElapsedTime(start)));
+                await _run.Tally.Add(counts);
             }
         }
 
@@ -32,10 +42,10 @@ internal sealed partial class WordCountClient(int port, Text text, WordCountRun 
     [Coroutine]
     private async Coro<Counts> Ask(CoroStreamReader reader, CoroStreamWriter writer)
     {
-        for (var position = 0; position < text.Bytes.Length;)
+        for (var position = 0; position < _text.Bytes.Length;)
         {
-            var end = Array.IndexOf(text.Bytes, (byte)'\n', position) + 1;
-            writer.Write(text.Bytes.AsSpan(position, end - position));
+            var end = Array.IndexOf(_text.Bytes, (byte)'\n', position) + 1;
+            writer.Write(_text.Bytes.AsSpan(position, end - position));
             await writer.Drain();
             position = end;
         }

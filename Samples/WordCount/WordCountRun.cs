@@ -1,7 +1,7 @@
 namespace CoroGen.Samples.WordCount;
 
 /// <summary>The server, its clients, and what they share.</summary>
-internal sealed partial class WordCountRun(IReadOnlyList<Text> texts)
+internal sealed partial class WordCountRun
 {
     public const string Host = "127.0.0.1";
     public const int Clients = 200;
@@ -10,9 +10,13 @@ internal sealed partial class WordCountRun(IReadOnlyList<Text> texts)
     private const int ConcurrentRequests = 50;
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
 
+    private readonly IReadOnlyList<Text> _texts;
     private readonly WordCountServer _server = new(s_patience);
     private readonly AllocationMeter _allocations = new();
     private readonly List<Answer> _answers = new(Requests);
+    private int _done;
+
+    public WordCountRun(IReadOnlyList<Text> texts) => _texts = texts;
 
     /// <summary>Bounds how many requests are under way.</summary>
     public CoroSemaphore Slots { get; } = new(ConcurrentRequests);
@@ -24,8 +28,6 @@ internal sealed partial class WordCountRun(IReadOnlyList<Text> texts)
 
     /// <summary>How many requests were answered; read by the display from its own thread.</summary>
     public int Done => Volatile.Read(ref _done);
-
-    private int _done;
 
     /// <summary>Runs the whole job.</summary>
     [Coroutine]
@@ -52,7 +54,7 @@ internal sealed partial class WordCountRun(IReadOnlyList<Text> texts)
             _answers, Tally.Total, Expected(), _allocations.PerRequest, _allocations.PerRequestInSteadyState, wasSlowClientTold, _server.GivenUp, journal);
     }
 
-    private Text TextOf(int client) => texts[client % texts.Count];
+    private Text TextOf(int client) => _texts[client % _texts.Count];
 
     private Counts Expected()
     {

@@ -3,9 +3,13 @@ using System.Buffers;
 namespace CoroGen.Samples.WordCount;
 
 /// <summary>Counts what its clients send, and gives up on those that stall.</summary>
-/// <param name="patience">How long it waits for a line.</param>
-internal sealed partial class WordCountServer(TimeSpan patience)
+internal sealed partial class WordCountServer
 {
+    private readonly TimeSpan _patience;
+
+    /// <param name="patience">How long it waits for a line.</param>
+    public WordCountServer(TimeSpan patience) => _patience = patience;
+
     /// <summary>How many clients it has given up on.</summary>
     public int GivenUp { get; private set; }
 
@@ -32,7 +36,7 @@ internal sealed partial class WordCountServer(TimeSpan patience)
     private async Coro<bool> CountText(CoroStreamReader reader, CoroStreamWriter writer, ArrayBufferWriter<byte> line)
     {
         var counts = default(Counts);
-        while (await Coro.WaitFor(reader.ReadLine(line), patience) > 0)
+        while (await Coro.WaitFor(reader.ReadLine(line), _patience) > 0)
         {
             if (line.WrittenSpan.SequenceEqual(Protocol.EndOfText))
             {
