@@ -9,8 +9,7 @@ internal static class GameSample
 
     public static int Run()
     {
-        var clock = new VirtualClock();
-        using var loop = new EventLoop(new EventLoopOptions { TimeProvider = clock });
+        using var loop = new EventLoop(new EventLoopOptions { TimeProvider = new VirtualClock() });
         var world = new World();
         CoroTask[] tasks = [loop.CreateTask(world.Patrol()), loop.CreateTask(world.FireCannon()), loop.CreateTask(world.WatchForHits())];
 
@@ -18,8 +17,7 @@ internal static class GameSample
         for (var frame = 0; frame < Frames; frame++)
         {
             if (frame == WarmUp) before = GC.GetAllocatedBytesForCurrentThread();
-            clock.Advance(s_frame);
-            loop.Tick();
+            loop.Tick(s_frame);
         }
 
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;

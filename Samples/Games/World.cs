@@ -35,7 +35,7 @@ internal sealed partial class World
             ShotsFired++;
             await Coro.Sleep(0.2);
             _isShotInTheAir = true;
-            await Coro.Yield();
+            await Coro.NextFrame();
             _isShotInTheAir = false;
             await Coro.Sleep(0.1);
         }
@@ -48,7 +48,7 @@ internal sealed partial class World
         while (true)
         {
             if (_isShotInTheAir && Math.Abs(GuardPosition - Target) <= 1) Hits++;
-            await Coro.Yield();
+            await Coro.NextFrame();
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed partial class World
         for (var step = 0; step < WayLength; step++)
         {
             GuardPosition += direction;
-            await Coro.Yield();
+            await Coro.NextFrame();
         }
     }
 }

@@ -9,20 +9,15 @@ internal static class WordCountDisplay
     private static readonly TimeSpan s_refresh = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Runs the job with live progress when there is a terminal to show it in.</summary>
-    public static void RunWithProgress(WordCountRun run, Action job)
+    public static WordCountResult RunWithProgress(WordCountRun run, Func<WordCountResult> job)
     {
-        if (Console.IsOutputRedirected || !AnsiConsole.Profile.Capabilities.Interactive)
-        {
-            job();
-            return;
-        }
-
-        AnsiConsole.Progress().AutoClear(true).Start(context =>
+        if (Console.IsOutputRedirected || !AnsiConsole.Profile.Capabilities.Interactive) return job();
+        return AnsiConsole.Progress().AutoClear(true).Start(context =>
         {
             // The display looks at the job from a thread of its own, so that it does not disturb what is measured.
             var bar = context.AddTask($"{WordCountRun.Requests} texts of {WordCountRun.Clients} clients", maxValue: WordCountRun.Requests);
             using var timer = new Timer(_ => bar.Value = run.Done, null, s_refresh, s_refresh);
-            job();
+            return job();
         });
     }
 

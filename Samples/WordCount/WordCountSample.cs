@@ -14,11 +14,8 @@ internal static class WordCountSample
         var start = Stopwatch.GetTimestamp();
         try
         {
-            using var loop = new EventLoop();
-            var job = loop.CreateTask(run.Run(journal));
-            using var interruption = new Interruption(loop, job);
-            WordCountDisplay.RunWithProgress(run, () => loop.RunUntilComplete(job));
-            return Report(job.Result, Stopwatch.GetElapsedTime(start));
+            var result = WordCountDisplay.RunWithProgress(run, () => Coro.Run(run.Run(journal)));
+            return Report(result, Stopwatch.GetElapsedTime(start));
         }
         catch (CoroCanceledException)
         {
