@@ -8,9 +8,9 @@ namespace CoroGen.Generator.Binding;
 internal sealed record CalleeFrame(string TypeText, bool HasReceiver)
 {
     /// <summary>The frame of a statically bound call; null when the callee has none, or it cannot be named here.</summary>
+    /// <remarks>A verb that gives a task may have a frame too, for callers that await it on the spot and so never see the task.</remarks>
     public static CalleeFrame? Of(IMethodSymbol method, Compilation compilation, ISymbol within)
     {
-        if (!CoroutineMethods.IsCoro(method.ReturnType, out _)) return null;
         if (!method.TypeArguments.All(TypeNames.IsNameable) || !TypeNames.IsNameable(method.ContainingType)) return null;
         if (CoroutineMethods.GetsFrame(method.OriginalDefinition)) return new CalleeFrame(Text(method, CoroutineMethods.FrameName(method)), !method.IsStatic);
         return FindDeclared(method.OriginalDefinition) is { } frame && compilation.IsSymbolAccessibleWithin(frame, within)

@@ -55,7 +55,8 @@ internal static class Awaits
     private static bool LowerEmbedded(InvocationExpressionSyntax call, AwaitExpressionSyntax wait, BodyLowering body, bool wantsResult, out Variable? result)
     {
         result = null;
-        if (body.Model.GetSymbolInfo(call).Symbol is not IMethodSymbol method || !CoroutineMethods.IsCoro(method.ReturnType, out var resultType)) return false;
+        if (body.Model.GetSymbolInfo(call).Symbol is not IMethodSymbol method) return false;
+        if (!CoroutineMethods.IsCoro(method.ReturnType, out var resultType) && !CoroutineMethods.IsCoroTask(method.ReturnType, out resultType)) return false;
         var called = method.ReducedFrom is null ? method : method.ReducedFrom.IsGenericMethod ? method.ReducedFrom.Construct(method.TypeArguments.ToArray()) : method.ReducedFrom;
         var isBase = call.Expression is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax };
         if (Dispatch.IsVirtual(method) && !isBase) return false;
