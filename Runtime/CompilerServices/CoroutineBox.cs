@@ -14,6 +14,9 @@ public abstract class CoroutineBox : LoopItem
 {
     private bool _timerFired;
 
+    // A root has no parent, and only a root knows its leaf; tasks are spawned in numbers, so each reference counts.
+    private CoroutineBox? _parentOrLeaf;
+
     private protected CoroutineBox()
     {
     }
@@ -21,8 +24,19 @@ public abstract class CoroutineBox : LoopItem
     /// <summary>The task in whose steps this box runs; the box itself when it is the root.</summary>
     internal CoroTask? Root;
 
-    /// <summary>The box that awaits this one.</summary>
-    internal CoroutineBox? Parent;
+    /// <summary>Of a child: the box that awaits it.</summary>
+    internal CoroutineBox? Parent
+    {
+        get => _parentOrLeaf;
+        set => _parentOrLeaf = value;
+    }
+
+    /// <summary>Of a root, until it has ended: the box in its tree that is suspended at a leaf.</summary>
+    internal CoroutineBox? Leaf
+    {
+        get => _parentOrLeaf;
+        set => _parentOrLeaf = value;
+    }
 
     /// <summary>The loop of the task; null until the box runs.</summary>
     internal EventLoop? LoopOrNull;

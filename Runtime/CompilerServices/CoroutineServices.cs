@@ -22,7 +22,8 @@ public static class CoroutineServices
     public static void Dispose<T>(ref T resource)
         where T : IDisposable?
     {
-        if (resource is not null) resource.Dispose();
+        // Asking a struct whether it is null would box it where the JIT doesn't optimise.
+        if (typeof(T).IsValueType || resource is not null) resource!.Dispose();
     }
 
     /// <summary>Disposes of what an object refers to, if it can be disposed of.</summary>

@@ -10,8 +10,7 @@ public sealed partial class EventLoop
     /// <remarks>Mirrors <c>loop.set_task_factory(asyncio.eager_task_factory)</c>.</remarks>
     public bool EagerStart { get; set; }
 
-    private CoroTask? _tasks;
-    private CoroTask? _lastTask;
+    private TaskList _tasks = new(16);
 
     /// <summary>Makes a task of a coroutine; its first step runs in the next iteration.</summary>
     /// <exception cref="InvalidOperationException">The coroutine was awaited before, or the loop is closed.</exception>
@@ -32,13 +31,8 @@ public sealed partial class EventLoop
     /// <remarks>Mirrors <c>asyncio.all_tasks()</c>.</remarks>
     public IReadOnlyCollection<CoroTask> AllTasks()
     {
-        var tasks = new List<CoroTask>();
-        for (var task = _tasks; task is not null; task = task.NextTask)
-        {
-            task.IsExposed = true;
-            tasks.Add(task);
-        }
-
+        var tasks = _tasks.ToList();
+        foreach (var task in tasks) task.IsExposed = true;
         return tasks;
     }
 
@@ -78,24 +72,10 @@ public sealed partial class EventLoop
     }
 
     /// <summary>Adds a task to those that are not done.</summary>
-    internal void Register(CoroTask task)
-    {
-        task.PreviousTask = _lastTask;
-        if (_lastTask is null) _tasks = task;
-        else _lastTask.NextTask = task;
-        _lastTask = task;
-    }
+    internal void Register(CoroTask task) => _tasks.Add(task);
 
     /// <summary>Takes a task that has ended away; futures were never added.</summary>
-    internal void Unregister(CoroTask task)
-    {
-        if (task.PreviousTask is null && !ReferenceEquals(_tasks, task)) return;
-        if (task.PreviousTask is null) _tasks = task.NextTask;
-        else task.PreviousTask.NextTask = task.NextTask;
-        if (task.NextTask is null) _lastTask = task.PreviousTask;
-        else task.NextTask.PreviousTask = task.PreviousTask;
-        task.NextTask = task.PreviousTask = null;
-    }
+    internal void Unregister(CoroTask task) => _tasks.Remove(task);
 
     internal static CoroTask<T> Completed<T>(T value)
     {
@@ -117,7 +97,7 @@ public sealed partial class EventLoop
     private void ReportPendingTasks()
     {
         foreach (var task in AllTasks()) CallExceptionHandler(new LoopExceptionContext("Task was destroyed but it is pending!") { Task = task });
-        _tasks = _lastTask = null;
+        _tasks.Clear();
     }
 
     /// <summary>Runs the first step of a task inside of the step or callback that makes it, with AsyncLocal values of its own.</summary>

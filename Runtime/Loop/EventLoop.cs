@@ -103,7 +103,7 @@ public sealed partial class EventLoop : IDisposable
             Leave(scope);
         }
 
-        return _ready.Count > 0 || _timers.Count > 0 || _tasks is not null;
+        return _ready.Count > 0 || _timers.Count > 0 || _tasks.Count > 0;
     }
 
     /// <summary>Closes the loop for good and drops what is queued; harmless when repeated.</summary>

@@ -5,7 +5,8 @@ namespace CoroGen;
 /// <content>Who waits for the task: boxes and callbacks, in one list, in the order of their arrival.</content>
 public abstract partial class CoroTask
 {
-    private LoopItem? _firstWaiter, _lastWaiter;
+    // The first item's Previous is the last one: most tasks are awaited by one, and each reference in a task counts.
+    private LoopItem? _firstWaiter;
     private bool _reportsAfterShield;
 
     /// <summary>Has a callback called through the ready queue once the task has ended; at once, if it has ended already.</summary>
@@ -48,19 +49,28 @@ public abstract partial class CoroTask
             return;
         }
 
-        item.Previous = _lastWaiter;
-        if (_lastWaiter is null) _firstWaiter = item;
-        else _lastWaiter.Next = item;
-        _lastWaiter = item;
+        if (_firstWaiter is not { } first)
+        {
+            _firstWaiter = item.Previous = item;
+            return;
+        }
+
+        var last = first.Previous!;
+        last.Next = item;
+        item.Previous = last;
+        first.Previous = item;
     }
 
     /// <summary>Takes an item out of the list; the caller knows that it is there.</summary>
     internal void RemoveWaiter(LoopItem item)
     {
-        if (item.Previous is null) _firstWaiter = item.Next;
-        else item.Previous.Next = item.Next;
-        if (item.Next is null) _lastWaiter = item.Previous;
-        else item.Next.Previous = item.Previous;
+        var first = _firstWaiter!;
+        var next = item.Next;
+        if (ReferenceEquals(first, item)) _firstWaiter = next;
+        else item.Previous!.Next = next;
+
+        // Who follows takes over the link back; behind the last item that is the first one's.
+        (next ?? first).Previous = item.Previous;
         item.Next = item.Previous = null;
     }
 
@@ -75,7 +85,7 @@ public abstract partial class CoroTask
     private void QueueWaiters()
     {
         var item = _firstWaiter;
-        _firstWaiter = _lastWaiter = null;
+        _firstWaiter = null;
         while (item is not null)
         {
             var next = item.Next;

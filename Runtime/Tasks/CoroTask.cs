@@ -88,17 +88,14 @@ public abstract partial class CoroTask : CoroutineBox
     /// <summary>Counts the uses of a pooled box, so that a <see cref="Coro"/> left over from an earlier one is recognised.</summary>
     internal int Version { get; private set; }
 
-    /// <summary>The box in this task's tree that is suspended at a leaf.</summary>
-    internal CoroutineBox? Leaf { get; set; }
-
     /// <summary>Set while a step delivers a cancellation, until the leaf takes it.</summary>
     internal bool ResumesCanceled;
 
     /// <summary>Set while frames are left without an exception.</summary>
     internal bool Unwinding;
 
-    /// <summary>The neighbours in the loop's list of tasks that are not done.</summary>
-    internal CoroTask? NextTask, PreviousTask;
+    /// <summary>Where it stands in the loop's list of tasks that are not done, from 1; 0 outside of it.</summary>
+    internal int Place;
 
     /// <summary>The AsyncLocal values of this task after its last step.</summary>
     internal ExecutionContext? Context => _context;
