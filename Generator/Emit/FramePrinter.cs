@@ -25,8 +25,26 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         PrintFields();
         PrintStart();
         PrintMoveNext();
+        foreach (var sample in body.Samples)
+        {
+            writer.Line();
+            writer.Line(sample);
+        }
+
+        foreach (var function in body.LocalFunctions.Methods)
+        {
+            writer.Line();
+            writer.Line(function.Print());
+        }
+
         foreach (var closure in body.Closures) PrintClosure(closure);
         writer.Close();
+        foreach (var door in body.Doors.Members)
+        {
+            writer.Line();
+            writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+            writer.Line(door);
+        }
     }
 
     private void PrintFields()
@@ -36,7 +54,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         foreach (var parameter in body.Parameters) writer.Line($"private {parameter.TypeText} {parameter.Name};");
         foreach (var variable in body.AllVariables.Where(static variable => variable is { IsHoisted: true, IsParameter: false, Closure: null, ConstantValue: null }))
         {
-            writer.Line($"private {variable.TypeText} {variable.Name};");
+            writer.Line($"private {variable.FieldTypeText} {variable.Name};");
         }
 
         foreach (var child in body.Children) writer.Line($"private {child.Key} {child.Value};");
@@ -85,6 +103,12 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         }
 
         if (variable.IsHoisted || variable.IsParameter || variable.Closure is not null || !variable.IsDeclaredAtTop) return;
+        if (variable.Witness is { } witness)
+        {
+            writer.Line($"var {variable.Name} = {Services}CoroutineServices.None(static () => {witness});");
+            return;
+        }
+
         writer.Line(variable.NeedsDefault ? $"{variable.TypeText} {variable.Name} = default!;" : $"{variable.TypeText} {variable.Name};");
     }
 
@@ -245,9 +269,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
     {
         writer.Line();
         writer.Open($"private sealed class {closure.ClassName}");
-        foreach (var variable in closure.Variables) writer.Line($"public {variable.TypeText} {variable.Name};");
-        foreach (var outer in closure.Outer) writer.Line($"public {outer.ClassName} {outer.ClassName}_outer;");
-        foreach (var method in closure.Methods) writer.Line(method.Print());
+        foreach (var variable in closure.Variables) writer.Line($"public {variable.FieldTypeText} {variable.Name};");
         writer.Close();
     }
 

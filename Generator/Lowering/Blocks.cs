@@ -28,8 +28,12 @@ internal static class Blocks
             case UnsafeStatementSyntax block when Syntax.ContainsAwait(block):
                 Statements.LowerAll(block.Block.Statements, body, block.Block);
                 return true;
+            case LockStatementSyntax section when Syntax.ContainsAwait(section.Expression):
+                Expressions.Prepare(section.Expression, body);
+                body.EmitVerbatim(section);
+                return true;
             case LocalFunctionStatementSyntax function:
-                LocalFunctions.Lower(function, body);
+                body.LocalFunctions.Lower(function);
                 return true;
             default:
                 return false;

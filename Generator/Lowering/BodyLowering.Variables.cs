@@ -13,11 +13,6 @@ internal sealed partial class BodyLowering
     {
         if (!_closures.TryGetValue(scope, out var closure)) return;
         Assign(closure.Reference, new Code($"new {closure.ClassName}()"));
-        foreach (var outer in closure.Outer)
-        {
-            Emit(new StatementNode(Code.Of(closure.Reference, $".{outer.ClassName}_outer = ", outer.Reference, ";")));
-        }
-
         foreach (var parameter in closure.Variables.Where(variable => variable.IsParameter))
         {
             var field = Parameters.Single(other => SymbolEqualityComparer.Default.Equals(other.Symbol, parameter.Symbol));
@@ -49,8 +44,6 @@ internal sealed partial class BodyLowering
             var variable = MakeVariable(local);
             if (captured.Contains(local)) Capture(variable, scope);
         }
-
-        LinkClosures();
     }
 
     private bool IsBody(SyntaxNode scope) => scope == Declaration || (scope is BlockSyntax && scope.Parent == Declaration);
@@ -95,17 +88,5 @@ internal sealed partial class BodyLowering
         variable.Closure = closure;
         closure.Variables.Add(variable);
         _variables[variable.Symbol!] = variable;
-    }
-
-    private void LinkClosures()
-    {
-        foreach (var pair in _closures)
-        {
-            foreach (var scope in pair.Key.Ancestors())
-            {
-                if (_closures.TryGetValue(scope, out var outer)) pair.Value.Outer.Add(outer);
-                if (scope == Declaration) break;
-            }
-        }
     }
 }

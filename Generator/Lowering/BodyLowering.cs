@@ -34,6 +34,8 @@ internal sealed partial class BodyLowering
         ReturnTarget = new JumpTarget(new Label(Names.Fresh("Return")), null);
         CoroutineMethods.IsCoro(method.ReturnType, out var result);
         ResultType = result;
+        LocalFunctions = new LocalFunctions(this);
+        Doors = new Doors(this);
         Self = new Variable(SelfName, method.ContainingType, TypeNames.Of(method.ContainingType)) { IsHoisted = true, IsParameter = true };
     }
 
@@ -104,12 +106,22 @@ internal sealed partial class BodyLowering
     /// <summary><c>checked</c> or <c>unchecked</c> inside of a flattened statement of that name.</summary>
     public string? CheckedKeyword { get; set; }
 
+    /// <summary>The local functions that became methods of the frame.</summary>
+    public LocalFunctions LocalFunctions { get; }
+
+    /// <summary>Generic methods that only type inference looks at; see <see cref="Witnesses"/>.</summary>
+    public List<string> Samples { get; } = new();
+
+    /// <summary>Members of the user's type by which the frame reaches what only that type can: members of the base, and parameters of the primary constructor.</summary>
+    public Doors Doors { get; }
+
     public Region? Region { get; private set; }
 
     /// <summary>Lowers the whole body.</summary>
     public List<Node> Lower(SyntaxNode body)
     {
         DeclareVariables(body);
+        LocalFunctions.Declare(body);
         if (Syntax.HasAwaitingFinally(body) && ResultType is not null) ReturnValue = NewTemporary(ResultType, "returnValue");
         StartClosure(Declaration);
         switch (body)
@@ -214,7 +226,7 @@ internal sealed partial class BodyLowering
         if (value.Uses.Any(static use => use.InLambda)) target.IsDeclaredAtTop = true;
         Node node = target.Closure is null
             ? new AssignNode(target, value, declares)
-            : new StatementNode(Code.Of(target, " = ", value, ";"));
+            : new StatementNode(Code.Of(new VariableUse(target, isWriteOnly: true), " = ", value, ";"));
         if (source is null) Emit(node);
         else Emit(node, source);
     }

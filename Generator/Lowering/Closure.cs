@@ -12,10 +12,4 @@ internal sealed class Closure(string className)
 
     /// <summary>The name of the stack copy of the reference that a lambda captures: it cannot capture a field of a struct.</summary>
     public string CopyName => Reference.Name + "_copy";
-
-    /// <summary>The closures around this one, which local functions reach through it.</summary>
-    public List<Closure> Outer { get; } = new();
-
-    /// <summary>Local functions, as methods of the object.</summary>
-    public List<Code> Methods { get; } = new();
 }

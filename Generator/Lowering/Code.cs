@@ -21,7 +21,7 @@ internal sealed class Code
     }
 
     /// <summary>The variables in it that are read, or may be.</summary>
-    public IEnumerable<Variable> Reads => _parts.OfType<VariableUse>().Where(use => !use.IsWriteOnly).SelectMany(use => use.Touched);
+    public IEnumerable<Variable> Reads => _parts.OfType<VariableUse>().Where(static use => !use.IsWriteOnly).Select(static use => use.Touched);
 
     /// <summary>Every variable in it.</summary>
     public IEnumerable<VariableUse> Uses => _parts.OfType<VariableUse>();

@@ -27,8 +27,8 @@ internal static class Creations
             case AnonymousObjectCreationExpressionSyntax anonymous:
                 Expressions.PrepareSequence(body, anonymous.Initializers.Select(static member => member.Expression).ToArray());
                 return true;
-            case CollectionExpressionSyntax collection when collection.Elements.All(static element => element is ExpressionElementSyntax):
-                Expressions.PrepareSequence(body, collection.Elements.Cast<ExpressionElementSyntax>().Select(static element => element.Expression).ToArray());
+            case CollectionExpressionSyntax collection:
+                Expressions.PrepareSequence(body, collection.Elements.Select(static element => element is SpreadElementSyntax spread ? spread.Expression : ((ExpressionElementSyntax)element).Expression).ToArray());
                 return true;
             case WithExpressionSyntax with:
                 Expressions.PrepareSequence(body, new[] { with.Expression }.Concat(with.Initializer.Expressions.OfType<AssignmentExpressionSyntax>().Select(static assignment => assignment.Right)).ToArray());

@@ -3,14 +3,22 @@ namespace CoroGen.Generator.Lowering;
 /// <summary>What follows from a variable being a field.</summary>
 internal static class Hoisting
 {
-    /// <summary>Refuses variables that must be fields and cannot be.</summary>
+    /// <summary>Finds a form for variables whose types have no name, and refuses those that must be fields and cannot be.</summary>
     public static void Check(BodyLowering body)
     {
-        foreach (var variable in body.AllVariables)
+        foreach (var variable in body.AllVariables.Concat(body.Closures.SelectMany(static closure => closure.Variables)))
         {
-            if (variable.TypeText == "var" && (variable.IsHoisted || variable.IsDeclaredAtTop || variable.Closure is not null)) throw new UnsupportedConstructException($"'{variable.Name}', a variable of an anonymous type that lives across an await", body.Declaration);
+            if (variable.TypeText == "var" && (variable.IsHoisted || variable.IsDeclaredAtTop || variable.Closure is not null)) FindWitness(variable, body);
             if (variable.IsRef && (variable.IsHoisted || variable.NeedsDefault)) throw new UnsupportedConstructException($"'{variable.Name}', a reference that lives across an await", body.Declaration);
             if (variable is { IsHoisted: true, Type.IsRefLikeType: true }) throw new UnsupportedConstructException($"'{variable.Name}', a ref struct that lives across an await", body.Declaration);
         }
+    }
+
+    private static void FindWitness(Variable variable, BodyLowering body)
+    {
+        // What is written in the midst of other code would be written through the cast that reading needs.
+        var isWritten = variable.Symbol is not null && body.WrittenVariables.Contains(variable.Symbol);
+        variable.Witness = isWritten || variable.Type is not { IsReferenceType: true } ? null : Witnesses.Of(variable.Type, body);
+        if (variable.Witness is null) throw new UnsupportedConstructException($"'{variable.Name}', a variable of an anonymous type that lives across an await", body.Declaration);
     }
 }

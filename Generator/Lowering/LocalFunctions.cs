@@ -1,15 +1,96 @@
+using CoroGen.Generator.Binding;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CoroGen.Generator.Lowering;
 
-/// <summary>Local functions.</summary>
-internal static class LocalFunctions
+/// <summary>
+/// Local functions of flattened scopes: each becomes a static method of the frame that gets the closures it reaches as further parameters.
+/// </summary>
+internal sealed class LocalFunctions(BodyLowering body)
 {
-    public static void Lower(LocalFunctionStatementSyntax function, BodyLowering body)
+    private readonly Dictionary<ISymbol, Entry> _functions = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The methods, printed.</summary>
+    public IEnumerable<Code> Methods => _functions.Values.Select(static entry => entry.Method!).Where(static method => method is not null);
+
+    /// <summary>Finds the functions that flattened code declares.</summary>
+    public void Declare(SyntaxNode content)
     {
-        var rewriter = new Rewriter(body, function);
-        var code = rewriter.Rewrite();
-        if (code.Uses.Any()) throw new UnsupportedConstructException($"the local function '{function.Identifier.ValueText}', which captures", function);
-        body.Emit(new StatementNode(code), function);
+        foreach (var function in content.DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).OfType<LocalFunctionStatementSyntax>())
+        {
+            if (Syntax.ScopeOf(function) is not { } scope || !(scope.Parent == body.Declaration || Syntax.ContainsAwait(scope))) continue;
+            if (body.Model.GetDeclaredSymbol(function) is { } symbol) _functions[symbol] = new Entry(body.Names.Fresh(function.Identifier.ValueText + "_1"), function);
+        }
+    }
+
+    /// <summary>The name of the method that a function became; null for one that stays in the text around it.</summary>
+    public string? NameOf(IMethodSymbol function) => _functions.TryGetValue(function.OriginalDefinition, out var entry) ? entry.Name : null;
+
+    /// <summary>Prints the method of a function.</summary>
+    public void Lower(LocalFunctionStatementSyntax function)
+    {
+        var entry = _functions[body.Model.GetDeclaredSymbol(function)!];
+        var code = new Code("private static ");
+        foreach (var modifier in function.Modifiers)
+        {
+            if (modifier.Kind() is SyntaxKind.AsyncKeyword or SyntaxKind.UnsafeKeyword) code.Add(modifier.Text + " ");
+        }
+
+        code.Add(Text(function.ReturnType)).Add($" {entry.Name}{function.TypeParameterList?.WithoutTrivia()}(");
+        var parameters = Captures(entry).Select(static capture => $"{capture.TypeText} {capture.Name}_copy").ToList();
+        code.Add(string.Join(", ", parameters));
+        for (var i = 0; i < function.ParameterList.Parameters.Count; i++)
+        {
+            if (i > 0 || parameters.Count > 0) code.Add(", ");
+            code.Add(Text(function.ParameterList.Parameters[i]));
+        }
+
+        code.Add(")");
+        foreach (var constraint in function.ConstraintClauses) code.Add(" ").Add(Text(constraint));
+        code.Add(" ");
+        if (function.Body is { } block) code.Add(Text(block));
+        else code.Add(Text(function.ExpressionBody!)).Add(";");
+        entry.Method = code;
+    }
+
+    /// <summary>What a call has to hand to the method: references to closures, and the receiver.</summary>
+    public IEnumerable<VariableUse> Arguments(IMethodSymbol function, bool inLambda) =>
+        Captures(_functions[function.OriginalDefinition]).Select(capture => new VariableUse(capture, inLambda: inLambda));
+
+    private Code Text(SyntaxNode node) => new Rewriter(body, node, inLambda: true).Rewrite();
+
+    private List<Variable> Captures(Entry entry)
+    {
+        if (entry.Captures is not null) return entry.Captures;
+        var found = new HashSet<Variable>();
+        Collect(entry, found, new HashSet<Entry>());
+        return entry.Captures = found.OrderBy(static variable => variable.Name, StringComparer.Ordinal).ToList();
+    }
+
+    private void Collect(Entry entry, HashSet<Variable> found, HashSet<Entry> seen)
+    {
+        if (!seen.Add(entry)) return;
+        foreach (var node in entry.Function.DescendantNodes())
+        {
+            if (node is ThisExpressionSyntax) found.Add(body.Self);
+            if (node is not SimpleNameSyntax name) continue;
+            var symbol = body.Model.GetSymbolInfo(name).Symbol;
+            if (body.VariableOf(symbol) is { Closure: { } closure }) found.Add(closure.Reference);
+            else if (symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction } called && _functions.TryGetValue(called.OriginalDefinition, out var other)) Collect(other, found, seen);
+            else if (symbol is { IsStatic: false } and (IFieldSymbol or IPropertySymbol or IEventSymbol or IMethodSymbol) && Rewriter.IsImplicitMember(name)) found.Add(body.Self);
+        }
+    }
+
+    private sealed class Entry(string name, LocalFunctionStatementSyntax function)
+    {
+        public string Name => name;
+
+        public LocalFunctionStatementSyntax Function => function;
+
+        public List<Variable>? Captures { get; set; }
+
+        public Code? Method { get; set; }
     }
 }

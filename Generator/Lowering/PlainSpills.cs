@@ -33,6 +33,11 @@ internal static class PlainSpills
             case ElementAccessExpressionSyntax access:
                 Expressions.PrepareSequence(body, Calls.ElementOperands(access, body));
                 return true;
+            case ElementBindingExpressionSyntax binding:
+                var operands = new List<Operand>();
+                Calls.AddArguments(binding.ArgumentList, operands, body);
+                Expressions.PrepareSequence(body, operands);
+                return true;
             default: return false;
         }
     }

@@ -21,11 +21,14 @@ internal sealed partial class Rewriter
         switch (symbol)
         {
             case IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } parameter when !SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, body.Method):
-                throw new UnsupportedConstructException($"the primary-constructor parameter '{parameter.Name}'", name);
+                WriteTrivia(name.GetFirstToken(), leading: true);
+                _code.Add(SelfUse()).Add("." + body.Doors.ToParameter(parameter));
+                WriteTrivia(name.GetLastToken(), leading: false);
+                return;
             case ITypeSymbol or INamespaceSymbol or null or ILocalSymbol or IParameterSymbol or IRangeVariableSymbol or IDiscardSymbol or ILabelSymbol:
                 break;
             case IMethodSymbol { MethodKind: MethodKind.LocalFunction } function:
-                VisitLocalFunctionName(function, name);
+                if (VisitLocalFunction(function, name)) return;
                 break;
             case IFieldSymbol or IPropertySymbol or IEventSymbol or IMethodSymbol when !IsQualified(name):
                 if (symbol.ContainingType is not { } type) break;
@@ -39,11 +42,49 @@ internal sealed partial class Rewriter
         VisitChildren(name);
     }
 
-    private static void VisitLocalFunctionName(IMethodSymbol function, SimpleNameSyntax name)
+    /// <summary>Whether a simple name reaches a member without a receiver before it.</summary>
+    public static bool IsImplicitMember(SimpleNameSyntax name) =>
+        !IsQualified(name)
+        && name.Parent is not (NameColonSyntax or NameEqualsSyntax or ExpressionColonSyntax or AttributeSyntax)
+        && name.Parent is not AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ObjectInitializerExpression or (int)SyntaxKind.WithInitializerExpression } };
+
+    // A method group of a function that became a method with more parameters: a lambda stands for it.
+    private bool VisitLocalFunction(IMethodSymbol function, SimpleNameSyntax name)
     {
-        _ = function;
-        _ = name;
+        if (body.LocalFunctions.NameOf(function) is not { } method) return false;
+        var parameters = string.Join(", ", function.Parameters.Select(static parameter => $"{RefKindText(parameter.RefKind)}{TypeNames.Of(parameter.Type)} {TypeNames.Identifier(parameter.Name)}"));
+        WriteTrivia(name.GetFirstToken(), leading: true);
+        _code.Add($"(({parameters}) => {method}");
+        if (name is GenericNameSyntax generic) Visit(generic.TypeArgumentList);
+        else if (function.TypeArguments.Length > 0) _code.Add($"<{string.Join(", ", function.TypeArguments.Select(TypeNames.Of))}>");
+        _code.Add("(");
+        var first = true;
+        foreach (var argument in body.LocalFunctions.Arguments(function, inLambda: true))
+        {
+            if (!first) _code.Add(", ");
+            first = false;
+            _code.Add(argument);
+        }
+
+        foreach (var parameter in function.Parameters)
+        {
+            if (!first) _code.Add(", ");
+            first = false;
+            _code.Add(RefKindText(parameter.RefKind) + TypeNames.Identifier(parameter.Name));
+        }
+
+        _code.Add("))");
+        WriteTrivia(name.GetLastToken(), leading: false);
+        return true;
     }
+
+    private static string RefKindText(RefKind kind) => kind switch
+    {
+        RefKind.Ref => "ref ",
+        RefKind.Out => "out ",
+        RefKind.In or RefKind.RefReadOnlyParameter => "in ",
+        _ => "",
+    };
 
     private void WriteNameAfterQualifier(SimpleNameSyntax name)
     {
@@ -74,7 +115,10 @@ internal sealed partial class Rewriter
     {
         if (access.Expression is BaseExpressionSyntax)
         {
-            throw new UnsupportedConstructException("a call through 'base'", access);
+            WriteTrivia(access.GetFirstToken(), leading: true);
+            _code.Add(SelfUse()).Add("." + body.Doors.ToBase(Model.GetSymbolInfo(access).Symbol, access));
+            WriteTrivia(access.GetLastToken(), leading: false);
+            return;
         }
 
         Visit(access.Expression);
@@ -96,8 +140,22 @@ internal sealed partial class Rewriter
             _renamed[called.Identifier] = factory;
         }
 
-        Visit(call.Expression);
-        Write(call.ArgumentList.OpenParenToken);
+        if (method is { MethodKind: MethodKind.LocalFunction } && call.Expression is SimpleNameSyntax function && body.LocalFunctions.NameOf(method) is { } local)
+        {
+            WriteTrivia(call.GetFirstToken(), leading: true);
+            _code.Add(local);
+            if (function is GenericNameSyntax generic) Visit(generic.TypeArgumentList);
+            Write(call.ArgumentList.OpenParenToken);
+            var captures = body.LocalFunctions.Arguments(method, _lambdaDepth > 0).ToList();
+            for (var i = 0; i < captures.Count; i++) _code.Add(i > 0 ? ", " : "").Add(captures[i]);
+            if (captures.Count > 0 && call.ArgumentList.Arguments.Count > 0) _code.Add(", ");
+        }
+        else
+        {
+            Visit(call.Expression);
+            Write(call.ArgumentList.OpenParenToken);
+        }
+
         VisitArguments(call.ArgumentList.Arguments);
         AddCallerInfo(call, call.ArgumentList);
         Write(call.ArgumentList.CloseParenToken);

@@ -9,11 +9,11 @@ namespace CoroGen.Generator.Lowering;
 /// Prints a piece of the user's code that holds no await, or whose awaits were replaced, as it was written. Only names are re-bound: the
 /// code now stands in a struct inside of the user's type. Jumps out of the piece become jumps in the flattened code.
 /// </summary>
-internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root)
+internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root, bool inLambda = false)
 {
     private readonly Dictionary<SyntaxToken, string> _renamed = new();
     private Code _code = new();
-    private int _lambdaDepth;
+    private int _lambdaDepth = inLambda ? 1 : 0;
 
     /// <summary>Where jumps out of the piece lead.</summary>
     public List<Label> Targets { get; } = new();
@@ -44,10 +44,10 @@ internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root)
 
         switch (node)
         {
-            case AwaitExpressionSyntax: throw new UnsupportedConstructException("an await in a place that has no lowering", node);
+            case AwaitExpressionSyntax when _lambdaDepth == 0: throw new UnsupportedConstructException("an await in a place that has no lowering", node);
             case IdentifierNameSyntax name: VisitName(name); break;
             case GenericNameSyntax name: VisitName(name); break;
-            case ParenthesizedExpressionSyntax inner when body.Replacements.TryGetValue(inner.Expression, out var value) && value.AsVariable() is not null: Replace(node, value); break;
+            case ParenthesizedExpressionSyntax inner when body.Replacements.TryGetValue(Syntax.StripParentheses(inner), out var value) && value.AsVariable() is not null: Replace(node, value); break;
             case ThisExpressionSyntax: Replace(node, SelfUse()); break;
             case BaseExpressionSyntax: throw new UnsupportedConstructException("a call through 'base'", node);
             case InvocationExpressionSyntax call: VisitCall(call); break;

@@ -8,8 +8,8 @@ namespace CoroGen.Generator.Lowering;
 internal static class Syntax
 {
     /// <summary>Whether the node suspends: it holds an await that is not in a lambda or a local function.</summary>
-    public static bool ContainsAwait(SyntaxNode node) => node is not LocalFunctionStatementSyntax && node
-        .DescendantNodesAndSelf(child => child == node || child is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+    public static bool ContainsAwait(SyntaxNode node) => node
+        .DescendantNodesAndSelf(static child => child is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
         .Any(IsAwait);
 
     public static bool IsAwait(SyntaxNode node) => node switch
@@ -57,6 +57,8 @@ internal static class Syntax
                     return section.Parent;
                 case BlockSyntax or BaseMethodDeclarationSyntax:
                     return node.Parent;
+                case LabeledStatementSyntax:
+                    break;
                 case StatementSyntax when node is StatementSyntax and not BlockSyntax:
                     // An embedded statement: what it declares stays in it.
                     return node;

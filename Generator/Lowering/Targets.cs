@@ -20,6 +20,11 @@ internal static class Targets
             case ElementAccessExpressionSyntax access:
                 foreach (var operand in Calls.ElementOperands(access, body)) operand.Spill();
                 return;
+            case ElementBindingExpressionSyntax binding:
+                var operands = new List<Operand>();
+                Calls.AddArguments(binding.ArgumentList, operands, body);
+                foreach (var operand in operands) operand.Spill();
+                return;
             case TupleExpressionSyntax tuple:
                 foreach (var argument in tuple.Arguments) Spill(argument.Expression, body);
                 return;

@@ -37,6 +37,14 @@ internal sealed class Variable(string name, ITypeSymbol? type, string typeText)
     /// <summary>The object that holds it when a lambda captures it.</summary>
     public Closure? Closure { get; set; }
 
+    /// <summary>An expression of its type, for a type that has no name: it is never evaluated, only looked at by type inference.</summary>
+    public string? Witness { get; set; }
+
+    /// <summary>Whether it is kept as an object, because it is a field of a type that has no name.</summary>
+    public bool IsErased => Witness is not null && (IsHoisted || Closure is not null);
+
+    public string FieldTypeText => IsErased ? "object" : TypeText;
+
     /// <summary>Whether it may hold a reference, which is cleared when the frame is done.</summary>
     public bool HoldsReferences => Type is null || !Type.IsUnmanagedType;
 

@@ -1,7 +1,7 @@
 namespace CoroGen.Generator.Lowering;
 
 /// <summary>A mention of a variable in code.</summary>
-internal sealed class VariableUse(Variable variable, bool isWriteOnly = false, bool inLambda = false, Closure? host = null)
+internal sealed class VariableUse(Variable variable, bool isWriteOnly = false, bool inLambda = false)
 {
     public Variable Variable => variable;
 
@@ -12,12 +12,15 @@ internal sealed class VariableUse(Variable variable, bool isWriteOnly = false, b
     public bool InLambda => inLambda;
 
     /// <summary>What is read or written for it: the reference to its closure, or itself.</summary>
-    public IEnumerable<Variable> Touched => host is not null ? [] : [variable.Closure?.Reference ?? variable];
+    public Variable Touched => variable.Closure?.Reference ?? variable;
 
     public string Print()
     {
-        if (variable.Closure is not { } closure) return host is null && inLambda ? variable.Name + "_copy" : variable.Name;
-        if (host is not null) return host == closure ? $"this.{variable.Name}" : $"this.{closure.ClassName}_outer.{variable.Name}";
-        return inLambda ? $"{closure.CopyName}.{variable.Name}" : $"{closure.Reference.Name}.{variable.Name}";
+        var place = variable.Closure is not { } closure
+            ? inLambda ? variable.Name + "_copy" : variable.Name
+            : $"{(inLambda ? closure.CopyName : closure.Reference.Name)}.{variable.Name}";
+        return variable.IsErased && !isWriteOnly
+            ? $"global::CoroGen.CompilerServices.CoroutineServices.As({place}, static () => {variable.Witness})"
+            : place;
     }
 }

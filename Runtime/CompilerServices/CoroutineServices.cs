@@ -18,6 +18,15 @@ public static class CoroutineServices
         return true;
     }
 
+    /// <summary>An object as what it is, for a type that has no name.</summary>
+    /// <param name="value">The object.</param>
+    /// <param name="witness">Tells the type; it is never called.</param>
+    public static T As<T>(object? value, Func<T> witness) => (T)value!;
+
+    /// <summary>No value of a type that has no name.</summary>
+    /// <param name="witness">Tells the type; it is never called.</param>
+    public static T? None<T>(Func<T> witness) => default;
+
     /// <summary>Disposes of a variable in place, unless it is null.</summary>
     public static void Dispose<T>(ref T resource)
         where T : IDisposable?

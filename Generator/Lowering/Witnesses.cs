@@ -1,0 +1,63 @@
+using CoroGen.Generator.Binding;
+using Microsoft.CodeAnalysis;
+
+namespace CoroGen.Generator.Lowering;
+
+/// <summary>
+/// Expressions whose types have no name. Anonymous types of one shape are one type within an assembly, so that an anonymous object with the
+/// same members tells type inference which type is meant; a generic method makes of it a type that contains it.
+/// </summary>
+internal static class Witnesses
+{
+    /// <summary>The expression; null when there is none.</summary>
+    public static string? Of(ITypeSymbol type, BodyLowering body)
+    {
+        if (type is INamedTypeSymbol { IsAnonymousType: true, TypeKind: TypeKind.Class } anonymous) return OfAnonymous(anonymous, body);
+        var leaves = new List<INamedTypeSymbol>();
+        if (body.Facts.Compilation.GetTypeByMetadataName("System.Func`17") is not { } generic) return null;
+        if (Substitute(type, leaves, generic, body) is not { } shape || leaves.Count == 0) return null;
+        var samples = leaves.Select(leaf => OfAnonymous(leaf, body)).ToList();
+        if (samples.Contains(null)) return null;
+        var name = body.Names.Fresh("Sample");
+        var parameters = string.Join(", ", leaves.Select((_, index) => $"T{index + 1}"));
+        body.Samples.Add($"private static {TypeNames.Of(shape)} {name}<{parameters}>({string.Join(", ", leaves.Select((_, index) => $"T{index + 1} leaf{index + 1}"))}) => default!;");
+        return $"{name}({string.Join(", ", samples)})";
+    }
+
+    private static string? OfAnonymous(INamedTypeSymbol type, BodyLowering body)
+    {
+        var members = new List<string>();
+        foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
+        {
+            var value = TypeNames.IsNameable(property.Type) ? $"default({TypeNames.Of(property.Type)})!" : Of(property.Type, body);
+            if (value is null) return null;
+            members.Add($"{TypeNames.Identifier(property.Name)} = {value}");
+        }
+
+        return $"new {{ {string.Join(", ", members)} }}";
+    }
+
+    // The type with type parameters in the places of anonymous types.
+    private static ITypeSymbol? Substitute(ITypeSymbol type, List<INamedTypeSymbol> leaves, INamedTypeSymbol generic, BodyLowering body)
+    {
+        switch (type)
+        {
+            case INamedTypeSymbol { IsAnonymousType: true, TypeKind: TypeKind.Class } leaf:
+                var index = leaves.FindIndex(other => SymbolEqualityComparer.Default.Equals(other, leaf));
+                if (index < 0)
+                {
+                    index = leaves.Count;
+                    leaves.Add(leaf);
+                }
+
+                return index < 16 ? generic.TypeParameters[index] : null;
+            case INamedTypeSymbol { IsAnonymousType: false, IsGenericType: true, ContainingType: null } named:
+                var arguments = named.TypeArguments.Select(argument => Substitute(argument, leaves, generic, body)).ToArray();
+                return arguments.Contains(null, SymbolEqualityComparer.Default) ? null : named.OriginalDefinition.Construct(arguments!);
+            case IArrayTypeSymbol array:
+                return Substitute(array.ElementType, leaves, generic, body) is { } element ? body.Facts.Compilation.CreateArrayTypeSymbol(element, array.Rank) : null;
+            default:
+                return TypeNames.IsNameable(type) ? type : null;
+        }
+    }
+}
