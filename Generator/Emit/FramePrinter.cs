@@ -201,7 +201,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         PrintCode(Code.Of($"this.{wait.Child}.Start(", wait.Arguments, ");"));
         writer.Line($"{ResumeLabel(wait)}:;");
         Map(wait);
-        var call = $"this.{wait.Child}.MoveNext({body.BoxName}, out {wait.Result?.Name ?? "_"})";
+        var call = $"this.{wait.Child}.MoveNext({body.BoxName}, out {(wait.HasErasedResult ? "_" : wait.Result?.Name ?? "_")})";
         if (wait.HasFilter)
         {
             // The exception must not run the filter before it has run the callee's finally blocks.
@@ -220,6 +220,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         PrintSuspend(wait);
         writer.Line("return false;");
         writer.Close();
+        if (wait.HasErasedResult) writer.Line($"{wait.Result!.Name} = this.{wait.Child}.TakeResult(static () => {wait.Result.Witness});");
     }
 
     private void PrintAwaiterAwait(AwaitNode wait)
@@ -234,7 +235,9 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         else writer.Line($"{body.BoxName}.{(wait.IsCritical ? "AwaitUnsafeOnCompleted" : "AwaitOnCompleted")}(ref {awaiter});");
         writer.Line("return false;");
         writer.Line($"{ResumeLabel(wait)}:;");
-        writer.Line($"{awaiter} = this.{wait.Child};");
+        writer.Line(wait.Awaiter.Witness is { } witness
+            ? $"{awaiter} = {Services}CoroutineServices.As(this.{wait.Child}, static () => {witness});"
+            : $"{awaiter} = this.{wait.Child};");
         writer.Line($"this.{wait.Child} = default!;");
         writer.Open($"if ({body.BoxName}.TakeCancellation())");
         writer.Line($"{body.BoxName}.Unwind();");

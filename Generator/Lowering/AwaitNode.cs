@@ -33,6 +33,9 @@ internal sealed class AwaitNode : Node
     /// <summary>Whether the awaiter is suspended at by <c>UnsafeOnCompleted</c>.</summary>
     public bool IsCritical { get; set; }
 
+    /// <summary>Whether the result has a type without a name, and is taken from the child by a witness of it.</summary>
+    public bool HasErasedResult { get; set; }
+
     /// <summary>Whether the awaiter is known at run time only.</summary>
     public bool IsDynamic { get; set; }
 

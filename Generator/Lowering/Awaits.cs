@@ -30,7 +30,7 @@ internal static class Awaits
         if (LowerOwn(body.Rewrite(wait.Expression), type, body, wait, wantsResult, out var result)) return result;
         var info = body.Model.GetAwaitExpressionInfo(wait);
         if (info.GetAwaiterMethod is not { } get || info.GetResultMethod is not { } getResult) throw new UnsupportedConstructException("an await whose awaiter is not known", wait);
-        return LowerAwaiter(body.Rewrite(wait.Expression), get.ReturnType, getResult.ReturnType, body, wait, wantsResult);
+        return LowerAwaiter(body.Rewrite(wait.Expression), type, get.ReturnType, getResult.ReturnType, body, wait, wantsResult);
     }
 
     /// <summary>Awaits a value that no expression of the user's stands for.</summary>
@@ -39,7 +39,7 @@ internal static class Awaits
         if (LowerOwn(value, type, body, source, wantsResult, out var result)) return result;
         var get = Member(type, "GetAwaiter") ?? throw new UnsupportedConstructException($"an await of '{type.ToDisplayString()}' whose GetAwaiter is an extension", source);
         var getResult = Member(get.ReturnType, "GetResult") ?? throw new UnsupportedConstructException("an awaiter without GetResult", source);
-        return LowerAwaiter(value, get.ReturnType, getResult.ReturnType, body, source, wantsResult);
+        return LowerAwaiter(value, type, get.ReturnType, getResult.ReturnType, body, source, wantsResult);
     }
 
     private static IMethodSymbol? Member(ITypeSymbol type, string name)
@@ -93,7 +93,12 @@ internal static class Awaits
         if (CoroutineMethods.IsCoro(type, out var resultType)) frame = "CoroFrame";
         else if (CoroutineMethods.IsCoroTask(type, out resultType)) frame = "CoroTaskFrame";
         else return false;
-        if (resultType is not null && !TypeNames.IsNameable(resultType)) throw new UnsupportedConstructException("an await whose result has an anonymous type", source);
+        if (resultType is not null && !TypeNames.IsNameable(resultType))
+        {
+            result = LowerErased(value, type, resultType, frame, body, source, wantsResult);
+            return true;
+        }
+
         var text = Services + frame + (resultType is null ? "" : $"<{TypeNames.Of(resultType)}>");
         var comment = frame == "CoroFrame" ? "a coroutine known at run time, recursive or large: it runs in a box of its own" : "a task";
         result = Add(text, value, comment, resultType, body, source, wantsResult);
@@ -115,13 +120,44 @@ internal static class Awaits
         return node.Result;
     }
 
-    private static Variable? LowerAwaiter(Code value, ITypeSymbol awaiterType, ITypeSymbol resultType, BodyLowering body, SyntaxNode source, bool wantsResult)
+    private static Variable? LowerErased(Code value, ITypeSymbol type, ITypeSymbol resultType, string frame, BodyLowering body, SyntaxNode source, bool wantsResult)
     {
-        if (!TypeNames.IsNameable(awaiterType) || awaiterType.IsRefLikeType) throw new UnsupportedConstructException("an await whose awaiter has an anonymous type", source);
+        var witness = Witnesses.Of(resultType, body) ?? throw new UnsupportedConstructException("an await whose result has a type without a name", source);
+        if (frame == "CoroTaskFrame")
+        {
+            // The task keeps the result: it is awaited without one.
+            var task = body.NewTemporary(type, "task");
+            body.Assign(task, value, declares: true, source);
+            Add(Services + frame, Code.Of(task), "a task whose result has a type without a name", null, body, source, wantsResult: false);
+            if (!wantsResult) return null;
+            var taken = body.NewTemporary(resultType, "awaited");
+            body.Assign(taken, Code.Of(task, ".Result"), declares: true, source);
+            return taken;
+        }
+
+        var node = new AwaitNode
+        {
+            FrameType = Services + "AnonymousCoroFrame",
+            Child = body.ChildField(Services + "AnonymousCoroFrame", "_await"),
+            Arguments = value,
+            Comment = "a coroutine whose result has a type without a name",
+            Result = NewResult(body.NewTemporary(resultType, "awaited")),
+            HasErasedResult = true,
+        };
+        node.Result.Witness = witness;
+        body.AddAwait(node, source);
+        return node.Result;
+    }
+
+    private static Variable? LowerAwaiter(Code value, ITypeSymbol type, ITypeSymbol awaiterType, ITypeSymbol resultType, BodyLowering body, SyntaxNode source, bool wantsResult)
+    {
+        if (awaiterType.IsRefLikeType) throw new UnsupportedConstructException("an await whose awaiter is a ref struct", source);
+        var witness = TypeNames.IsNameable(awaiterType) ? null : Witnesses.Of(type, body) ?? throw new UnsupportedConstructException("an await whose awaiter has a type without a name", source);
         var critical = body.Facts.Compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.ICriticalNotifyCompletion");
-        var text = TypeNames.Of(awaiterType);
+        var text = witness is null ? TypeNames.Of(awaiterType) : "object";
         var awaiter = body.NewTemporary(awaiterType, "awaiter");
         awaiter.IsDeclaredAtTop = awaiter.NeedsDefault = true;
+        if (witness is not null) awaiter.Witness = $"({witness}).GetAwaiter()";
         var node = new AwaitNode
         {
             Child = body.ChildField(text, "_awaiter"),

@@ -51,12 +51,33 @@ internal static class Choices
             return;
         }
 
-        if (body.Model.GetTypeInfo(logical).Type is not { SpecialType: SpecialType.System_Boolean }) throw new UnsupportedConstructException($"an await to the right of a user-defined {logical.OperatorToken.Text}", logical);
+        var type = body.Model.GetTypeInfo(logical).Type;
+        if (type is not { SpecialType: SpecialType.System_Boolean })
+        {
+            SpillUserDefined(logical, type, body);
+            return;
+        }
+
         var value = NewValue(logical, body);
         var end = body.NewLabel("Decided");
         AssignOrThrow(value, logical.Left, body);
         body.Branch(Code.Of(value), logical.IsKind(SyntaxKind.LogicalOrExpression), end);
         AssignOrThrow(value, logical.Right, body);
+        body.Place(end);
+        body.Replacements[logical] = Code.Of(value);
+    }
+
+    // x && y is false(x) ? x : x & y, with the operators of the type.
+    private static void SpillUserDefined(BinaryExpressionSyntax logical, ITypeSymbol? type, BodyLowering body)
+    {
+        if (type is null or { TypeKind: TypeKind.Dynamic }) throw new UnsupportedConstructException($"an await to the right of a dynamic {logical.OperatorToken.Text}", logical);
+        var isOr = logical.IsKind(SyntaxKind.LogicalOrExpression);
+        var value = NewValue(logical, body);
+        var end = body.NewLabel("Decided");
+        AssignOrThrow(value, logical.Left, body);
+        body.Branch(isOr ? Code.Of(value, " ? true : false") : Code.Of("global::CoroGen.CompilerServices.FalseOperator.Invoke(", value, ")"), true, end);
+        Expressions.Prepare(logical.Right, body);
+        body.Assign(value, Expressions.InContext(logical.Right, Code.Of(value, isOr ? " | (" : " & (", body.Rewrite(logical.Right), ")")), source: logical.Right);
         body.Place(end);
         body.Replacements[logical] = Code.Of(value);
     }

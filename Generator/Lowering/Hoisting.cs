@@ -16,6 +16,8 @@ internal static class Hoisting
 
     private static void FindWitness(Variable variable, BodyLowering body)
     {
+        if (variable.Witness is not null) return;
+
         // What is written in the midst of other code would be written through the cast that reading needs.
         var isWritten = variable.Symbol is not null && body.WrittenVariables.Contains(variable.Symbol);
         variable.Witness = isWritten || variable.Type is not { IsReferenceType: true } ? null : Witnesses.Of(variable.Type, body);

@@ -1,5 +1,6 @@
 using CoroGen.Generator.Binding;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace CoroGen.Generator.Lowering;
 
@@ -13,6 +14,7 @@ internal static class Witnesses
     public static string? Of(ITypeSymbol type, BodyLowering body)
     {
         if (type is INamedTypeSymbol { IsAnonymousType: true, TypeKind: TypeKind.Class } anonymous) return OfAnonymous(anonymous, body);
+        if (type is INamedTypeSymbol { TypeKind: TypeKind.Delegate, DelegateInvokeMethod: { } invoke, CanBeReferencedByName: false }) return OfDelegate(invoke);
         var leaves = new List<INamedTypeSymbol>();
         if (body.Facts.Compilation.GetTypeByMetadataName("System.Func`17") is not { } generic) return null;
         if (Substitute(type, leaves, generic, body) is not { } shape || leaves.Count == 0) return null;
@@ -35,6 +37,21 @@ internal static class Witnesses
         }
 
         return $"new {{ {string.Join(", ", members)} }}";
+    }
+
+    private static string? OfDelegate(IMethodSymbol invoke)
+    {
+        if (!TypeNames.IsNameable(invoke.ReturnType) || invoke.RefKind != RefKind.None) return null;
+        var parameters = new List<string>();
+        foreach (var parameter in invoke.Parameters)
+        {
+            if (!TypeNames.IsNameable(parameter.Type)) return null;
+            var modifier = parameter.RefKind switch { RefKind.Ref => "ref ", RefKind.Out => "out ", RefKind.In => "in ", RefKind.RefReadOnlyParameter => "ref readonly ", _ => parameter.IsParams ? "params " : "" };
+            var value = parameter.HasExplicitDefaultValue ? $" = {SymbolDisplay.FormatPrimitive(parameter.ExplicitDefaultValue!, quoteStrings: true, useHexadecimalNumbers: false) ?? "default"}" : "";
+            parameters.Add($"{modifier}{TypeNames.Of(parameter.Type)} argument{parameters.Count + 1}{value}");
+        }
+
+        return $"({string.Join(", ", parameters)}) => {(invoke.ReturnsVoid ? "{ }" : $"default({TypeNames.Of(invoke.ReturnType)})!")}";
     }
 
     // The type with type parameters in the places of anonymous types.
