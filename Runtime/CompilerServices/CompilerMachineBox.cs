@@ -59,9 +59,34 @@ internal abstract class CompilerMachineBox<TResult> : CoroTask<TResult>, ICompil
         AwaitUnsafeOnCompleted(ref awaiter);
     }
 
-    internal override bool MoveNext(out TResult result)
+    internal sealed override bool MoveNext(out TResult result)
     {
-        result = default!;
+        if (!RunToSuspension())
+        {
+            result = default!;
+            return false;
+        }
+
+        var exception = _exception;
+        result = _value!;
+        Clear();
+        exception?.Throw();
+        return true;
+    }
+
+    internal sealed override bool Advance()
+    {
+        if (!RunToSuspension()) return false;
+
+        // The machine has caught the exception: to throw it once more would double its price at each level.
+        if (_exception is not null) SetError(_exception);
+        else SetResultCore(_value!);
+        Clear();
+        return true;
+    }
+
+    private bool RunToSuspension()
+    {
         if (_atForeignAwaiter)
         {
             _atForeignAwaiter = false;
@@ -71,19 +96,7 @@ internal abstract class CompilerMachineBox<TResult> : CoroTask<TResult>, ICompil
         while (true)
         {
             RunMachine();
-            if (_exception is { } exception)
-            {
-                Clear();
-                exception.Throw();
-            }
-
-            if (_returned)
-            {
-                result = _value!;
-                Clear();
-                return true;
-            }
-
+            if (_returned || _exception is not null) return true;
             if (_child is not { } child) return false;
             _child = null;
             if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())

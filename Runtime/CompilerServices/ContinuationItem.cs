@@ -14,5 +14,7 @@ internal sealed class ContinuationItem(Action continuation) : LoopItem
         {
             loop.CallExceptionHandler(new LoopExceptionContext("Exception in a continuation", exception));
         }
+
+        loop.LeaveContext();
     }
 }

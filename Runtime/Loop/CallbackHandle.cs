@@ -46,5 +46,7 @@ public sealed class CallbackHandle : LoopItem
         {
             loop.CallExceptionHandler(new LoopExceptionContext("Exception in callback", exception) { Handle = this });
         }
+
+        loop.LeaveContext();
     }
 }

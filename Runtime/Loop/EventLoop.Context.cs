@@ -16,6 +16,9 @@ public sealed partial class EventLoop
         ExecutionContext.Restore(context);
     }
 
+    /// <summary>Notes that a callback may have changed the current values, so that they do not reach the next one.</summary>
+    internal void LeaveContext() => _context = ExecutionContext.Capture();
+
     /// <summary>Notes that the item that ran has changed the current values.</summary>
     internal void KeepContext(ExecutionContext? context) => _context = context;
 }

@@ -60,6 +60,8 @@ internal sealed class LoopSynchronizationContext(EventLoop loop) : Synchronizati
             {
                 loop.CallExceptionHandler(new LoopExceptionContext("Exception in a callback of the synchronization context", exception));
             }
+
+            loop.LeaveContext();
         }
     }
 }

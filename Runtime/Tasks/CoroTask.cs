@@ -141,14 +141,25 @@ public abstract partial class CoroTask : CoroutineBox
             return false;
         }
 
-        CancellationRequests++;
-        if (Leaf is { Wait: WaitState.Pending } leaf && TryCancelWait(leaf, message)) return true;
+        // Tasks that await tasks may stand in line by the hundred thousand: the request walks down the line in a loop.
+        var task = this;
+        while (task.FileRequest() is { } awaited) task = awaited;
+        var leaf = task.Leaf;
+        if (leaf is { Wait: WaitState.Pending } && task.TryCancelWait(leaf, message)) return true;
 
         // The cancellation of the wait is on its way already, with the message of the first request.
-        if (Leaf is { Wait: WaitState.Canceled }) return true;
-        _mustCancel = true;
-        CancelMessage = message;
+        if (leaf is { Wait: WaitState.Canceled }) return true;
+        task._mustCancel = true;
+        task.CancelMessage = message;
         return true;
+    }
+
+    /// <summary>Counts a request.</summary>
+    /// <returns>The task that this one awaits and to which the request goes on; null if it awaits something else.</returns>
+    private CoroTask? FileRequest()
+    {
+        CancellationRequests++;
+        return Leaf is { Wait: WaitState.Pending, DefersCancellation: false, Awaited: CoroTask { IsCompleted: false, Root: not null } awaited } ? awaited : null;
     }
 
     /// <summary>Gives this box, if it is still cold, back to its pool: nothing of it will run.</summary>
@@ -299,12 +310,15 @@ public abstract partial class CoroTask : CoroutineBox
     private protected void SetCanceledAsError() => Status = CoroStatus.FaultedByCancellation;
 
     /// <summary>Keeps the exception that left the coroutine.</summary>
-    private protected void SetError(Exception exception)
+    private protected void SetError(Exception exception) => SetError(ExceptionDispatchInfo.Capture(exception));
+
+    /// <summary>Keeps the exception that left the coroutine.</summary>
+    private protected void SetError(ExceptionDispatchInfo error)
     {
-        Error = ExceptionDispatchInfo.Capture(exception);
-        if (exception is OperationCanceledException)
+        Error = error;
+        if (error.SourceException is OperationCanceledException cancellation)
         {
-            CancelMessage = exception.Message;
+            CancelMessage = cancellation.Message;
             Status = CoroStatus.Canceled;
         }
         else

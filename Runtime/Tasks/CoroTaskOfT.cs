@@ -62,7 +62,7 @@ public abstract class CoroTask<T> : CoroTask, ICoroAwaitable<T>
     /// <summary>Runs the coroutine on; see <see cref="ICoroutineFrame{TResult}.MoveNext"/>.</summary>
     internal abstract bool MoveNext(out T result);
 
-    internal sealed override bool Advance()
+    internal override bool Advance()
     {
         try
         {

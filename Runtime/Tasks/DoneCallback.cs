@@ -20,5 +20,7 @@ internal sealed class DoneCallback(CoroTask task, Action<CoroTask> callback) : L
         {
             loop.CallExceptionHandler(new LoopExceptionContext($"Exception in a done callback of {task.Name}", exception) { Task = task });
         }
+
+        loop.LeaveContext();
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using CoroGen.CompilerServices;
 
 namespace CoroGen;
@@ -110,7 +111,7 @@ internal sealed class GatherTask<TResult> : CoroTask<TResult>, IGather
     {
         if (IsCompleted) return false;
         var accepted = false;
-        for (var node = _first; node is not null; node = node.NextSibling) accepted |= node.Child.CancelCore(message);
+        for (var node = _first; node is not null; node = node.NextSibling) accepted |= Cancel(node.Child, message);
 
         // Once a child took the request, the gather ends as cancelled whatever the children make of it.
         _cancelRequested |= accepted;
@@ -120,6 +121,16 @@ internal sealed class GatherTask<TResult> : CoroTask<TResult>, IGather
     internal override bool MoveNext(out TResult result) => throw new UnreachableException("A gather has no coroutine to run.");
 
     private protected override void ReturnToPool() => t_pool.Return(this);
+
+    private bool Cancel(CoroTask child, string? message)
+    {
+        if (RuntimeHelpers.TryEnsureSufficientExecutionStack()) return child.CancelCore(message);
+
+        // Gathers of gathers of gathers: too deep to be cancelled in one call.
+        if (child.IsCompleted) return false;
+        Loop.Enqueue(new DeferredCancel(child, message));
+        return true;
+    }
 
     private void Initialize(GatherResults<TResult> results)
     {
