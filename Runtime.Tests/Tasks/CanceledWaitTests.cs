@@ -3,6 +3,7 @@ using System.Runtime.ExceptionServices;
 namespace CoroGen.Runtime.Tests.Tasks;
 
 /// <summary>A cancelled wait throws nothing where nobody catches, and leaves nothing behind.</summary>
+[Collection(MeasuredAlone.Name)]
 public partial class CanceledWaitTests
 {
     private const int Batch = 1000;
