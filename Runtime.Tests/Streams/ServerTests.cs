@@ -170,11 +170,14 @@ public sealed class ServerTests
         var server = await Loopback.Serve(async (reader, writer) =>
         {
             writer.Write(await reader.ReadLine());
+            writer.Write(await reader.ReadLine());
             writer.Close();
         });
         var port = server.Port();
         var serving = Coro.CreateTask(server.ServeForever());
         var (reader, writer) = await server.Connect();
+        writer.Write("first\n"u8);
+        Assert.Equal("first\n", (await reader.ReadLine()).Text());
         await Throwing.Of<InvalidOperationException>(server.ServeForever());
         serving.Cancel();
         await Coro.Sleep(0.02);

@@ -1,6 +1,6 @@
 namespace CoroGen.Samples.WordCount;
 
-/// <summary>A client that stops in the middle of a line.</summary>
+/// <summary>A client that stops in the middle of a text.</summary>
 internal static partial class SlowClient
 {
     /// <summary>Waits for the server to give up.</summary>
@@ -10,7 +10,7 @@ internal static partial class SlowClient
     {
         var (reader, writer) = await Coro.OpenConnection(WordCountRun.Host, port);
         using var connection = writer;
-        writer.Write("This line has no"u8);
+        writer.Write("This line is whole, but\nthis one has no"u8);
         var answer = await reader.ReadLine();
         return answer.AsSpan().SequenceEqual(Protocol.TooSlow);
     }

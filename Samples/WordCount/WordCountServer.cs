@@ -7,7 +7,7 @@ internal sealed partial class WordCountServer
 {
     private readonly TimeSpan _patience;
 
-    /// <param name="patience">How long it waits for a line.</param>
+    /// <param name="patience">How long it waits for the next line of a text.</param>
     public WordCountServer(TimeSpan patience) => _patience = patience;
 
     /// <summary>How many clients it has given up on.</summary>
@@ -36,7 +36,10 @@ internal sealed partial class WordCountServer
     private async Coro<bool> CountText(CoroStreamReader reader, CoroStreamWriter writer, ArrayBufferWriter<byte> line)
     {
         var counts = default(Counts);
-        while (await Coro.WaitFor(reader.ReadLine(line), _patience) > 0)
+
+        // Between texts a client may think as long as it likes.
+        var length = await reader.ReadLine(line);
+        while (length > 0)
         {
             if (line.WrittenSpan.SequenceEqual(Protocol.EndOfText))
             {
@@ -47,6 +50,7 @@ internal sealed partial class WordCountServer
 
             counts += CountLine(line.WrittenSpan);
             line.ResetWrittenCount();
+            length = await Coro.WaitFor(reader.ReadLine(line), _patience);
         }
 
         return false;
