@@ -14,19 +14,7 @@ public partial class QueuePingPong
     public void CoroGen() => _loop.RunUntilComplete(PlayOnQueues());
 
     [Benchmark(OperationsPerInvoke = Rounds)]
-    public void Channels()
-    {
-        var outer = SynchronizationContext.Current;
-        SynchronizationContext.SetSynchronizationContext(new LoopSynchronizationContext(_loop));
-        try
-        {
-            _loop.RunTask(PlayOnChannels);
-        }
-        finally
-        {
-            SynchronizationContext.SetSynchronizationContext(outer);
-        }
-    }
+    public void Channels() => _loop.RunTask(PlayOnChannels, new PooledSynchronizationContext(_loop));
 
     [Coroutine]
     private static async Coro PlayOnQueues()

@@ -32,9 +32,10 @@ internal static class QuickReport
             .AddDiagnoser(MemoryDiagnoser.Default)
             .AddJob(Job.Default
                 .WithToolchain(InProcessEmitToolchain.Instance)
-                .WithWarmupCount(4)
-                .WithIterationCount(6)
-                .WithIterationTime(Perfolizer.Horology.TimeInterval.FromMilliseconds(200)));
+                .WithUnrollFactor(1)
+                .WithWarmupCount(12)
+                .WithIterationCount(25)
+                .WithIterationTime(Perfolizer.Horology.TimeInterval.FromMilliseconds(20)));
 
         Console.WriteLine($"{"",-58} {"",-18} {"ns/op",10} {"ratio",8} {"B/op",8}");
         foreach (var (type, title) in s_rows)
@@ -47,7 +48,7 @@ internal static class QuickReport
 
     private static void PrintRow(string title, Summary summary)
     {
-        // The least of a few short runs is what other processes on the machine disturbed least.
+        // The least of many short runs is what other processes on the machine disturbed least.
         var baseline = Least(summary.Reports.Single(report => summary.IsBaseline(report.BenchmarkCase)));
         foreach (var report in summary.Reports.OrderBy(report => summary.IsBaseline(report.BenchmarkCase) ? 0 : 1))
         {

@@ -177,11 +177,7 @@ public abstract class CoroutineBox : LoopItem
 
     /// <summary>Queues this box for the next iteration, as <c>sleep(0)</c> does: there is no wait that a cancel could take back.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Reschedule()
-    {
-        Root!.Leaf = this;
-        Loop.Enqueue(this);
-    }
+    internal void Reschedule() => Loop.Enqueue(this);
 
     /// <summary>Runs this box from where it stopped and keeps its outcome.</summary>
     /// <returns>False when it is suspended, or unwound with <see cref="IsUnwinding"/> set.</returns>

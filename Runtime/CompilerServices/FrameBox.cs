@@ -28,6 +28,22 @@ public sealed class FrameBox<TFrame, TResult> : CoroTask<TResult>
         return t_pool.TryRent() ?? new FrameBox<TFrame, TResult>();
     }
 
+    // What the base class does, without its virtual call of MoveNext: this is the way into every step.
+    internal override bool Advance()
+    {
+        try
+        {
+            if (!Frame.MoveNext(this, out var result)) return false;
+            SetResultCore(result);
+        }
+        catch (Exception exception)
+        {
+            SetError(exception);
+        }
+
+        return true;
+    }
+
     internal override bool MoveNext(out TResult result) => Frame.MoveNext(this, out result);
 
     private protected override void ReturnToPool()

@@ -1,7 +1,7 @@
 namespace CoroGen.Benchmarks;
 
-/// <summary>Keeps ordinary <c>async</c> methods and channels on a loop.</summary>
-internal sealed class LoopSynchronizationContext(EventLoop loop) : SynchronizationContext
+/// <summary>Keeps ordinary <c>async</c> methods and channels on a loop, without an allocation.</summary>
+internal sealed class PooledSynchronizationContext(EventLoop loop) : SynchronizationContext
 {
     public override void Post(SendOrPostCallback d, object? state) => LoopContinuation.Enqueue(loop, d, state);
 
