@@ -58,8 +58,9 @@ internal static class MethodGeneration
         if (facts.ModelOf(syntax.SyntaxTree).GetDiagnostics(syntax.Span).Any(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) throw new UnsupportedConstructException("a compile error", syntax.Identifier.Parent!);
         var body = new BodyLowering(method, syntax, facts);
         var nodes = body.Lower(content);
-        Liveness.Analyze(nodes);
+        var liveness = Liveness.Analyze(nodes);
         Hoisting.Check(body);
+        liveness.ShareFields();
         return Print(syntax, writer =>
         {
             new FramePrinter(body, nodes, writer).Print();

@@ -52,7 +52,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         writer.Line($"private int {body.StateName};");
         if (!body.Method.IsStatic) writer.Line($"private {body.Self.TypeText} {body.SelfName};");
         foreach (var parameter in body.Parameters) writer.Line($"private {parameter.TypeText} {parameter.Name};");
-        foreach (var variable in body.AllVariables.Where(static variable => variable is { IsHoisted: true, IsParameter: false, Closure: null, ConstantValue: null }))
+        foreach (var variable in body.AllVariables.Where(static variable => variable is { IsHoisted: true, IsParameter: false, SharesField: false, Closure: null, ConstantValue: null }))
         {
             writer.Line($"private {variable.FieldTypeText} {variable.Name};");
         }
@@ -259,12 +259,11 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
     {
         // A frame is a field of a longer-lived one: what it held is let go.
         if (!body.Method.IsStatic && body.Method.ContainingType.IsReferenceType) writer.Line($"this.{body.SelfName} = null!;");
-        foreach (var variable in body.AllVariables.Where(static variable => (variable.IsHoisted || variable.IsParameter) && variable is { Closure: null, ConstantValue: null, HoldsReferences: true }))
+        foreach (var variable in body.AllVariables.Where(static variable => (variable.IsHoisted || variable.IsParameter) && variable is { SharesField: false, Closure: null, ConstantValue: null, HoldsReferences: true }))
         {
             writer.Line($"this.{variable.Name} = default!;");
         }
 
-        foreach (var parameter in body.Parameters.Where(parameter => parameter.HoldsReferences && !body.AllVariables.Contains(parameter))) writer.Line($"this.{parameter.Name} = default!;");
         writer.Line("return true;");
     }
 

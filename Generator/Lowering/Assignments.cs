@@ -11,7 +11,7 @@ internal static class Assignments
     public static bool TrySpill(ExpressionSyntax expression, BodyLowering body)
     {
         if (expression is not AssignmentExpressionSyntax assignment) return false;
-        if (!Syntax.ContainsAwait(assignment.Right))
+        if (!body.Suspends(assignment.Right))
         {
             Targets.PrepareOnly(assignment.Left, body);
             return true;

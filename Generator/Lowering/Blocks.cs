@@ -16,19 +16,19 @@ internal static class Blocks
                 body.Place(target.Label);
                 Statements.Lower(labeled.Statement, body);
                 return true;
-            case BlockSyntax block when Syntax.ContainsAwait(block):
+            case BlockSyntax block when body.Suspends(block):
                 Statements.LowerAll(block.Statements, body, block);
                 return true;
-            case CheckedStatementSyntax check when Syntax.ContainsAwait(check):
+            case CheckedStatementSyntax check when body.Suspends(check):
                 var outer = body.CheckedKeyword;
                 body.CheckedKeyword = check.Keyword.Text;
                 Statements.LowerAll(check.Block.Statements, body, check.Block);
                 body.CheckedKeyword = outer;
                 return true;
-            case UnsafeStatementSyntax block when Syntax.ContainsAwait(block):
+            case UnsafeStatementSyntax block when body.Suspends(block):
                 Statements.LowerAll(block.Block.Statements, body, block.Block);
                 return true;
-            case LockStatementSyntax section when Syntax.ContainsAwait(section.Expression):
+            case LockStatementSyntax section when body.Suspends(section.Expression):
                 Expressions.Prepare(section.Expression, body);
                 body.EmitVerbatim(section);
                 return true;

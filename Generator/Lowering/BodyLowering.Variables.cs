@@ -39,8 +39,8 @@ internal sealed partial class BodyLowering
             if (node is not (VariableDeclaratorSyntax or SingleVariableDesignationSyntax or ForEachStatementSyntax or CatchDeclarationSyntax)) continue;
             if (Model.GetDeclaredSymbol(node) is not ILocalSymbol local) continue;
             var scope = node is ForEachStatementSyntax ? node : Syntax.ScopeOf(node);
-            if (scope is null || !(IsBody(scope) || Syntax.ContainsAwait(scope))) continue;
-            if (scope is CatchClauseSyntax or SwitchExpressionSyntax or FixedStatementSyntax && !Syntax.ContainsAwait(scope)) continue;
+            if (scope is null || !(IsBody(scope) || Suspends(scope))) continue;
+            if (scope is CatchClauseSyntax or SwitchExpressionSyntax or FixedStatementSyntax && !Suspends(scope)) continue;
             var variable = MakeVariable(local);
             if (captured.Contains(local)) Capture(variable, scope);
         }

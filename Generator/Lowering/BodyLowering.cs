@@ -14,6 +14,7 @@ internal sealed partial class BodyLowering
     private readonly Dictionary<ISymbol, Variable> _variables = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxNode, Closure> _closures = new();
     private readonly Dictionary<string, string> _children = new();
+    private readonly HashSet<SyntaxNode> _suspending;
     private List<Node> _output = new();
     private int _lastTemporary;
     private int _lastLabel;
@@ -26,6 +27,7 @@ internal sealed partial class BodyLowering
         Facts = facts;
         Model = facts.ModelOf(declaration.SyntaxTree);
         Names = new NameTable(declaration, Model);
+        _suspending = Syntax.FindSuspending(declaration);
         BoxName = Names.Fresh("box");
         ResultName = Names.Fresh("result");
         StateName = Names.Fresh("_state");
@@ -122,7 +124,7 @@ internal sealed partial class BodyLowering
     {
         DeclareVariables(body);
         LocalFunctions.Declare(body);
-        if (Syntax.HasAwaitingFinally(body) && ResultType is not null) ReturnValue = NewTemporary(ResultType, "returnValue");
+        if (Syntax.HasAwaitingFinally(_suspending) && ResultType is not null) ReturnValue = NewTemporary(ResultType, "returnValue");
         StartClosure(Declaration);
         switch (body)
         {
@@ -230,6 +232,9 @@ internal sealed partial class BodyLowering
         if (source is null) Emit(node);
         else Emit(node, source);
     }
+
+    /// <summary>Whether an await stands in the node, outside of lambdas and local functions.</summary>
+    public bool Suspends(SyntaxNode node) => _suspending.Contains(node);
 
     /// <summary>Runs a part of the lowering inside a try.</summary>
     public void Within(Region region, Action lower)

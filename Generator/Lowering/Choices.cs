@@ -45,7 +45,7 @@ internal static class Choices
 
     private static void SpillLogical(BinaryExpressionSyntax logical, BodyLowering body)
     {
-        if (!Syntax.ContainsAwait(logical.Right))
+        if (!body.Suspends(logical.Right))
         {
             Expressions.Prepare(logical.Left, body);
             return;
@@ -84,7 +84,7 @@ internal static class Choices
 
     private static void SpillCoalesce(BinaryExpressionSyntax coalesce, BodyLowering body)
     {
-        if (!Syntax.ContainsAwait(coalesce.Right))
+        if (!body.Suspends(coalesce.Right))
         {
             Expressions.Prepare(coalesce.Left, body);
             return;
@@ -109,7 +109,7 @@ internal static class Choices
 
     private static void SpillConditional(ConditionalExpressionSyntax conditional, BodyLowering body)
     {
-        if (!Syntax.ContainsAwait(conditional.WhenTrue) && !Syntax.ContainsAwait(conditional.WhenFalse))
+        if (!body.Suspends(conditional.WhenTrue) && !body.Suspends(conditional.WhenFalse))
         {
             Expressions.Prepare(conditional.Condition, body);
             return;

@@ -9,7 +9,7 @@ internal static class ConditionalAccesses
     public static bool TrySpill(ExpressionSyntax expression, BodyLowering body)
     {
         if (expression is not ConditionalAccessExpressionSyntax access) return false;
-        if (!Syntax.ContainsAwait(access.WhenNotNull))
+        if (!body.Suspends(access.WhenNotNull))
         {
             Expressions.Prepare(access.Expression, body);
             return true;

@@ -7,7 +7,7 @@ internal static class Conditionals
 {
     public static bool TryLower(StatementSyntax statement, BodyLowering body)
     {
-        if (statement is not IfStatementSyntax branch || !Syntax.ContainsAwait(branch)) return false;
+        if (statement is not IfStatementSyntax branch || !body.Suspends(branch)) return false;
         Expressions.Prepare(branch.Condition, body);
         var otherwise = body.NewLabel("Else");
         body.Branch(body.Rewrite(branch.Condition), false, otherwise, branch.Condition);

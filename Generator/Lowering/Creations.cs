@@ -44,7 +44,7 @@ internal static class Creations
 
     private static void SpillObject(BaseObjectCreationExpressionSyntax creation, BodyLowering body)
     {
-        if (creation.Initializer is not { } initializer || !Syntax.ContainsAwait(initializer))
+        if (creation.Initializer is not { } initializer || !body.Suspends(initializer))
         {
             var operands = new List<Operand>();
             Calls.AddArguments(creation.ArgumentList, operands, body);

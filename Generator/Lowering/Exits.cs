@@ -11,12 +11,12 @@ internal static class Exits
     {
         switch (statement)
         {
-            case ReturnStatementSyntax { Expression: ThrowExpressionSyntax } when !Syntax.ContainsAwait(statement):
+            case ReturnStatementSyntax { Expression: ThrowExpressionSyntax } when !body.Suspends(statement):
                 return false;
             case ReturnStatementSyntax exit:
                 body.LowerReturn(exit.Expression, exit);
                 return true;
-            case ThrowStatementSyntax { Expression: { } exception } when Syntax.ContainsAwait(exception):
+            case ThrowStatementSyntax { Expression: { } exception } when body.Suspends(exception):
                 Expressions.Prepare(exception, body);
                 body.Emit(new StatementNode(Code.Of("throw ", body.Rewrite(exception), ";")), statement);
                 return true;

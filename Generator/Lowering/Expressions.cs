@@ -26,7 +26,7 @@ internal static class Expressions
     /// <summary>Makes the expression printable: its awaits have become statements before it.</summary>
     public static void Prepare(ExpressionSyntax expression, BodyLowering body)
     {
-        if (!Syntax.ContainsAwait(expression) || body.Replacements.ContainsKey(expression)) return;
+        if (!body.Suspends(expression) || body.Replacements.ContainsKey(expression)) return;
         foreach (var spill in s_spills)
         {
             if (spill(expression, body)) return;
@@ -43,7 +43,7 @@ internal static class Expressions
     public static void PrepareSequence(BodyLowering body, IReadOnlyList<Operand> operands)
     {
         var last = operands.Count - 1;
-        while (last >= 0 && !Syntax.ContainsAwait(operands[last].Expression)) last--;
+        while (last >= 0 && !body.Suspends(operands[last].Expression)) last--;
         for (var i = 0; i < last; i++) operands[i].Spill();
         if (last >= 0) operands[last].PrepareLast(body);
     }
@@ -83,7 +83,7 @@ internal static class Expressions
             return;
         }
 
-        if (Syntax.ContainsAwait(expression) && Calls.IsDeleted(expression, body)) return;
+        if (body.Suspends(expression) && Calls.IsDeleted(expression, body)) return;
         if (expression is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Right: not RefExpressionSyntax } assignment
             && body.VariableOf(assignment.Left is IdentifierNameSyntax ? body.Model.GetSymbolInfo(assignment.Left).Symbol : null) is { IsRef: false } variable
             && !IsRefLocal(assignment.Left, body))

@@ -10,7 +10,7 @@ internal static class ForEachLoops
 {
     public static bool TryLower(StatementSyntax statement, BodyLowering body)
     {
-        if (statement is not CommonForEachStatementSyntax loop || !Syntax.ContainsAwait(loop)) return false;
+        if (statement is not CommonForEachStatementSyntax loop || !body.Suspends(loop)) return false;
         var info = body.Model.GetForEachStatementInfo(loop);
         var type = body.Model.GetTypeInfo(loop.Expression).Type;
         Expressions.Prepare(loop.Expression, body);

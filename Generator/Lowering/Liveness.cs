@@ -3,10 +3,10 @@ using System.Collections;
 namespace CoroGen.Generator.Lowering;
 
 /// <summary>
-/// Finds the variables that live across an await: only these become fields. What an expression mentions counts as read, what a handler
-/// may read counts as read by everything in its try.
+/// Finds the variables that live across an await: only these become fields, and those that never live together share one. What an
+/// expression mentions counts as read, what a handler may read counts as read by everything in its try.
 /// </summary>
-internal sealed class Liveness
+internal sealed partial class Liveness
 {
     private readonly List<Step> _steps = new();
     private readonly Dictionary<Label, int> _labels = new();
@@ -17,12 +17,13 @@ internal sealed class Liveness
     }
 
     /// <summary>Marks the variables that have to be in the frame.</summary>
-    public static void Analyze(List<Node> nodes)
+    public static Liveness Analyze(List<Node> nodes)
     {
         var analysis = new Liveness();
         analysis.Add(nodes, handlers: []);
         analysis.Solve();
         analysis.Mark();
+        return analysis;
     }
 
     private void Add(List<Node> nodes, List<int> handlers)
@@ -45,7 +46,7 @@ internal sealed class Liveness
         foreach (var clause in node.Catches)
         {
             entries.Add(_steps.Count);
-            _steps.Add(new Step { Handlers = handlers, Reads = Numbers(clause.Header.Reads) });
+            _steps.Add(new Step { Handlers = handlers, Reads = Numbers(clause.Header.Reads), MayWrite = Numbers(MayWrite(clause.Header)) });
             Add(clause.Body, handlers);
             exits.Add(AddExit(handlers));
         }
@@ -81,11 +82,13 @@ internal sealed class Liveness
         switch (node)
         {
             case StatementNode statement:
+                step.MayWrite = Numbers(MayWrite(statement.Text));
                 step.Reads = Numbers(statement.Text.Reads);
                 step.Targets = statement.Targets;
                 step.Falls = statement.Falls;
                 break;
             case AssignNode assign:
+                step.MayWrite = Numbers(MayWrite(assign.Value));
                 step.Reads = Numbers(assign.Value.Reads);
                 step.Writes = Number(assign.Target);
                 break;
@@ -94,14 +97,17 @@ internal sealed class Liveness
                 step.Falls = false;
                 break;
             case BranchNode branch:
+                step.MayWrite = Numbers(MayWrite(branch.Condition));
                 step.Reads = Numbers(branch.Condition.Reads);
                 step.Targets = [branch.Target];
                 break;
             case SwitchNode choice:
+                step.MayWrite = Numbers(MayWrite(choice.Value).Concat(choice.Sections.SelectMany(static section => MayWrite(section.Label))));
                 step.Reads = Numbers(choice.Value.Reads.Concat(choice.Sections.SelectMany(static section => section.Label.Reads)));
                 step.Targets = choice.Sections.Select(static section => section.Target).ToList();
                 break;
             case AwaitNode wait:
+                step.MayWrite = Numbers(MayWrite(wait.Arguments).Concat(MayWrite(wait.AwaiterValue)));
                 step.Reads = Numbers(wait.Arguments.Reads.Concat(wait.AwaiterValue.Reads));
                 if (wait.Result is { } result) step.Writes = Number(result);
                 break;
@@ -188,6 +194,9 @@ internal sealed class Liveness
         return true;
     }
 
+    // What the code mentions may be written by it: a change in place, an out argument, a copy of what a pattern matched.
+    private static IEnumerable<Variable> MayWrite(Code code) => code.Uses.Select(static use => use.Touched);
+
     private int Number(Variable variable)
     {
         if (!_numbers.TryGetValue(variable, out var number)) _numbers[variable] = number = _numbers.Count;
@@ -203,6 +212,8 @@ internal sealed class Liveness
         public IReadOnlyList<int> Reads { get; set; } = [];
 
         public int Writes { get; set; } = -1;
+
+        public IReadOnlyList<int> MayWrite { get; set; } = [];
 
         public IReadOnlyList<Label> Targets { get; set; } = [];
 

@@ -8,7 +8,7 @@ internal static class Loops
 {
     public static bool TryLower(StatementSyntax statement, BodyLowering body)
     {
-        if (statement is not (WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax) || !Syntax.ContainsAwait(statement)) return false;
+        if (statement is not (WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax) || !body.Suspends(statement)) return false;
         var end = body.NewLabel("EndLoop");
         var next = body.NewLabel("Continue");
         body.BreakTargets[statement] = new JumpTarget(end, body.Region);

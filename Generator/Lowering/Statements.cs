@@ -46,7 +46,7 @@ internal static class Statements
             if (lowering(statement, body)) return;
         }
 
-        if (Syntax.ContainsAwait(statement)) throw new UnsupportedConstructException($"an await in a statement of kind {statement.Kind()}", statement);
+        if (body.Suspends(statement)) throw new UnsupportedConstructException($"an await in a statement of kind {statement.Kind()}", statement);
         body.EmitVerbatim(statement);
     }
 

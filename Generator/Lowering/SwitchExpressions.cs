@@ -9,7 +9,7 @@ internal static class SwitchExpressions
     public static bool TrySpill(ExpressionSyntax expression, BodyLowering body)
     {
         if (expression is not SwitchExpressionSyntax choice) return false;
-        if (!choice.Arms.Any(static arm => Syntax.ContainsAwait(arm)))
+        if (!choice.Arms.Any(arm => body.Suspends(arm)))
         {
             Expressions.Prepare(choice.GoverningExpression, body);
             return true;

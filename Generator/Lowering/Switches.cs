@@ -8,7 +8,7 @@ internal static class Switches
 {
     public static bool TryLower(StatementSyntax statement, BodyLowering body)
     {
-        if (statement is not SwitchStatementSyntax syntax || !Syntax.ContainsAwait(syntax)) return false;
+        if (statement is not SwitchStatementSyntax syntax || !body.Suspends(syntax)) return false;
         body.StartClosure(syntax);
         Expressions.Prepare(syntax.Expression, body);
         var value = body.Rewrite(syntax.Expression);
@@ -25,7 +25,7 @@ internal static class Switches
             }
         }
 
-        if (labels.Any(static item => item.Label is CasePatternSwitchLabelSyntax { WhenClause: { } guard } && Syntax.ContainsAwait(guard))) TestInTurn(syntax, value, labels, end, body);
+        if (labels.Any(item => item.Label is CasePatternSwitchLabelSyntax { WhenClause: { } guard } && body.Suspends(guard))) TestInTurn(syntax, value, labels, end, body);
         else Dispatch(value, labels, end, body);
         foreach (var section in labels.Select(static item => item.Section).Distinct())
         {

@@ -7,10 +7,20 @@ namespace CoroGen.Generator.Lowering;
 /// <summary>Questions about syntax that several lowerings ask.</summary>
 internal static class Syntax
 {
-    /// <summary>Whether the node suspends: it holds an await that is not in a lambda or a local function.</summary>
-    public static bool ContainsAwait(SyntaxNode node) => node
-        .DescendantNodesAndSelf(static child => child is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
-        .Any(IsAwait);
+    /// <summary>The nodes in which an await stands, outside of lambdas and local functions.</summary>
+    public static HashSet<SyntaxNode> FindSuspending(SyntaxNode declaration)
+    {
+        var found = new HashSet<SyntaxNode>();
+        foreach (var node in declaration.DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)))
+        {
+            if (!IsAwait(node)) continue;
+            for (var outer = node; outer != declaration && found.Add(outer); outer = outer.Parent!)
+            {
+            }
+        }
+
+        return found;
+    }
 
     public static bool IsAwait(SyntaxNode node) => node switch
     {
@@ -22,14 +32,12 @@ internal static class Syntax
     };
 
     /// <summary>Whether a <c>finally</c>, or what stands for one, holds an await.</summary>
-    public static bool HasAwaitingFinally(SyntaxNode body) => body
-        .DescendantNodesAndSelf(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
-        .Any(static node => node switch
-        {
-            FinallyClauseSyntax clause => ContainsAwait(clause),
-            AwaitExpressionSyntax => false,
-            _ => IsAwait(node),
-        });
+    public static bool HasAwaitingFinally(HashSet<SyntaxNode> suspending) => suspending.Any(static node => node switch
+    {
+        FinallyClauseSyntax => true,
+        AwaitExpressionSyntax => false,
+        _ => IsAwait(node),
+    });
 
     public static ExpressionSyntax StripParentheses(ExpressionSyntax expression)
     {

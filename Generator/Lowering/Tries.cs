@@ -14,7 +14,7 @@ internal static class Tries
 
     public static bool TryLower(StatementSyntax statement, BodyLowering body)
     {
-        if (statement is not TryStatementSyntax syntax || !Syntax.ContainsAwait(syntax)) return false;
+        if (statement is not TryStatementSyntax syntax || !body.Suspends(syntax)) return false;
         void LowerBlock() => Statements.LowerAll(syntax.Block.Statements, body, syntax.Block);
         void LowerGuarded()
         {
@@ -23,7 +23,7 @@ internal static class Tries
         }
 
         if (syntax.Finally is not { } clause) LowerGuarded();
-        else if (Syntax.ContainsAwait(clause)) WithAwaitingFinally(LowerGuarded, () => Statements.Lower(clause.Block, body), body);
+        else if (body.Suspends(clause)) WithAwaitingFinally(LowerGuarded, () => Statements.Lower(clause.Block, body), body);
         else WithFinally(LowerGuarded, () => body.EmitVerbatim(clause.Block), body);
         return true;
     }
@@ -65,7 +65,7 @@ internal static class Tries
     private static void WithCatches(Action lowerBody, SyntaxList<CatchClauseSyntax> clauses, BodyLowering body)
     {
         var node = NewTry(body);
-        var moved = clauses.Where(static clause => Syntax.ContainsAwait(clause)).ToList();
+        var moved = clauses.Where(clause => body.Suspends(clause)).ToList();
         Variable? handler = null;
         if (moved.Count > 0)
         {

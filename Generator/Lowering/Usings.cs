@@ -12,7 +12,7 @@ internal static class Usings
 
     public static bool TryLower(StatementSyntax statement, BodyLowering body)
     {
-        if (statement is not UsingStatementSyntax syntax || !Syntax.ContainsAwait(syntax)) return false;
+        if (statement is not UsingStatementSyntax syntax || !body.Suspends(syntax)) return false;
         body.StartClosure(syntax);
         var isAsync = syntax.AwaitKeyword.IsKind(SyntaxKind.AwaitKeyword);
         if (syntax.Declaration is { } declaration)

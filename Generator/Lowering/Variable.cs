@@ -22,6 +22,9 @@ internal sealed class Variable(string name, ITypeSymbol? type, string typeText)
     /// <summary>Whether it lives across an await, so that it is a field of the frame.</summary>
     public bool IsHoisted { get; set; }
 
+    /// <summary>Whether another variable's field is its place too.</summary>
+    public bool SharesField { get; set; }
+
     /// <summary>Whether it is declared at the start of the method instead of where it gets its first value.</summary>
     public bool IsDeclaredAtTop { get; set; }
 
