@@ -176,6 +176,17 @@ internal sealed partial class BodyLowering
         else Emit(node, source);
     }
 
+    /// <summary>Jumps when a condition of the user's has the given value.</summary>
+    public void BranchOn(ExpressionSyntax condition, bool when, Label target)
+    {
+        Expressions.Prepare(condition, this);
+        var code = Rewrite(condition);
+
+        // A type with an operator true has no negation.
+        if (Model.GetTypeInfo(condition).ConvertedType is { SpecialType: not SpecialType.System_Boolean, TypeKind: not TypeKind.Dynamic }) code = Code.Of("(", code, ") ? true : false");
+        Branch(code, when, target, condition);
+    }
+
     /// <summary>Jumps, through the finally blocks that hold awaits.</summary>
     public void Jump(JumpTarget target)
     {

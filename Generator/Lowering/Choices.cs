@@ -118,8 +118,7 @@ internal static class Choices
         var value = NewValue(conditional, body);
         var otherwise = body.NewLabel("Otherwise");
         var end = body.NewLabel("Chosen");
-        Expressions.Prepare(conditional.Condition, body);
-        body.Branch(body.Rewrite(conditional.Condition), false, otherwise, conditional.Condition);
+        body.BranchOn(conditional.Condition, false, otherwise);
         AssignOrThrow(value, conditional.WhenTrue, body);
         body.Goto(end);
         body.Place(otherwise);

@@ -8,9 +8,8 @@ internal static class Conditionals
     public static bool TryLower(StatementSyntax statement, BodyLowering body)
     {
         if (statement is not IfStatementSyntax branch || !body.Suspends(branch)) return false;
-        Expressions.Prepare(branch.Condition, body);
         var otherwise = body.NewLabel("Else");
-        body.Branch(body.Rewrite(branch.Condition), false, otherwise, branch.Condition);
+        body.BranchOn(branch.Condition, false, otherwise);
         Statements.Lower(branch.Statement, body);
         if (branch.Else is { } clause)
         {

@@ -21,7 +21,7 @@ internal sealed class Doors(BodyLowering body)
         _names[parameter] = name;
         var type = TypeNames.Of(parameter.Type);
         var identifier = TypeNames.Identifier(parameter.Name);
-        Members.Add(body.Method.ContainingType.IsValueType ? $"private {type} {name} => {identifier};" : $"private ref {type} {name} => ref {identifier};");
+        Members.Add($"private {type} {name} {{ get => {identifier}; set => {identifier} = value; }}");
         return name;
     }
 

@@ -67,7 +67,6 @@ internal static class Loops
             return;
         }
 
-        Expressions.Prepare(condition, body);
-        body.Branch(body.Rewrite(condition), when, target, condition);
+        body.BranchOn(condition, when, target);
     }
 }

@@ -28,8 +28,7 @@ internal static class SwitchExpressions
             Switches.BranchUnless(governing, arm.Pattern, next, body);
             if (arm.WhenClause is { } clause)
             {
-                Expressions.Prepare(clause.Condition, body);
-                body.Branch(body.Rewrite(clause.Condition), false, next, clause);
+                body.BranchOn(clause.Condition, false, next);
             }
 
             Choices.AssignOrThrow(value, arm.Expression, body);

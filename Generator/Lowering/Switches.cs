@@ -96,8 +96,7 @@ internal static class Switches
                     BranchUnless(governing, pattern.Pattern, next, body);
                     if (pattern.WhenClause is { } clause)
                     {
-                        Expressions.Prepare(clause.Condition, body);
-                        body.Branch(body.Rewrite(clause.Condition), false, next, clause);
+                        body.BranchOn(clause.Condition, false, next);
                     }
 
                     body.Goto(section.Label);

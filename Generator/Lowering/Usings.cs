@@ -34,8 +34,9 @@ internal static class Usings
         LowerDeclared(declaration.Declaration, 0, declaration.AwaitKeyword.IsKind(SyntaxKind.AwaitKeyword), () => Statements.LowerAll(rest, body, null), body);
 
     /// <summary>The statement that disposes of a variable in place.</summary>
-    public static Code Disposal(Variable resource) =>
-        Code.Of("global::CoroGen.CompilerServices.CoroutineServices.Dispose(ref ", resource, ");");
+    public static Code Disposal(Variable resource) => resource.TypeText == "var"
+        ? Code.Of($"{ObjectDisposal}(", resource, ");")
+        : Code.Of("global::CoroGen.CompilerServices.CoroutineServices.Dispose(ref ", resource, ");");
 
     /// <summary>Awaits the disposal of a variable.</summary>
     public static void LowerDisposeAsync(Variable resource, IMethodSymbol dispose, BodyLowering body, SyntaxNode source)

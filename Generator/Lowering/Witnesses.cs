@@ -32,7 +32,7 @@ internal static class Witnesses
         foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
         {
             var value = TypeNames.IsNameable(property.Type) ? $"default({TypeNames.Of(property.Type)})!" : Of(property.Type, body);
-            if (value is null) return null;
+            if (value is null || value[0] == '{') return null;
             members.Add($"{TypeNames.Identifier(property.Name)} = {value}");
         }
 
@@ -51,7 +51,7 @@ internal static class Witnesses
             parameters.Add($"{modifier}{TypeNames.Of(parameter.Type)} argument{parameters.Count + 1}{value}");
         }
 
-        return $"({string.Join(", ", parameters)}) => {(invoke.ReturnsVoid ? "{ }" : $"default({TypeNames.Of(invoke.ReturnType)})!")}";
+        return $"{{ var witness = ({string.Join(", ", parameters)}) => {(invoke.ReturnsVoid ? "{ }" : $"default({TypeNames.Of(invoke.ReturnType)})!")}; return witness; }}";
     }
 
     // The type with type parameters in the places of anonymous types.
