@@ -18,6 +18,7 @@ CONDITIONS = {
 
 class Runner:
     def __init__(self, program):
+        self.eager = program["eager"]
         self.bodies = program["bodies"]
         self.locks = [asyncio.Lock() for _ in range(program["locks"])]
         self.events = [asyncio.Event() for _ in range(program["events"])]
@@ -30,29 +31,25 @@ class Runner:
 
     async def run(self):
         loop = asyncio.get_running_loop()
+        if self.eager:
+            loop.set_task_factory(asyncio.eager_task_factory)
         for number in range(len(self.futures)):
             await self.do_renew_future(0, number)
         self.spawn(0, asyncio.create_task)
         await asyncio.sleep(30)
         while left := loop.in_order_of_creation(asyncio.all_tasks() - {asyncio.current_task()}):
-            log(f"{len(left)} left: {show([task.get_name() for task in self.tasks if not task.done()])}")
+            log(f"{len(left)} left: {show([task.get_name() for task in self.all_tasks() if not task.done()])}")
             for task in left:
                 task.cancel()
             await asyncio.sleep(5)
-        for task in self.tasks:
+        for task in self.all_tasks():
             log(f"{task.get_name()} {outcome(task)} {task.cancelling()}")
         log(f"{[lock.locked() for lock in self.locks].count(True)} locked, {sum(q.qsize() for q in self.queues)} queued")
 
     def spawn(self, body, create):
         number = len(self.tasks)
-        self.tasks.append(None)
-        coro = self.body(body, number)
-        try:
-            task = create(coro, name=f"t{number}")
-        except RuntimeError:
-            coro.close()
-            self.tasks.pop()
-            raise
+        self.tasks.append(None)  # an eager task takes its first step before it is here
+        task = create(self.body(body, number), name=f"t{number}")
         self.tasks[number] = task
         task.add_done_callback(lambda done: log(f"t{number} is {outcome(done)}"))
         return task
@@ -66,13 +63,16 @@ class Runner:
         for step in steps:
             await self.step(step, me)
 
+    def all_tasks(self):
+        return [task for task in self.tasks if task is not None]
+
     def younger(self, me, number):
-        tasks = self.tasks[me + 1 :]
+        tasks = [task for task in self.tasks[me + 1 :] if task is not None]
         return tasks[number % len(tasks)] if tasks else None
 
     def some_younger(self, me, numbers):
-        tasks = self.tasks[me + 1 :]
-        return [tasks[number % len(tasks)] for number in numbers] if tasks else []
+        tasks = [self.younger(me, number) for number in numbers]
+        return [task for task in tasks if task is not None]
 
     async def step(self, step, me):
         name, *arguments = step
@@ -97,12 +97,15 @@ class Runner:
             log(f"t{me} got {show(await task)} of {task.get_name()}")
 
     async def do_cancel(self, me, number):
-        task = self.tasks[number % len(self.tasks)]
-        log(f"t{me} cancels {task.get_name()}: {task.cancel()}")
+        if tasks := self.all_tasks():
+            task = tasks[number % len(tasks)]
+            log(f"t{me} cancels {task.get_name()}: {task.cancel()}")
 
     async def do_cancel_later(self, me, delay, number):
-        task = self.tasks[number % len(self.tasks)]
-        asyncio.get_running_loop().call_later(delay, lambda: log(f"timer cancels {task.get_name()}: {task.cancel()}"))
+        if tasks := self.all_tasks():
+            task = tasks[number % len(tasks)]
+            loop = asyncio.get_running_loop()
+            loop.call_later(delay, lambda: log(f"timer cancels {task.get_name()}: {task.cancel()}"))
 
     async def do_uncancel(self, me):
         log(f"t{me} uncancels: {asyncio.current_task().uncancel()}")
@@ -123,6 +126,13 @@ class Runner:
             done, pending = await asyncio.wait(tasks, timeout=timeout, return_when=CONDITIONS[condition])
             log(f"t{me} {len(done)} done, {len(pending)} pending")
 
+    async def do_as_completed(self, me, numbers, timeout):
+        # CPython keeps the tasks in a set: of those that are done already it gives any one first.
+        tasks = self.some_younger(me, numbers)
+        tasks = [task for task in tasks if task.done()][:1] + [task for task in tasks if not task.done()]
+        async for task in asyncio.as_completed(tasks, timeout=timeout):
+            log(f"t{me} sees {task.get_name()} {outcome(task)}")
+
     async def do_wait_for(self, me, timeout, body):
         log(f"t{me} got {await asyncio.wait_for(self.body(body, me), timeout)}")
 
@@ -138,6 +148,13 @@ class Runner:
         async with asyncio.timeout(delay):
             await self.steps(steps, me)
         log(f"t{me} in time")
+
+    async def do_moved_timeout(self, me, delay, first, later, second):
+        async with asyncio.timeout(delay) as timeout:
+            await self.steps(first, me)
+            timeout.reschedule(None if later is None else asyncio.get_running_loop().time() + later)
+            await self.steps(second, me)
+        log(f"t{me} in time, {timeout.expired()}")
 
     async def do_group(self, me, bodies, steps):
         async with asyncio.TaskGroup() as group:

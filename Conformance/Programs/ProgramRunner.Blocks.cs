@@ -13,6 +13,20 @@ internal sealed partial class ProgramRunner
     }
 
     [Coroutine]
+    async Coro MovedTimeout(int me, double? delay, JsonElement first, double? later, JsonElement second)
+    {
+        CoroTimeout? block = null;
+        await Coro.Timeout(delay, async timeout =>
+        {
+            block = timeout;
+            await Steps(first, me);
+            timeout.Reschedule(later is { } seconds ? EventLoop.Current.Time + TimeSpan.FromSeconds(seconds) : null);
+            await Steps(second, me);
+        });
+        Log($"t{me} in time, {block!.IsExpired}");
+    }
+
+    [Coroutine]
     async Coro Group(int me, JsonElement bodies, JsonElement steps)
     {
         await CoroTaskGroup.Run(async group =>

@@ -30,14 +30,16 @@ internal sealed partial class ProgramRunner
     [Coroutine]
     async Coro Cancel(int me, int number)
     {
-        var task = _tasks[number % _tasks.Count];
+        if (AllTasks() is not { Length: > 0 } tasks) return;
+        var task = tasks[number % tasks.Length];
         Log($"t{me} cancels {task.Name}: {task.Cancel()}");
     }
 
     [Coroutine]
     async Coro CancelLater(double delay, int number)
     {
-        var task = _tasks[number % _tasks.Count];
+        if (AllTasks() is not { Length: > 0 } tasks) return;
+        var task = tasks[number % tasks.Length];
         EventLoop.Current.CallLater(delay, () => Log($"timer cancels {task.Name}: {task.Cancel()}"));
     }
 
@@ -68,6 +70,15 @@ internal sealed partial class ProgramRunner
         };
         var (done, pending) = await Coro.Wait(tasks, timeout, until);
         Log($"t{me} {done.Count} done, {pending.Count} pending");
+    }
+
+    [Coroutine]
+    async Coro AsCompleted(int me, JsonElement numbers, double? timeout)
+    {
+        // CPython keeps the tasks in a set: of those that are done already it gives any one first.
+        var younger = SomeYounger(me, numbers);
+        var tasks = younger.Where(task => task.IsCompleted).Take(1).Concat(younger.Where(task => !task.IsCompleted)).ToArray();
+        await foreach (var task in Coro.AsCompleted(tasks, timeout)) Log($"t{me} sees {task.Name} {Outcome(task)}");
     }
 
     [Coroutine]

@@ -13,23 +13,24 @@ internal sealed partial class ProgramRunner(JsonElement program)
     readonly CoroBarrier[] _barriers = [.. Numbers(program.GetProperty("barriers")).Select(parties => new CoroBarrier(parties))];
     readonly CoroQueue<int>[] _queues = [.. Numbers(program.GetProperty("queues")).Select(size => new CoroQueue<int>(size))];
     readonly CoroFuture<int>[] _futures = new CoroFuture<int>[program.GetProperty("futures").GetInt32()];
-    readonly List<CoroTask<int>> _tasks = [];
+    readonly List<CoroTask<int>?> _tasks = [];
 
     [Coroutine]
     public async Coro Run()
     {
         var loop = EventLoop.Current;
+        loop.EagerStart = program.GetProperty("eager").GetBoolean();
         for (var number = 0; number < _futures.Length; number++) await RenewFuture(number);
         _ = Spawn(0, Coro.CreateTask);
         await Coro.Sleep(30);
         while (loop.AllTasks().Where(task => task != CoroTask.Current).ToArray() is { Length: > 0 } left)
         {
-            Log($"{left.Length} left: {Show(_tasks.Where(task => !task.IsCompleted).Select(task => task.Name))}");
+            Log($"{left.Length} left: {Show(AllTasks().Where(task => !task.IsCompleted).Select(task => task.Name))}");
             foreach (var task in left) task.Cancel();
             await Coro.Sleep(5);
         }
 
-        foreach (var task in _tasks) Log($"{task.Name} {Outcome(task)} {task.CancellationRequests}");
+        foreach (var task in AllTasks()) Log($"{task.Name} {Outcome(task)} {task.CancellationRequests}");
         Log($"{_locks.Count(@lock => @lock.IsLocked)} locked, {_queues.Sum(queue => queue.Count)} queued");
     }
 
@@ -40,8 +41,9 @@ internal sealed partial class ProgramRunner(JsonElement program)
     CoroTask<int> Spawn(int body, Func<Coro<int>, string?, CoroTask<int>> create)
     {
         var number = _tasks.Count;
+        _tasks.Add(null); // an eager task takes its first step before it is here
         var task = create(Body(body, number), $"t{number}");
-        _tasks.Add(task);
+        _tasks[number] = task;
         task.AddDoneCallback(done => Log($"t{number} is {Outcome(done)}"));
         return task;
     }
@@ -60,10 +62,12 @@ internal sealed partial class ProgramRunner(JsonElement program)
         for (var i = 0; i < steps.GetArrayLength(); i++) await Step(steps[i], me);
     }
 
+    CoroTask<int>[] AllTasks() => [.. _tasks.OfType<CoroTask<int>>()];
+
     CoroTask<int>? Younger(int me, int number)
     {
-        var count = _tasks.Count - (me + 1);
-        return count == 0 ? null : _tasks[me + 1 + number % count];
+        CoroTask<int>[] tasks = [.. _tasks.Skip(me + 1).OfType<CoroTask<int>>()];
+        return tasks.Length == 0 ? null : tasks[number % tasks.Length];
     }
 
     CoroTask<int>[] SomeYounger(int me, JsonElement numbers) =>
@@ -87,10 +91,12 @@ internal sealed partial class ProgramRunner(JsonElement program)
             "gather_outcomes" => GatherOutcomes(me, step[1]),
             "gather_tasks" => GatherTasks(me, step[1]),
             "wait" => Wait(me, step[1], Seconds(step[2]), step[3].GetString()!),
+            "as_completed" => AsCompleted(me, step[1], Seconds(step[2])),
             "wait_for" => WaitFor(me, Seconds(step[1]), step[2].GetInt32()),
             "wait_for_task" => WaitForTask(me, Seconds(step[1]), step[2].GetInt32()),
             "shield" => Shield(me, step[1].GetInt32()),
             "timeout" => Timeout(me, Seconds(step[1]), step[2]),
+            "moved_timeout" => MovedTimeout(me, Seconds(step[1]), step[2], Seconds(step[3]), step[4]),
             "group" => Group(me, step[1], step[2]),
             "swallow" => Swallow(me, step[1]),
             "replace" => Replace(me, step[1]),
