@@ -1,0 +1,118 @@
+using Microsoft.CodeAnalysis;
+
+namespace CoroGen.Generator.Tests.Oracle;
+
+/// <summary>Coroutines of another assembly: both are compiled with and without the generator.</summary>
+public sealed class CrossAssemblyTests
+{
+    private const string Library = """
+        using System;
+        using System.Collections.Generic;
+        using CoroGen;
+        using static CoroGen.Generator.Tests.Oracle.Trace;
+
+        namespace Lib
+        {
+            public static partial class Tools
+            {
+                [Coroutine]
+                public static async Coro<int> Twice(int x)
+                {
+                    Log("twice " + x);
+                    await Coro.Yield();
+                    return x * 2 + await Hidden.Zero();
+                }
+
+                [Coroutine]
+                public static async Coro<List<T>> Repeat<T>(T item, int n)
+                {
+                    var list = new List<T>();
+                    for (int i = 0; i < n; i++)
+                    {
+                        await Coro.Yield();
+                        list.Add(item);
+                    }
+
+                    return list;
+                }
+            }
+
+            internal static partial class Hidden
+            {
+                [Coroutine]
+                internal static async Coro<int> Zero()
+                {
+                    await Coro.Yield();
+                    return 0;
+                }
+            }
+
+            public abstract partial class Worker<T>
+            {
+                protected T? Last;
+
+                [Coroutine]
+                public virtual async Coro<string> Work(T item)
+                {
+                    Last = item;
+                    try { await Coro.Sleep(0.002); }
+                    finally { Log("worked " + item); }
+                    return "base " + Last;
+                }
+            }
+        }
+        """;
+
+    private const string Source = """
+        using Lib;
+
+        public sealed partial class Own : Worker<string>
+        {
+            [Coroutine]
+            public override async Coro<string> Work(string item) => "own " + await base.Work(item + await Tools.Twice(1)) + Last;
+        }
+
+        public static partial class Program
+        {
+            [Coroutine]
+            public static async Coro Run()
+            {
+                Log(await Tools.Twice(5) + await Tools.Twice(await Get(6)));
+                Log(await Tools.Repeat("x", 2));
+                Worker<string> worker = new Own();
+                Log(await worker.Work("item"));
+                var task = Coro.CreateTask(Tools.Repeat(1.5, 3));
+                Log(await task);
+            }
+        }
+        """;
+
+    [Fact]
+    public void Frames_are_embedded_across_assemblies()
+    {
+        var (libraryPlain, libraryGenerated) = Both(OracleCompiler.Compilation(OracleOptions.Default, OptimizationLevel.Release, [Library], "Library"));
+        var program = OracleCompiler.Compilation(OracleOptions.Default, OptimizationLevel.Release, [Source]);
+        var plain = OracleCompiler.Emit(program.AddReferences(MetadataReference.CreateFromImage(libraryPlain)));
+        var generated = OracleCompiler.Generate(program.AddReferences(MetadataReference.CreateFromImage(libraryGenerated)));
+        Assert.Empty(generated.Fallbacks);
+        using var expected = new ProgramRunner(plain, libraryPlain);
+        using var actual = new ProgramRunner(CompilerOracle.EmitGenerated(generated), libraryGenerated);
+        CompilerOracle.Compare(expected, actual, "Program", OracleOptions.Default, mayFallBack: false);
+        Assert.Contains("Twice_Frame", generated.Text("Program"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_library_without_frames_is_awaited_through_its_boxes()
+    {
+        var (libraryPlain, _) = Both(OracleCompiler.Compilation(OracleOptions.Default, OptimizationLevel.Release, [Library], "Library"));
+        var program = OracleCompiler.Compilation(OracleOptions.Default, OptimizationLevel.Release, [Source])
+            .AddReferences(MetadataReference.CreateFromImage(libraryPlain));
+        var generated = OracleCompiler.Generate(program);
+        using var expected = new ProgramRunner(OracleCompiler.Emit(program), libraryPlain);
+        using var actual = new ProgramRunner(CompilerOracle.EmitGenerated(generated), libraryPlain);
+        CompilerOracle.Compare(expected, actual, "Program", new OracleOptions { AllowsCompilerMachines = true }, mayFallBack: false);
+    }
+
+    private static (byte[] Plain, byte[] Generated) Both(Microsoft.CodeAnalysis.CSharp.CSharpCompilation library) =>
+        (OracleCompiler.Emit(library), OracleCompiler.Emit(OracleCompiler.Generate(library).Compilation));
+}

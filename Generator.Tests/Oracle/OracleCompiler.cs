@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+
+namespace CoroGen.Generator.Tests.Oracle;
+
+/// <summary>Compiles programs in process, with and without the generator.</summary>
+internal static class OracleCompiler
+{
+    /// <summary>What the generator says about a method that it leaves to the compiler.</summary>
+    public const string FallbackId = "CORO0005";
+
+    private static readonly ImmutableArray<MetadataReference> s_references = FindReferences();
+
+    private static readonly ConcurrentDictionary<LanguageVersion, SyntaxTree> s_preludes = new();
+
+    private static readonly ConcurrentDictionary<(LanguageVersion, OptimizationLevel, bool), CSharpCompilation> s_bases = new();
+
+    /// <summary>The sources of a program with its prelude, bound to the base class library and CoroGen.</summary>
+    public static CSharpCompilation Compilation(
+        OracleOptions options, OptimizationLevel optimization, IEnumerable<string> sources, string assemblyName = "Program")
+    {
+        // Compilations that are made from one another share the symbols of their references, which cost more than a small program does.
+        var parseOptions = ParseOptions(options.Language);
+        var trees = sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, parseOptions, $"{assemblyName}{index}.cs", Encoding.UTF8)).ToArray();
+        var basis = s_bases.GetOrAdd((options.Language, optimization, options.CheckOverflow), static key => Base(key.Item1, key.Item2, key.Item3));
+        if (assemblyName != "Program") basis = basis.WithAssemblyName(assemblyName).RemoveAllSyntaxTrees();
+        return basis.AddSyntaxTrees(trees);
+    }
+
+    public static CSharpParseOptions ParseOptions(LanguageVersion language) => new CSharpParseOptions(language)
+        .WithFeatures([new("InterceptorsNamespaces", "CoroGen.Generated")])
+        .WithPreprocessorSymbols("DEBUG_LOG");
+
+    /// <summary>Runs the generator, and fails if it throws or complains about anything but methods that it leaves to the compiler.</summary>
+    public static GeneratedProgram Generate(CSharpCompilation compilation)
+    {
+        var parseOptions = (CSharpParseOptions)compilation.SyntaxTrees.First().Options;
+        var driver = CSharpGeneratorDriver
+            .Create([new CoroutineGenerator().AsSourceGenerator()], parseOptions: parseOptions)
+            .RunGeneratorsAndUpdateCompilation(compilation, out var output, out var diagnostics);
+        var result = driver.GetRunResult();
+        if (result.Results.Select(each => each.Exception).FirstOrDefault(exception => exception is not null) is { } crash)
+            throw new OracleException($"The generator threw {crash}");
+        var fallbacks = diagnostics.Where(diagnostic => diagnostic.Id == FallbackId).ToArray();
+        if (diagnostics.Except(fallbacks).FirstOrDefault() is { } unexpected)
+            throw new OracleException($"The generator reported {unexpected}");
+        return new GeneratedProgram((CSharpCompilation)output, result.GeneratedTrees, fallbacks);
+    }
+
+    /// <summary>Gives the image, or fails with the errors and the generated lines that they stand in.</summary>
+    public static byte[] Emit(CSharpCompilation compilation)
+    {
+        using var image = new MemoryStream();
+        var result = compilation.Emit(image, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
+        if (result.Success) return image.ToArray();
+        var errors = result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToArray();
+        throw new OracleException(
+            $"The program does not compile:\n{string.Join("\n", errors.Take(8).Select(Describe))}");
+    }
+
+    private static string Describe(Diagnostic error)
+    {
+        // The position in the tree itself: #line directives map generated code to the user's file.
+        var tree = error.Location.SourceTree;
+        if (tree is null) return error.ToString();
+        var line = tree.GetText().Lines.GetLineFromPosition(error.Location.SourceSpan.Start);
+        return $"{Path.GetFileName(tree.FilePath)}({line.LineNumber + 1}): {error.Id}: {error.GetMessage()}\n    {line.ToString().Trim()}";
+    }
+
+    private static CSharpCompilation Base(LanguageVersion language, OptimizationLevel optimization, bool checkOverflow)
+    {
+        var prelude = s_preludes.GetOrAdd(
+            language, static version => CSharpSyntaxTree.ParseText(Prelude.Text, ParseOptions(version), "Prelude.cs", Encoding.UTF8));
+        var compilation = CSharpCompilation.Create(
+            "Program",
+            [prelude],
+            s_references,
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                optimizationLevel: optimization,
+                allowUnsafe: true,
+                checkOverflow: checkOverflow,
+                nullableContextOptions: NullableContextOptions.Enable,
+                concurrentBuild: false));
+        _ = compilation.GetSpecialType(SpecialType.System_Object);
+        return compilation;
+    }
+
+    private static ImmutableArray<MetadataReference> FindReferences()
+    {
+        var library = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        var trusted = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
+        return
+        [
+            .. trusted.Split(Path.PathSeparator)
+                .Where(path => path.StartsWith(library, StringComparison.Ordinal))
+                .Append(typeof(Coro).Assembly.Location)
+                .Append(typeof(Trace).Assembly.Location)
+                .Select(path => MetadataReference.CreateFromFile(path)),
+        ];
+    }
+}

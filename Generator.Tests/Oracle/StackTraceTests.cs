@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+
+namespace CoroGen.Generator.Tests.Oracle;
+
+/// <summary>An exception shows the user's file and lines, for the whole chain of callers.</summary>
+public sealed partial class StackTraceTests
+{
+    private const int Depth = 10;
+
+    [Theory]
+    [InlineData(OptimizationLevel.Debug)]
+    public void The_chain_of_coroutines_is_in_the_stack_trace_after_a_suspension(OptimizationLevel optimization)
+    {
+        var methods = Enumerable.Range(0, Depth).Select(i => $$"""
+                [Coroutine]
+                static async Coro<int> Level{{i}}(int n)
+                {
+                    Log("level {{i}}");
+                    int result = {{(i == Depth - 1 ? "await Bottom(n)" : $"await Level{i + 1}(n)")}}; // await of {{i}}
+                    return result + {{i}};
+                }
+
+            """);
+        var source = $$"""
+            public static partial class Program
+            {
+                [Coroutine]
+                public static async Coro Run()
+                {
+                    try
+                    {
+                        Log(await Level0(1)); // await of Run
+                    }
+                    catch (InvalidOperationException e)
+                    {
+                        Log(e.ToString());
+                    }
+                }
+
+            {{string.Concat(methods)}}
+                [Coroutine]
+                static async Coro<int> Bottom(int n)
+                {
+                    await Coro.Yield();
+                    if (n == 1)
+                        throw new InvalidOperationException("at the bottom"); // throw
+                    return n;
+                }
+            }
+            """;
+
+        var generated = OracleCompiler.Generate(OracleCompiler.Compilation(OracleOptions.Default, optimization, [source]));
+        using var runner = new ProgramRunner(CompilerOracle.EmitGenerated(generated));
+        var trace = string.Join("\n", runner.Run().Lines);
+        var lines = Line().Matches(trace).Select(match => int.Parse(match.Groups["line"].Value, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        var text = source.Split('\n').Select(line => line.TrimEnd('\r')).ToList();
+        int[] expected =
+        [
+            text.FindIndex(line => line.EndsWith("// throw", StringComparison.Ordinal)) + 1,
+            .. Enumerable.Range(0, Depth).Reverse().Select(i => text.FindIndex(line => line.EndsWith($"// await of {i}", StringComparison.Ordinal)) + 1),
+            text.FindIndex(line => line.EndsWith("// await of Run", StringComparison.Ordinal)) + 1,
+        ];
+        Assert.True(expected.SequenceEqual(lines), $"expected {Trace.Format(expected)}\n{trace}");
+        for (var i = 0; i < Depth; i++) Assert.Contains($"Level{i}", trace, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(@" in Program0\.cs:line (?<line>\d+)")]
+    private static partial Regex Line();
+}

@@ -1,0 +1,8 @@
+namespace CoroGen.Generator.Tests.RandomPrograms;
+
+/// <summary>A coroutine of a random program that others may call.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Target">What stands before its name in a call: nothing, or an expression for the receiver.</param>
+/// <param name="Result">The type of its result; null for none.</param>
+/// <param name="Parameters">The types of its parameters.</param>
+internal sealed record Signature(string Name, string Target, VariableType? Result, IReadOnlyList<VariableType> Parameters);

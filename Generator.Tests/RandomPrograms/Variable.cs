@@ -1,0 +1,7 @@
+namespace CoroGen.Generator.Tests.RandomPrograms;
+
+/// <summary>A variable in scope.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="IsReadOnly">Whether it cannot be assigned: the variable of a <c>foreach</c>, and loop counters, which would never end.</param>
+internal sealed record Variable(string Name, VariableType Type, bool IsReadOnly = false);
