@@ -10,6 +10,7 @@ public sealed partial class StackTraceTests
 
     [Theory]
     [InlineData(OptimizationLevel.Debug)]
+    [InlineData(OptimizationLevel.Release)]
     public void The_chain_of_coroutines_is_in_the_stack_trace_after_a_suspension(OptimizationLevel optimization)
     {
         var methods = Enumerable.Range(0, Depth).Select(i => $$"""

@@ -22,6 +22,7 @@ partial class App
         }
 
         /// <inheritdoc/>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out global::System.Collections.Generic.List<global::System.Func<int>> result)
         {
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
@@ -41,7 +42,6 @@ partial class App
             if (!(i < closure1.n)) goto EndLoop1;
 #line hidden
             closure2 = new Closure2();
-            closure2.Closure1_outer = closure1;
 #line (9,13)-(9,26) "Snapshot1.cs"
             closure2.copy = i;
 #line (10,13)-(10,31) "Snapshot1.cs"
@@ -82,7 +82,6 @@ partial class App
         private sealed class Closure2
         {
             public int copy;
-            public Closure1 Closure1_outer;
         }
     }
 

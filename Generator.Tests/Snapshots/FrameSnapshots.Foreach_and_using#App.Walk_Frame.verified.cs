@@ -20,6 +20,7 @@ partial class App
         }
 
         /// <inheritdoc/>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out global::CoroGen.CompilerServices.VoidResult result)
         {
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
@@ -50,13 +51,13 @@ partial class App
                     {
                         case 1: goto Resume1;
                     }
-                    Continue4:;
+                    Continue3:;
 #line (7,30)-(7,35) "Snapshot1.cs"
-                    if (!(((global::System.Collections.IEnumerator)enumerator1).MoveNext())) goto EndLoop5;
+                    if (!(((global::System.Collections.IEnumerator)enumerator1).MoveNext())) goto EndLoop4;
 #line (7,30)-(7,35) "Snapshot1.cs"
                     string? name = enumerator1.Current;
 #line (9,13)-(9,44) "Snapshot1.cs"
-                    if (name.Length == 0) goto Continue4;
+                    if (name.Length == 0) goto Continue3;
 #line (10,13)-(10,42) "Snapshot1.cs"
                     // Sleep: its frame is a part of this one.
                     this._await1.Start(name.Length);
@@ -70,8 +71,8 @@ partial class App
                         return false;
                     }
 #line hidden
-                    goto Continue4;
-                    EndLoop5:;
+                    goto Continue3;
+                    EndLoop4:;
                 }
                 finally
                 {

@@ -25,6 +25,7 @@ namespace Stores
             }
 
             /// <inheritdoc/>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out (T Item, U Tag) result)
             {
                 global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);

@@ -16,6 +16,7 @@ partial class App
         }
 
         /// <inheritdoc/>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out string result)
         {
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);

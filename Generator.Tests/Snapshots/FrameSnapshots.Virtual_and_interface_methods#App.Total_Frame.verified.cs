@@ -22,6 +22,7 @@ partial class App
         }
 
         /// <inheritdoc/>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out double result)
         {
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
@@ -39,7 +40,7 @@ partial class App
             Loop1:;
             if (!(index2 < array1.Length)) goto EndLoop3;
 #line (29,31)-(29,37) "Snapshot1.cs"
-            global::IShape? shape = (global::IShape)array1[index2];
+            global::IShape? shape = array1[index2];
 #line (29,39)-(29,44) "Snapshot1.cs"
             old3 = total;
 #line (29,48)-(29,66) "Snapshot1.cs"

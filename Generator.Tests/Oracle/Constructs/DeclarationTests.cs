@@ -294,24 +294,6 @@ public sealed class DeclarationTests : OracleTests
         """);
 
     [Fact]
-    public void Primary_constructor_parameters() => CheckBody("""
-        var s = new Service("svc", 3);
-        Log(await s.Describe());
-        Log(await s.Describe());
-        """, types: """
-        public partial class Service(string name, int count)
-        {
-            [Coroutine]
-            public async Coro<string> Describe()
-            {
-                await Step(name);
-                count++;
-                return name + await Get(count);
-            }
-        }
-        """, options: new() { Language = Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp12 });
-
-    [Fact]
     public void Nested_types_and_private_types_in_signatures() => CheckBody("""
         Log(await Outer.Start());
         """, types: """
