@@ -14,27 +14,22 @@ internal struct ReceiveBuffer
     private byte[]? _array;
     private int _start;
     private int _end;
+    private int _pieceLength;
     private bool _wasFilled;
 
     public readonly int Count => _end - _start;
 
     public readonly ReadOnlySpan<byte> Bytes => _array.AsSpan(_start, _end - _start);
 
-    /// <summary>Makes room behind the last byte; a piece that came full calls for a larger one.</summary>
+    /// <summary>
+    /// Makes room behind the last byte: more after a piece that came full, less after a small one, so that the array of a connection that
+    /// has become quiet goes to those that are busy.
+    /// </summary>
     public Memory<byte> Prepare()
     {
-        var wanted = LeastFree;
-        if (_array is null)
-        {
-            _array = StreamBuffers.Rent(StreamBuffers.Smallest);
-        }
-        else if (_wasFilled)
-        {
-            wanted = Math.Min(_array.Length * 2, LargestPiece);
-        }
-
-        _wasFilled = false;
-        MakeRoom(wanted);
+        if (_array is null) _array = StreamBuffers.Rent(StreamBuffers.Smallest);
+        else if (Count == 0) Fit(_array);
+        else MakeRoom(_array, _wasFilled ? Math.Min(_array.Length * 2, LargestPiece) : LeastFree);
         return _array.AsMemory(_end, Math.Min(_array.Length - _end, LargestPiece));
     }
 
@@ -42,6 +37,7 @@ internal struct ReceiveBuffer
     public void Commit(int count)
     {
         _end += count;
+        _pieceLength = count;
         _wasFilled = count == LargestPiece || _end == _array!.Length;
     }
 
@@ -54,16 +50,22 @@ internal struct ReceiveBuffer
         this = default;
     }
 
-    private void MakeRoom(int wanted)
+    /// <summary>Chooses the length of the array by the last piece; nothing is in it.</summary>
+    private void Fit(byte[] array)
     {
-        var array = _array!;
-        var count = Count;
-        if (count == 0)
-        {
-            _start = _end = 0;
-        }
+        _start = _end = 0;
+        var length = array.Length;
+        if (_wasFilled) length = Math.Max(length, Math.Min(length * 2, LargestPiece));
+        else if (_pieceLength < length / 4) length = Math.Max(length / 2, StreamBuffers.Smallest);
+        if (length == array.Length) return;
+        _array = StreamBuffers.Rent(length);
+        StreamBuffers.Return(array);
+    }
 
+    private void MakeRoom(byte[] array, int wanted)
+    {
         if (array.Length - _end >= wanted) return;
+        var count = Count;
         if (array.Length - count >= wanted && count <= array.Length / 2)
         {
             array.AsSpan(_start, count).CopyTo(array);
