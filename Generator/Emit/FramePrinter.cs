@@ -25,7 +25,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         PrintFields();
         PrintStart();
         PrintMoveNext();
-        foreach (var sample in body.Samples)
+        foreach (var sample in body.Samples.Concat(body.Accessors.Methods))
         {
             writer.Line();
             writer.Line(sample);

@@ -38,6 +38,7 @@ internal sealed partial class BodyLowering
         ResultType = result;
         LocalFunctions = new LocalFunctions(this);
         Doors = new Doors(this);
+        Accessors = new Accessors(this);
         Self = new Variable(SelfName, method.ContainingType, TypeNames.Of(method.ContainingType)) { IsHoisted = true, IsParameter = true };
     }
 
@@ -110,6 +111,9 @@ internal sealed partial class BodyLowering
 
     /// <summary>The local functions that became methods of the frame.</summary>
     public LocalFunctions LocalFunctions { get; }
+
+    /// <summary>How initializers with awaits reach <c>init</c> setters.</summary>
+    public Accessors Accessors { get; }
 
     /// <summary>Generic methods that only type inference looks at; see <see cref="Witnesses"/>.</summary>
     public List<string> Samples { get; } = new();

@@ -63,7 +63,8 @@ internal static class Creations
         }
 
         var made = body.NewTemporary(type, "made");
-        var code = Code.Of($"new {Binding.TypeNames.Of(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated))}(");
+        var maker = body.Accessors.ForConstructor(creation, type) ?? $"new {Binding.TypeNames.Of(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated))}";
+        var code = Code.Of($"{maker}(");
         if (creation.ArgumentList is { } list) code.Add(new Rewriter(body, list).RewriteArguments(list, creation));
         body.Assign(made, code.Add(")"), declares: true, creation);
         Fill(Code.Of(made), initializer, body);
@@ -99,7 +100,14 @@ internal static class Creations
         switch (assignment.Left)
         {
             case IdentifierNameSyntax name:
-                if (body.Model.GetSymbolInfo(name).Symbol is IPropertySymbol { SetMethod.IsInitOnly: true } or IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }) throw new UnsupportedConstructException("an await in an initializer with init-only or required members", assignment);
+                if (assignment.Right is not InitializerExpressionSyntax && body.Model.GetSymbolInfo(name).Symbol is IPropertySymbol { SetMethod: { IsInitOnly: true } setter })
+                {
+                    Expressions.Prepare(assignment.Right, body);
+                    var by = setter.ContainingType.IsValueType ? "ref " : "";
+                    body.Emit(new StatementNode(Code.Of($"{body.Accessors.ForSetter(setter, assignment)}({by}", target, ", ", body.Rewrite(assignment.Right), ");")), assignment);
+                    return;
+                }
+
                 member = Code.Of(target, ".", name.Identifier.Text);
                 break;
             case ImplicitElementAccessSyntax access:

@@ -16,7 +16,11 @@ internal static class PlainSpills
             case CheckedExpressionSyntax context: Expressions.Prepare(context.Expression, body); return true;
             case ThrowExpressionSyntax exception: Expressions.Prepare(exception.Expression, body); return true;
             case IsPatternExpressionSyntax test: Expressions.Prepare(test.Expression, body); return true;
-            case QueryExpressionSyntax query: Expressions.Prepare(query.FromClause.Expression, body); return true;
+            case QueryExpressionSyntax query: PrepareQuery(query, body); return true;
+            case StackAllocArrayCreationExpressionSyntax { Type: ArrayTypeSyntax type } memory:
+                var sizes = type.RankSpecifiers.SelectMany(static rank => rank.Sizes).Where(static size => size is not OmittedArraySizeExpressionSyntax);
+                Expressions.PrepareSequence(body, sizes.Concat(memory.Initializer?.Expressions ?? []).ToArray());
+                return true;
             case PrefixUnaryExpressionSyntax unary: PrepareUnary(unary.Operand, unary, body); return true;
             case PostfixUnaryExpressionSyntax unary: PrepareUnary(unary.Operand, unary, body); return true;
             case RangeExpressionSyntax range: Expressions.PrepareSequence(body, range.LeftOperand, range.RightOperand); return true;
@@ -64,6 +68,14 @@ internal static class PlainSpills
         }
 
         Expressions.PrepareSequence(body, [new Operand(binary.Left, SpillAsText), new Operand(binary.Right, () => Expressions.Spill(binary.Right, body))]);
+    }
+
+    // The collections of a query that C# lets await: the first one, and those of joins.
+    private static void PrepareQuery(QueryExpressionSyntax query, BodyLowering body)
+    {
+        var collections = new List<ExpressionSyntax> { query.FromClause.Expression };
+        for (var part = query.Body; part is not null; part = part.Continuation?.Body) collections.AddRange(part.Clauses.OfType<JoinClauseSyntax>().Select(static join => join.InExpression));
+        Expressions.PrepareSequence(body, collections.ToArray());
     }
 
     private static void PrepareUnary(ExpressionSyntax operand, ExpressionSyntax whole, BodyLowering body)

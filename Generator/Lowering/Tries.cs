@@ -15,7 +15,7 @@ internal static class Tries
     public static bool TryLower(StatementSyntax statement, BodyLowering body)
     {
         if (statement is not TryStatementSyntax syntax || !body.Suspends(syntax)) return false;
-        void LowerBlock() => Statements.LowerAll(syntax.Block.Statements, body, syntax.Block);
+        void LowerBlock() => Statements.Lower(syntax.Block, body);
         void LowerGuarded()
         {
             if (syntax.Catches.Count == 0) LowerBlock();
