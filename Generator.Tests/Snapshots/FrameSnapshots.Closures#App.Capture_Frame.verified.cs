@@ -11,7 +11,6 @@ partial class App
         private int n;
         private Closure1 closure1;
         private global::System.Collections.Generic.List<global::System.Func<int>>? reads;
-        private int i;
         private Closure2 closure2;
         private global::CoroGen.Coro.Yield_Frame _await1;
 
@@ -35,15 +34,15 @@ partial class App
 #line (6,9)-(6,43) "Snapshot1.cs"
             reads = new List<Func<int>>();
 #line (7,14)-(7,23) "Snapshot1.cs"
-            i = 0;
+            n = 0;
 #line hidden
             Loop3:;
 #line (7,25)-(7,30) "Snapshot1.cs"
-            if (!(i < closure1.n)) goto EndLoop1;
+            if (!(n < closure1.n)) goto EndLoop1;
 #line hidden
             closure2 = new Closure2();
 #line (9,13)-(9,26) "Snapshot1.cs"
-            closure2.copy = i;
+            closure2.copy = n;
 #line (10,13)-(10,31) "Snapshot1.cs"
             // Yield: its frame is a part of this one.
             this._await1.Start();
@@ -58,7 +57,7 @@ partial class App
             { var closure2_copy = closure2; var closure1_copy = closure1; reads.Add(() => closure2_copy.copy + closure1_copy.n); }
 #line hidden
 #line (7,32)-(7,35) "Snapshot1.cs"
-            i++;
+            n++;
 #line hidden
             goto Loop3;
             EndLoop1:;

@@ -15,7 +15,6 @@ partial class App
         private int old3;
         private int temp4;
         private int temp6;
-        private int temp8;
         private global::App.One_Frame _await1;
 
         public void Start(int[] a, int i)
@@ -72,7 +71,7 @@ partial class App
 #line (6,9)-(6,51) "Snapshot1.cs"
             temp1[temp2] = (int)(old3 + (temp6 + awaited7));
 #line (7,25)-(7,29) "Snapshot1.cs"
-            temp8 = a[0];
+            temp2 = a[0];
 #line (7,31)-(7,43) "Snapshot1.cs"
             // One: its frame is a part of this one.
             this._await1.Start(3);
@@ -84,7 +83,7 @@ partial class App
                 return false;
             }
 #line (7,9)-(7,49) "Snapshot1.cs"
-            result = Math.Max(temp8, awaited9) + i;
+            result = Math.Max(temp2, awaited9) + i;
 #line hidden
             goto Return;
             Return:;
