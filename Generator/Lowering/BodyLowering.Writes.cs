@@ -7,10 +7,14 @@ namespace CoroGen.Generator.Lowering;
 /// <content>Which variables are written after their declaration.</content>
 internal sealed partial class BodyLowering
 {
+    private readonly HashSet<ISymbol> _changedInPlace = new(SymbolEqualityComparer.Default);
     private HashSet<ISymbol>? _writtenVariables;
 
     /// <summary>The locals and parameters that something other than their declaration may write.</summary>
     public HashSet<ISymbol> WrittenVariables => _writtenVariables ??= FindWritten();
+
+    /// <summary>Whether something other than a declaration or a plain assignment may write the variable.</summary>
+    public bool IsChangedInPlace(ISymbol symbol) => WrittenVariables.Contains(symbol) && _changedInPlace.Contains(symbol);
 
     private HashSet<ISymbol> FindWritten()
     {
@@ -19,6 +23,9 @@ internal sealed partial class BodyLowering
         {
             switch (node)
             {
+                case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: IdentifierNameSyntax name, Right: not RefExpressionSyntax }:
+                    if (Model.GetSymbolInfo(name).Symbol is { Kind: SymbolKind.Local or SymbolKind.Parameter } assigned) written.Add(assigned);
+                    break;
                 case AssignmentExpressionSyntax assignment: AddTargets(assignment.Left); break;
                 case PrefixUnaryExpressionSyntax unary when unary.IsKind(SyntaxKind.PreIncrementExpression) || unary.IsKind(SyntaxKind.PreDecrementExpression) || unary.IsKind(SyntaxKind.AddressOfExpression): AddTargets(unary.Operand); break;
                 case PostfixUnaryExpressionSyntax unary when !unary.IsKind(SyntaxKind.SuppressNullableWarningExpression): AddTargets(unary.Operand); break;
@@ -34,7 +41,9 @@ internal sealed partial class BodyLowering
         {
             foreach (var name in target.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
             {
-                if (Model.GetSymbolInfo(name).Symbol is { Kind: SymbolKind.Local or SymbolKind.Parameter } symbol) written.Add(symbol);
+                if (Model.GetSymbolInfo(name).Symbol is not { Kind: SymbolKind.Local or SymbolKind.Parameter } symbol) continue;
+                written.Add(symbol);
+                _changedInPlace.Add(symbol);
             }
         }
     }

@@ -19,7 +19,7 @@ internal static class Hoisting
         if (variable.Witness is not null) return;
 
         // What is written in the midst of other code would be written through the cast that reading needs.
-        var isWritten = variable.Symbol is not null && body.WrittenVariables.Contains(variable.Symbol);
+        var isWritten = variable.Symbol is not null && body.IsChangedInPlace(variable.Symbol);
         variable.Witness = isWritten || variable.Type is not { IsReferenceType: true } ? null : Witnesses.Of(variable.Type, body);
         if (variable.Witness is null) throw new UnsupportedConstructException($"'{variable.Name}', a variable of an anonymous type that lives across an await", body.Declaration);
     }

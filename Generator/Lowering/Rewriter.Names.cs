@@ -14,7 +14,7 @@ internal sealed partial class Rewriter
         var symbol = info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
         if (body.VariableOf(symbol) is { } variable)
         {
-            Replace(name, Code.Of(new VariableUse(variable, IsOutArgument(name), _lambdaDepth > 0)));
+            Replace(name, Code.Of(new VariableUse(variable, IsOnlyWritten(name) && !IsReference(symbol), _lambdaDepth > 0)));
             return;
         }
 
@@ -108,8 +108,12 @@ internal sealed partial class Rewriter
         _ => false,
     };
 
-    private static bool IsOutArgument(SyntaxNode name) =>
-        name.Parent is ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.OutKeyword };
+    private static bool IsOnlyWritten(SyntaxNode name) =>
+        name.Parent is ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.OutKeyword }
+        || (name.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Right: not RefExpressionSyntax } assignment && assignment.Left == name);
+
+    // What is written through a reference lives elsewhere, and the reference itself is read.
+    private static bool IsReference(ISymbol? symbol) => symbol is ILocalSymbol { IsRef: true };
 
     private void VisitMemberAccess(MemberAccessExpressionSyntax access)
     {
