@@ -152,7 +152,8 @@ public abstract class CoroutineBox : LoopItem
     internal void BeginWait()
     {
         Wait = WaitState.Pending;
-        Root!.Leaf = this;
+        var root = Root!;
+        if (!ReferenceEquals(root.Leaf, this)) root.Leaf = this;
     }
 
     /// <summary>Queues a box that waits; does nothing if it was already woken or cancelled.</summary>

@@ -229,7 +229,10 @@ public abstract partial class CoroTask : CoroutineBox
         }
 
         _started = true;
-        Leaf = null;
+
+        // A child that was the leaf may end in this step and serve another task. The root itself stays: its Wait says that it runs, and a
+        // store less is a write barrier less.
+        if (!ReferenceEquals(box, this)) Leaf = null;
         box.Wait = WaitState.None;
         box.Awaited = null;
         var loop = box.Loop;
