@@ -25,8 +25,12 @@ public sealed class FrameBox<TFrame, TResult> : CoroTask<TResult>
     public static FrameBox<TFrame, TResult> Rent()
     {
         CoroutineCounters.FrameBoxes++;
-        return t_pool.TryRent() ?? new FrameBox<TFrame, TResult>();
+        var box = t_pool.TryRent() ?? new FrameBox<TFrame, TResult>();
+        if (DebugMode.IsOnSomewhere) box.NoteCreation();
+        return box;
     }
+
+    internal override Type CoroutineType => typeof(TFrame);
 
     // What the base class does, without its virtual call of MoveNext: this is the way into every step.
     internal override bool Advance()

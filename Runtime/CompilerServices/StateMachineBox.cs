@@ -25,8 +25,12 @@ internal sealed class StateMachineBox<
     public static StateMachineBox<TStateMachine, TResult> Rent()
     {
         CoroutineCounters.CompilerMachines++;
-        return t_pool.TryRent() ?? new StateMachineBox<TStateMachine, TResult>();
+        var box = t_pool.TryRent() ?? new StateMachineBox<TStateMachine, TResult>();
+        if (DebugMode.IsOnSomewhere) box.NoteCreation();
+        return box;
     }
+
+    internal override Type CoroutineType => typeof(TStateMachine);
 
     private protected override void RunMachine() => Machine.MoveNext();
 

@@ -15,11 +15,20 @@ public sealed class CallbackHandle : LoopItem
         _loop = loop;
         _callback = callback;
         When = when;
+        if (!loop.Debug) return;
+        CreationPlace = DebugMode.CapturePlace();
+        MethodName = $"{callback.Method.DeclaringType?.FullName}.{callback.Method.Name}";
     }
 
     /// <summary>The loop's time at which the callback is due; null unless it was given to <c>CallLater</c> or <c>CallAt</c>.</summary>
     /// <remarks>Mirrors <c>TimerHandle.when()</c>.</remarks>
     public TimeSpan? When { get; }
+
+    /// <summary>In debug mode, the place that made the handle.</summary>
+    internal string? CreationPlace { get; }
+
+    /// <summary>The method that is called, for reports.</summary>
+    internal string? MethodName { get; }
 
     /// <summary>Whether it was cancelled.</summary>
     /// <remarks>Mirrors <c>Handle.cancelled()</c>.</remarks>

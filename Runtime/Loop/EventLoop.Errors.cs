@@ -33,6 +33,7 @@ public sealed partial class EventLoop
     {
         var task = context.Task is { } subject ? $"{Environment.NewLine}task: {subject}" : "";
         var error = context.Exception is { } exception ? $"{Environment.NewLine}{exception}" : "";
-        Console.Error.WriteLine(context.Message + task + error);
+        var place = context.CreationPlace is { Length: > 0 } calls ? $"{Environment.NewLine}created:{Environment.NewLine}{calls}" : "";
+        Console.Error.WriteLine(context.Message + task + error + place);
     }
 }

@@ -22,6 +22,7 @@ public sealed partial class EventLoop : IDisposable
     private ReadyQueue _ready = new(64);
     private LoopSynchronizationContext? _synchronizationContext;
     private bool _stopping;
+    private bool _debug;
 
     /// <summary>Makes a loop that nothing runs on yet.</summary>
     /// <param name="options">How it behaves; null for the defaults.</param>
@@ -57,7 +58,21 @@ public sealed partial class EventLoop : IDisposable
     public bool IsClosed { get; private set; }
 
     /// <summary>Whether the loop looks for mistakes at the price of speed.</summary>
-    public bool Debug { get; set; }
+    /// <remarks>
+    /// Mirrors <c>loop.set_debug()</c>: https://docs.python.org/3/library/asyncio-dev.html. It reports slow callbacks and steps, coroutines that were
+    /// never awaited, and the places that made coroutines and callbacks, and refuses callbacks from foreign threads. The environment variable
+    /// <c>COROGEN_DEBUG</c> turns it on for every loop.
+    /// </remarks>
+    public bool Debug
+    {
+        get => _debug;
+        set
+        {
+            if (_debug == value) return;
+            _debug = value;
+            DebugMode.Count(value);
+        }
+    }
 
     /// <summary>In debug mode, a callback or step that takes this long is reported.</summary>
     public TimeSpan SlowCallbackDuration { get; set; }
@@ -114,6 +129,7 @@ public sealed partial class EventLoop : IDisposable
         if (IsRunning) throw new InvalidOperationException("Cannot close a running event loop: stop it first.");
         if (IsClosed) return;
         IsClosed = true;
+        Debug = false;
         _ready.Clear();
         _timers.Clear();
         DisposeResources();
@@ -150,7 +166,9 @@ public sealed partial class EventLoop : IDisposable
         if (_timers.Count > 0) QueueDueTimers();
 
         // What the items queue waits for the next iteration.
-        for (var count = _ready.Count; count > 0; count--) _ready.Dequeue().Run(this);
+        var count = _ready.Count;
+        if (_debug) RunTimed(count);
+        else for (; count > 0; count--) _ready.Dequeue().Run(this);
     }
 
     private void QueueDueTimers()

@@ -6,6 +6,8 @@ namespace CoroGen;
 /// <remarks>Mirrors the context of <c>loop.call_exception_handler()</c>.</remarks>
 public sealed class LoopExceptionContext(string message, Exception? exception = null)
 {
+    private readonly string? _creationPlace;
+
     /// <summary>What happened.</summary>
     public string Message => message;
 
@@ -14,6 +16,13 @@ public sealed class LoopExceptionContext(string message, Exception? exception = 
 
     /// <summary>The task or future that it concerns.</summary>
     public CoroTask? Task { get; init; }
+
+    /// <summary>In debug mode, the calls that made the coroutine, task or callback, innermost first.</summary>
+    public string? CreationPlace
+    {
+        get => _creationPlace ?? Task?.CreationPlace ?? Handle?.CreationPlace;
+        init => _creationPlace = value;
+    }
 
     /// <summary>The callback that it concerns.</summary>
     public CallbackHandle? Handle { get; init; }

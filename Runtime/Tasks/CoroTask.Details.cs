@@ -100,5 +100,7 @@ public abstract partial class CoroTask
         public string? CancelMessage;
         public string? Name;
         public UnretrievedError? Unretrieved;
+        public string? CreationPlace;
+        public ColdWitness? Witness;
     }
 }

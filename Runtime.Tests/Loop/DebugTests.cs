@@ -1,0 +1,174 @@
+using System.Runtime.CompilerServices;
+using CoroGen.Runtime.Tests.Tasks;
+
+namespace CoroGen.Runtime.Tests.Loop;
+
+[Collection(MeasuredAlone.Name)]
+public partial class DebugTests
+{
+    private readonly VirtualClock _clock = new();
+    private readonly List<LoopExceptionContext> _reports = [];
+
+    [Fact]
+    public void Slow_steps_and_callbacks_are_reported_with_their_names()
+    {
+        using var loop = MakeLoop(debug: true);
+        loop.RunUntilComplete(Slow());
+        Assert.Contains("Slow", _reports[0].Message, StringComparison.Ordinal);
+        Assert.Contains("took 0.500 seconds", _reports[0].Message, StringComparison.Ordinal);
+        Assert.Contains("Slow", _reports[1].Message, StringComparison.Ordinal);
+        Assert.Contains("DebugTests.cs", _reports[1].CreationPlace, StringComparison.Ordinal);
+        Assert.Equal(2, _reports.Count);
+    }
+
+    [Fact]
+    public void Without_debug_mode_nothing_is_timed()
+    {
+        using var loop = MakeLoop(debug: false);
+        loop.RunUntilComplete(Slow());
+        Assert.Empty(_reports);
+    }
+
+    [Fact]
+    public void Coroutines_that_were_never_awaited_are_reported_with_the_place()
+    {
+        using var loop = MakeLoop(debug: true);
+        loop.RunUntilComplete(Forget());
+        CollectAndTick(loop);
+        var report = Assert.Single(_reports);
+        Assert.Contains("Forgotten", report.Message, StringComparison.Ordinal);
+        Assert.Contains("was never awaited", report.Message, StringComparison.Ordinal);
+        Assert.Contains("DebugTests.cs", report.CreationPlace, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Exceptions_that_were_never_retrieved_are_reported_once()
+    {
+        using var loop = MakeLoop(debug: false);
+        loop.RunUntilComplete(Abandon());
+        CollectAndTick(loop);
+        CollectAndTick(loop);
+        var report = Assert.Single(_reports);
+        Assert.Equal("Task exception was never retrieved", report.Message);
+        Assert.Equal("abandoned", report.Exception!.Message);
+    }
+
+    [Fact]
+    public void Exceptions_that_somebody_saw_are_not_reported()
+    {
+        using var loop = MakeLoop(debug: false);
+        loop.RunUntilComplete(Retrieve());
+        CollectAndTick(loop);
+        Assert.Empty(_reports);
+    }
+
+    [Fact]
+    public void A_task_tells_where_it_stands() => Trace.Run(static async Coro () =>
+    {
+        var task = Coro.CreateTask(Stand(3));
+        await Coro.Yield();
+        Assert.Equal(4, task.GetStack().Count);
+        Assert.All(task.GetStack(), static call => Assert.EndsWith("Stand", call, StringComparison.Ordinal));
+        using var writer = new StringWriter();
+        task.PrintStack(writer);
+        Assert.StartsWith("Stack for Task-", writer.ToString(), StringComparison.Ordinal);
+        task.Cancel();
+        await Coro.Wait([task]);
+        Assert.Empty(task.GetStack());
+        var failed = Coro.CreateTask(Fail("f"));
+        await Coro.Wait([failed]);
+        Assert.Contains(failed.GetStack(), static call => call.Contains("Fail", StringComparison.Ordinal));
+        Assert.NotNull(failed.Exception);
+    });
+
+    [Fact]
+    public void Callbacks_from_foreign_threads_are_refused()
+    {
+        using var loop = MakeLoop(debug: true);
+        loop.RunUntilComplete(CallFromThread(loop));
+    }
+
+    private static async Coro CallFromThread(EventLoop loop) =>
+        await Coro.ToThread(() => { Assert.Throws<InvalidOperationException>(() => loop.CallSoon(static () => { })); });
+
+    [Coroutine]
+    private async Coro Slow()
+    {
+        await Coro.Yield();
+        _clock.Advance(TimeSpan.FromSeconds(0.5));
+        EventLoop.Current.CallSoon(SlowCallback);
+        await Coro.Yield();
+        await Coro.Yield();
+    }
+
+    private void SlowCallback() => _clock.Advance(TimeSpan.FromSeconds(0.25));
+
+    [Coroutine]
+    private static async Coro Forget()
+    {
+        Make();
+        await Coro.Yield();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+#pragma warning disable CORO0004 // Forgotten on purpose.
+    private static void Make() => _ = Forgotten();
+#pragma warning restore CORO0004
+
+    [Coroutine]
+    private static async Coro Forgotten() => await Coro.Yield();
+
+    [Coroutine]
+    private static async Coro Abandon()
+    {
+        _ = Coro.CreateTask(Fail("abandoned"));
+        await Coro.Sleep(1);
+    }
+
+    [Coroutine]
+    private static async Coro Retrieve()
+    {
+        var awaited = Coro.CreateTask(Fail("awaited"));
+        Assert.NotNull(await Trace.Catch(async () => await awaited));
+        var looked = Coro.CreateTask(Fail("looked"));
+        var silenced = Coro.CreateTask(Fail("silenced"));
+        var gathered = Coro.CreateTask(Fail("gathered"));
+        Assert.NotNull(await Trace.Catch(async () => await Coro.Gather(gathered, Coro.CreateTask(Fail("also gathered")))));
+        await Coro.Sleep(1);
+        Assert.NotNull(looked.Exception);
+        silenced.Cancel();
+    }
+
+    [Coroutine]
+    private static async Coro Stand(int depth)
+    {
+        if (depth == 0) await Coro.Sleep(10);
+        else await Stand(depth - 1);
+    }
+
+    [Coroutine]
+    private static async Coro Fail(string message)
+    {
+        await Coro.Yield();
+        throw new InvalidOperationException(message);
+    }
+
+    private static void CollectAndTick(EventLoop loop)
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        loop.Tick();
+        loop.Tick();
+    }
+
+    private EventLoop MakeLoop(bool debug)
+    {
+        var loop = new EventLoop(new EventLoopOptions { TimeProvider = _clock, Debug = debug });
+        loop.ExceptionHandler = (_, report) => _reports.Add(report);
+        return loop;
+    }
+}

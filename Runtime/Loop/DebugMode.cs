@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using CoroGen.CompilerServices;
+
+namespace CoroGen;
+
+/// <summary>What debug mode needs to know without asking for the loop of the thread each time.</summary>
+[UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "In a trimmed program reports name what is left.")]
+internal static class DebugMode
+{
+    private static int s_loops;
+
+    /// <summary>Whether any loop of the process is in debug mode.</summary>
+    public static bool IsOnSomewhere => s_loops > 0;
+
+    /// <summary>Whether the running loop of this thread is in debug mode.</summary>
+    public static bool IsOn => IsOnSomewhere && EventLoop.CurrentOrNull is { Debug: true };
+
+    public static void Count(bool isOn)
+    {
+        if (isOn) Interlocked.Increment(ref s_loops);
+        else Interlocked.Decrement(ref s_loops);
+    }
+
+    /// <summary>The user's part of the stack of the caller, innermost call first.</summary>
+    public static string CapturePlace()
+    {
+        var frames = new StackTrace(1, true).GetFrames();
+        var users = frames.SkipWhile(IsOwn).TakeWhile(static frame => !IsOwn(frame)).Take(10).Select(static frame => Describe(frame));
+        return string.Join(Environment.NewLine, users);
+    }
+
+    public static string Describe(StackFrame frame)
+    {
+        var method = frame.GetMethod();
+        var type = method?.DeclaringType;
+        var name = type is null ? method?.Name : CoroutineName.Of(type) ?? $"{type.FullName}.{method!.Name}";
+        var place = frame.GetFileName() is { } file ? $" in {file}:line {frame.GetFileLineNumber()}" : "";
+        return $"  at {name}{place}";
+    }
+
+    private static bool IsOwn(StackFrame frame) => frame.GetMethod()?.Module.Assembly == typeof(DebugMode).Assembly;
+}
