@@ -1,6 +1,6 @@
-using Microsoft.CodeAnalysis.CSharp;
 using CoroGen.Generator.Binding;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CoroGen.Generator.Lowering;
