@@ -22,20 +22,7 @@ public struct CoroTaskFrame : ICoroutineFrame<VoidResult>
     {
         result = default;
         var task = _task!;
-        if (_suspended)
-        {
-            // The request to cancel came after the wake-up: what was awaited has ended, and its outcome is not delivered.
-            // Unless it was cancelled itself: then that is the cancellation that arrives.
-            if (box.TakeCancellation() && !task.EndsByCancellation) return box.Unwind();
-        }
-        else if (!task.IsCompleted)
-        {
-            _suspended = true;
-            task.Suspend(box);
-            return false;
-        }
-
-        if (task.EndsByCancellation) return task.UnwindFrom(box);
+        if (!task.Poll(box, ref _suspended)) return false;
         task.ThrowIfNotSuccessful();
         _task = null;
         return true;

@@ -7,27 +7,29 @@ namespace CoroGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct CoroTaskFrame<T> : ICoroutineFrame<T>
 {
-    private CoroTaskFrame _frame;
-    private CoroTask<T> _task;
+    private CoroTask<T>? _task;
+    private bool _suspended;
 
     /// <summary>Takes what is awaited.</summary>
     public void Start(CoroTask<T> task)
     {
+        ArgumentNullException.ThrowIfNull(task);
         _task = task;
-        _frame.Start(task);
+        _suspended = false;
     }
 
     /// <inheritdoc/>
     public bool MoveNext(CoroutineBox box, out T result)
     {
-        if (!_frame.MoveNext(box, out _))
+        var task = _task!;
+        if (!task.Poll(box, ref _suspended))
         {
             result = default!;
             return false;
         }
 
-        result = _task.GetResult();
-        _task = null!;
+        result = task.GetResult();
+        _task = null;
         return true;
     }
 }

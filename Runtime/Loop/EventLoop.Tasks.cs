@@ -11,6 +11,7 @@ public sealed partial class EventLoop
     public bool EagerStart { get; set; }
 
     private TaskList _tasks = new(16);
+    private TaskIds _taskIds;
 
     /// <summary>Makes a task of a coroutine; its first step runs in the next iteration.</summary>
     /// <exception cref="InvalidOperationException">The coroutine was awaited before, or the loop is closed.</exception>
@@ -70,6 +71,8 @@ public sealed partial class EventLoop
         RunUntilDone(task);
         task.ThrowIfNotSuccessful();
     }
+
+    internal long NextTaskId() => _taskIds.Next();
 
     /// <summary>Adds a task to those that are not done.</summary>
     internal void Register(CoroTask task) => _tasks.Add(task);

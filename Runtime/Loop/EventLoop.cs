@@ -223,6 +223,7 @@ public sealed partial class EventLoop : IDisposable
         IsRunning = false;
         SwitchContext(scope.Context);
         _context = null;
+        _taskIds.Return();
         SynchronizationContext.SetSynchronizationContext(scope.Synchronization);
     }
 

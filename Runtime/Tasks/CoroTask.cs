@@ -12,8 +12,6 @@ namespace CoroGen;
 /// <remarks>Mirrors <c>asyncio.Task</c>: https://docs.python.org/3/library/asyncio-task.html#task-object.</remarks>
 public abstract partial class CoroTask : CoroutineBox
 {
-    private static long s_lastId;
-
     private long _id;
     private bool _mustCancel;
     private bool _started;
@@ -189,7 +187,7 @@ public abstract partial class CoroTask : CoroutineBox
         Root = this;
         LoopOrNull = loop;
         GivenName = name;
-        _id = Interlocked.Increment(ref s_lastId);
+        _id = loop.NextTaskId();
         _context = ExecutionContext.Capture();
         loop.Register(this);
     }
@@ -274,7 +272,10 @@ public abstract partial class CoroTask : CoroutineBox
 
         var left = ExecutionContext.Capture();
         if (!ReferenceEquals(left, context)) loop.KeepContext(_context = left);
-        loop.CurrentTask = outer;
+
+        // The constant needs no write barrier.
+        if (outer is null) loop.CurrentTask = null;
+        else loop.CurrentTask = outer;
     }
 
     /// <summary>Ends the unwinding of this task by its exception.</summary>
@@ -356,6 +357,28 @@ public abstract partial class CoroTask : CoroutineBox
         AddWaiter(box);
         box.Awaited = this;
         box.BeginWait();
+    }
+
+    /// <summary>Lets a frame await this task.</summary>
+    /// <param name="box">The box of the frame.</param>
+    /// <param name="suspended">Whether the frame has suspended here before.</param>
+    /// <returns>True when the task has ended with an outcome for the frame; false when it suspends, or leaves by a cancellation.</returns>
+    internal bool Poll(CoroutineBox box, ref bool suspended)
+    {
+        if (suspended)
+        {
+            // The request to cancel came after the wake-up: what was awaited has ended, and its outcome is not delivered.
+            // Unless it was cancelled itself: then that is the cancellation that arrives.
+            if (box.TakeCancellation() && !EndsByCancellation) return box.Unwind();
+        }
+        else if (!IsCompleted)
+        {
+            suspended = true;
+            Suspend(box);
+            return false;
+        }
+
+        return !EndsByCancellation || UnwindFrom(box);
     }
 
     /// <summary>
