@@ -55,6 +55,13 @@ internal static class Expressions
         var inner = Syntax.StripParentheses(expression);
         if (Stability.IsStable(inner, body)) return;
         if (inner is ThrowExpressionSyntax) return;
+        if (inner is InterpolatedStringExpressionSyntax text && InterpolationHandlers.Of(text, body) is { } creation)
+        {
+            // Outside of its call the text would not be what the handler's parameter makes of it.
+            InterpolationHandlers.Lower(text, creation, body);
+            return;
+        }
+
         Prepare(expression, body);
 
         // The result of an await, or of a choice, is a temporary already.

@@ -86,9 +86,12 @@ internal static class PlainSpills
 
     private static void PrepareInterpolation(InterpolatedStringExpressionSyntax text, BodyLowering body)
     {
-        // Text that a handler of its own builds reaches the handler piece by piece.
-        var isKnown = body.Model.GetTypeInfo(text).ConvertedType is { SpecialType: SpecialType.System_String or SpecialType.System_Object } or { Name: "FormattableString" or "IFormattable" };
-        if (!isKnown) throw new UnsupportedConstructException("an await in an interpolated string that a handler of its own builds", text);
+        if (InterpolationHandlers.Of(text, body) is { } creation)
+        {
+            InterpolationHandlers.Lower(text, creation, body);
+            return;
+        }
+
         Expressions.PrepareSequence(body, text.Contents.OfType<InterpolationSyntax>().Select(static hole => hole.Expression).ToArray());
     }
 }

@@ -46,7 +46,7 @@ internal sealed partial class Rewriter
     public static bool IsImplicitMember(SimpleNameSyntax name) =>
         !IsQualified(name)
         && name.Parent is not (NameColonSyntax or NameEqualsSyntax or ExpressionColonSyntax or AttributeSyntax)
-        && name.Parent is not AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ObjectInitializerExpression or (int)SyntaxKind.WithInitializerExpression } };
+        && !(name.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ObjectInitializerExpression or (int)SyntaxKind.WithInitializerExpression } } assignment && assignment.Left == name);
 
     // A method group of a function that became a method with more parameters: a lambda stands for it.
     private bool VisitLocalFunction(IMethodSymbol function, SimpleNameSyntax name)

@@ -32,6 +32,24 @@ public sealed class InitOnlyTests : OracleTests
         """, types: Types);
 
     [Fact]
+    public void Local_functions_with_initializers() => CheckBody("""
+        var host = new Host();
+        await host.Work();
+        """, types: """
+        public partial class Host
+        {
+            private int _field = 3;
+            [Coroutine]
+            public async Coro Work()
+            {
+                Node Make(int n) => new Node("made") { Value = _field, Field = n };
+                await Get(1);
+                Log(Make(L(5)).Field + Make(6).Value);
+            }
+        }
+        """);
+
+    [Fact]
     public void Joins_of_queries() => CheckBody("""
         var joined = from a in L(new[] { 1, 2, 3 }) join b in await Get(new[] { 2, 3, 4 }) on a equals b select a * b;
         Log(joined.ToList());

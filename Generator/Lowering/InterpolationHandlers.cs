@@ -1,0 +1,108 @@
+using CoroGen.Generator.Binding;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CoroGen.Generator.Lowering;
+
+/// <summary>Interpolated strings that a handler of their own builds: the handler is made, then it gets the pieces one by one.</summary>
+internal static class InterpolationHandlers
+{
+    /// <summary>The making of the handler; null for text that becomes a string.</summary>
+    public static IInterpolatedStringHandlerCreationOperation? Of(InterpolatedStringExpressionSyntax text, BodyLowering body)
+    {
+        for (var operation = body.Model.GetOperation(text); operation is not null && operation.Syntax == text; operation = operation.Parent)
+        {
+            if (operation is IInterpolatedStringHandlerCreationOperation creation) return creation;
+        }
+
+        return null;
+    }
+
+    /// <summary>Makes the handler here and fills it.</summary>
+    public static void Lower(InterpolatedStringExpressionSyntax text, IInterpolatedStringHandlerCreationOperation creation, BodyLowering body)
+    {
+        var handler = body.NewTemporary(creation.Type, "handler");
+        var end = body.NewLabel("Built");
+        Variable? goesOn = null;
+        if (creation.HandlerCreationHasSuccessParameter)
+        {
+            goesOn = body.NewTemporary("bool", "goesOn");
+            goesOn.IsDeclaredAtTop = goesOn.NeedsDefault = true;
+        }
+
+        handler.IsDeclaredAtTop = handler.NeedsDefault = true;
+        body.Assign(handler, Construction(text, creation, goesOn, body), source: text);
+        if (goesOn is not null) body.Branch(Code.Of(goesOn), false, end);
+        var parts = ((IInterpolatedStringOperation)creation.Content).Parts;
+        for (var i = 0; i < text.Contents.Count; i++) Append(handler, text.Contents[i], parts[i], creation.HandlerAppendCallsReturnBool, end, body);
+        body.Place(end);
+        body.Replacements[text] = Code.Of(handler);
+    }
+
+    private static Code Construction(InterpolatedStringExpressionSyntax text, IInterpolatedStringHandlerCreationOperation creation, Variable? goesOn, BodyLowering body)
+    {
+        if (creation.HandlerCreation is not IObjectCreationOperation made || creation.Type is not { } type || !TypeNames.IsNameable(type)) throw new UnsupportedConstructException("an await in an interpolated string whose handler cannot be made here", text);
+        var code = new Code($"new {TypeNames.Of(type)}(");
+        var call = text.Ancestors().OfType<ExpressionSyntax>().FirstOrDefault(static node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or ElementAccessExpressionSyntax);
+        for (var i = 0; i < made.Arguments.Length; i++)
+        {
+            if (i > 0) code.Add(", ");
+            code.Add(made.Arguments[i].Value switch
+            {
+                { ConstantValue: { HasValue: true, Value: int number } } => number.ToString(),
+                IInterpolatedStringHandlerArgumentPlaceholderOperation { PlaceholderKind: InterpolatedStringArgumentPlaceholderKind.TrailingValidityArgument } => Code.Of("out ", new VariableUse(goesOn!, isWriteOnly: true)),
+                IInterpolatedStringHandlerArgumentPlaceholderOperation { PlaceholderKind: InterpolatedStringArgumentPlaceholderKind.CallsiteReceiver } => Receiver(call, text, body),
+                IInterpolatedStringHandlerArgumentPlaceholderOperation placeholder => Argument(call, placeholder.ArgumentIndex, text, body),
+                _ => throw new UnsupportedConstructException("an await in an interpolated string whose handler takes other arguments", text),
+            });
+        }
+
+        return code.Add(")");
+    }
+
+    private static Code Receiver(ExpressionSyntax? call, SyntaxNode source, BodyLowering body) => call switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => body.Rewrite(access.Expression),
+        InvocationExpressionSyntax => Code.Of(body.Self),
+        ElementAccessExpressionSyntax access => body.Rewrite(access.Expression),
+        _ => throw new UnsupportedConstructException("an await in an interpolated string whose handler takes a receiver", source),
+    };
+
+    private static Code Argument(ExpressionSyntax? call, int index, SyntaxNode source, BodyLowering body)
+    {
+        BaseArgumentListSyntax? arguments = call switch
+        {
+            InvocationExpressionSyntax invocation => invocation.ArgumentList,
+            BaseObjectCreationExpressionSyntax creation => creation.ArgumentList,
+            ElementAccessExpressionSyntax access => access.ArgumentList,
+            _ => null,
+        };
+        return arguments is not null && index >= 0 && index < arguments.Arguments.Count
+            ? body.Rewrite(arguments.Arguments[index].Expression)
+            : throw new UnsupportedConstructException("an await in an interpolated string whose handler takes another argument", source);
+    }
+
+    private static void Append(Variable handler, InterpolatedStringContentSyntax content, IInterpolatedStringContentOperation part, bool returnsBool, Label end, BodyLowering body)
+    {
+        Code call;
+        if (content is InterpolationSyntax hole)
+        {
+            Expressions.Prepare(hole.Expression, body);
+            call = Code.Of(handler, ".AppendFormatted(", body.Rewrite(hole.Expression));
+            if (hole.AlignmentClause is { } alignment) call.Add(", alignment: ").Add(body.Rewrite(alignment.Value));
+            if (hole.FormatClause is { } format) call.Add(", format: " + SymbolDisplay.FormatLiteral(format.FormatStringToken.ValueText, quote: true));
+            call.Add(")");
+        }
+        else
+        {
+            // What the literal stands for, without its escapes and, in a raw string, without the indentation.
+            if (part is not IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: { Length: > 0 } arguments } } || arguments[0].Value.ConstantValue is not { HasValue: true, Value: string literal }) throw new UnsupportedConstructException("an await in an interpolated string whose handler takes literals in another form", content);
+            call = Code.Of(handler, $".AppendLiteral({SymbolDisplay.FormatLiteral(literal, quote: true)})");
+        }
+
+        if (returnsBool) body.Branch(call, false, end, content);
+        else body.Emit(new StatementNode(call.Add(";")), content);
+    }
+}
