@@ -36,7 +36,7 @@ internal static class ProgramShrinker
                 var candidates = Candidates(CSharpSyntaxTree.ParseText(source).GetRoot());
                 var candidate = candidates.Skip(index).FirstOrDefault();
                 if (candidate is null) break;
-                var text = candidate();
+                var text = Make(candidate, source);
                 if (text.Length < source.Length && stillFails(text))
                 {
                     source = text;
@@ -52,6 +52,19 @@ internal static class ProgramShrinker
         return source;
     }
 
+    /// <summary>A candidate, or the source itself where the tree does not allow such a node.</summary>
+    private static string Make(Func<string> candidate, string source)
+    {
+        try
+        {
+            return candidate();
+        }
+        catch (Exception exception) when (exception is InvalidCastException or ArgumentException or InvalidOperationException)
+        {
+            return source;
+        }
+    }
+
     private static IEnumerable<Func<string>> Candidates(SyntaxNode root)
     {
         foreach (var method in root.DescendantNodes().OfType<MethodDeclarationSyntax>()) yield return () => Without(root, method);
@@ -63,9 +76,9 @@ internal static class ProgramShrinker
 
         foreach (var part in root.DescendantNodes().Where(each => each is ElseClauseSyntax or CatchClauseSyntax or FinallyClauseSyntax or CatchFilterClauseSyntax or SwitchSectionSyntax))
             yield return () => Without(root, part);
-        foreach (var expression in root.DescendantNodes().OfType<ExpressionSyntax>().Where(each => each is not (TypeSyntax or LiteralExpressionSyntax)))
+        foreach (var expression in root.DescendantNodes().OfType<ExpressionSyntax>().Where(each => each is not (TypeSyntax or LiteralExpressionSyntax or InitializerExpressionSyntax)))
         {
-            var operands = expression.DescendantNodes().OfType<ExpressionSyntax>().Where(each => each is not TypeSyntax).Take(6);
+            var operands = expression.DescendantNodes().OfType<ExpressionSyntax>().Where(each => each is not (TypeSyntax or InitializerExpressionSyntax)).Take(6);
             foreach (var operand in operands) yield return () => root.ReplaceNode(expression, operand.WithTriviaFrom(expression)).ToFullString();
             yield return () => root.ReplaceNode(expression, SyntaxFactory.ParseExpression("1").WithTriviaFrom(expression)).ToFullString();
             yield return () => root.ReplaceNode(expression, SyntaxFactory.ParseExpression("true").WithTriviaFrom(expression)).ToFullString();

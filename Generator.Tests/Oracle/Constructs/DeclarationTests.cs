@@ -4,6 +4,24 @@ namespace CoroGen.Generator.Tests.Oracle.Constructs;
 public sealed class DeclarationTests : OracleTests
 {
     [Fact]
+    public void Primary_constructor_parameters() => CheckBody("""
+        var s = new Service("svc", 3);
+        Log(await s.Describe());
+        Log(await s.Describe());
+        """, types: """
+        public partial class Service(string name, int count)
+        {
+            [Coroutine]
+            public async Coro<string> Describe()
+            {
+                await Step(name);
+                count++;
+                return name + await Get(count);
+            }
+        }
+        """, options: new() { Language = Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp12 });
+
+    [Fact]
     public void Instance_methods() => CheckBody("""
         var a = new Account("a", 10);
         await a.Deposit(5);

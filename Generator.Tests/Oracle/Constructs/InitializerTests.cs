@@ -4,6 +4,24 @@ namespace CoroGen.Generator.Tests.Oracle.Constructs;
 public sealed class InitializerTests : OracleTests
 {
     [Fact]
+    public void Query_expressions() => CheckBody("""
+        var source = await Get(new[] { 5, 3, 8, 1 });
+        int limit = await Get(2);
+        var query = from x in source where x > limit orderby x let y = x * limit select new { x, y };
+        limit = 0;
+        foreach (var row in query)
+        {
+            await Step("row");
+            Log(row);
+        }
+
+        var groups = from x in await Get(source) group x by x % 2 into g select (g.Key, g.Count());
+        Log(groups.ToList());
+        var joined = from a in source join b in new[] { 3, 5 } on a equals b select a + limit;
+        Log(joined);
+        """);
+
+    [Fact]
     public void Object_initializers() => CheckBody("""
         var n = new Node("n", await Get(1)) { Value = await Get(2), Field = L(3), Next = new Node("m") { Value = await Get(4) } };
         Log(n.Field);

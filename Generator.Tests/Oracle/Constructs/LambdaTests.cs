@@ -4,6 +4,17 @@ namespace CoroGen.Generator.Tests.Oracle.Constructs;
 public sealed class LambdaTests : OracleTests
 {
     [Fact]
+    public void Natural_type_and_default_parameter_lambdas() => CheckBody("""
+        var f = (int n) => n + 1;
+        var g = int (int n = 5) => n * 2;
+        var h = static (string s) => s.Length;
+        var m = Log;
+        Log(f(await Get(1)) + g() + g(await Get(2)) + h(await Get("abc")));
+        await Step("across");
+        m(f(10));
+        """, options: new() { Language = Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp13 });
+
+    [Fact]
     public void Captured_locals() => CheckBody("""
         int x = await Get(1);
         Func<int> read = () => x;

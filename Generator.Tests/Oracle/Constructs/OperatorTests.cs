@@ -4,6 +4,23 @@ namespace CoroGen.Generator.Tests.Oracle.Constructs;
 public sealed class OperatorTests : OracleTests
 {
     [Fact]
+    public void User_defined_true_false_and_logical_operators() => CheckBody("""
+        if (new Flag("a", true) && await Get(new Flag("b", false))) Log("both");
+        if (new Flag("c", false) && await Get(new Flag("d", true))) Log("never");
+        if (new Flag("e", true) || await Get(new Flag("f", true))) Log("either");
+        Log((await Get(new Flag("g", true)) & new Flag("h", true)).ToString());
+        Log(await Get(new Flag("i", true)) ? "t" : "f");
+        """, types: """
+        public record Flag(string Name, bool Value)
+        {
+            public static bool operator true(Flag f) { Log("true? " + f.Name); return f.Value; }
+            public static bool operator false(Flag f) { Log("false? " + f.Name); return !f.Value; }
+            public static Flag operator &(Flag x, Flag y) { Log($"{x.Name}&{y.Name}"); return new(x.Name + y.Name, x.Value & y.Value); }
+            public static Flag operator |(Flag x, Flag y) { Log($"{x.Name}|{y.Name}"); return new(x.Name + y.Name, x.Value | y.Value); }
+        }
+        """);
+
+    [Fact]
     public void Arithmetic_left_to_right() => CheckBody("""
         Log(L(1) + await Get(2));
         Log(await Get(3) - L(4));

@@ -12,6 +12,31 @@ public sealed class TrapTests : OracleTests
         """;
 
     [Fact]
+    public void Trap_10_nothing_is_evaluated_that_is_short_circuited() => CheckBody("""
+        Node? none = null;
+        Log(none?.Add(await Get(1), 2));
+        Log(none?.Link?[await Get(2)]);
+        string? set = "set";
+        set ??= await Get("never");
+        Log(L(true) ? 1 : await Get(3));
+        Log(L(false) && await Get(true) || L(true) || await Get(false));
+        switch (L(5)) { case 4 when await Get(true): Log("never"); break; case 5 when L(false) && await Get(true): Log("never"); break; default: Log("default"); break; }
+        Log(L(2) switch { 1 => await Get(1), 2 => L(2), _ => await Get(3) });
+        if (new Flag(false) && await Get(new Flag(true))) Log("never");
+        Log(L("x") ?? await Get("never"));
+        Log(none?.Self().Add(await Get(4), await Get(5)) ?? await Get(6));
+        """, types: """
+        public class Flag
+        {
+            private readonly bool _value;
+            public Flag(bool value) => _value = value;
+            public static bool operator true(Flag f) => f._value;
+            public static bool operator false(Flag f) { Log("false?"); return !f._value; }
+            public static Flag operator &(Flag a, Flag b) { Log("&"); return new Flag(a._value && b._value); }
+        }
+        """);
+
+    [Fact]
     public void Trap_01_filters_before_a_synchronous_finally_but_after_one_that_awaits() => CheckBody("""
         try
         {

@@ -187,6 +187,31 @@ public sealed class TryTests : OracleTests
         """);
 
     [Fact]
+    public void Declarations_in_a_try_whose_handlers_await() => CheckBody("""
+        for (int i = 0; i < 3; i++)
+        {
+            try
+            {
+                int x = L(i);
+                Func<int> read = () => x;
+                if (x == 1) continue;
+                if (x == 2) Boom<int>("boom");
+                Log(read());
+            }
+            catch (InvalidOperationException e)
+            {
+                int x = await Get(e.Message.Length);
+                Log(x);
+            }
+            finally
+            {
+                string x = await Get("finally");
+                Log(x);
+            }
+        }
+        """);
+
+    [Fact]
     public void Await_in_finally() => CheckBody("""
         try { Log("sync body"); } finally { await Step("finally 1"); }
         try { await Step("body"); } finally { await Step("finally 2"); Log("after"); }
