@@ -15,6 +15,9 @@ public sealed class StreamAllocationTests
     public void Exchanging_lines_allocates_nothing_once_the_pools_are_warm() => LoopTest.Run(async () =>
     {
         using var pair = await Loopback.Connect();
+
+        // The first time that a loop really sleeps, the event it sleeps on makes an object to lock.
+        await Coro.Sleep(0.05);
         var serving = FrameBox<Serve_Frame, VoidResult>.Rent();
         serving.Frame.Start(pair.PeerReader, pair.PeerWriter);
         var server = Coro.CreateTask(new Coro(serving));
