@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CoroGen.Analyzers;
+
+/// <summary>
+/// Takes the compiler's warning about a call that is not awaited (CS4014) away where the call gives a task of a loop: such a task runs by
+/// itself, and the loop reports an exception of it that nobody retrieves. A coroutine that is dropped never runs; that is CORO0004.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DroppedTaskSuppressor : DiagnosticSuppressor
+{
+    /// <summary>The suppression of CS4014.</summary>
+    public static readonly SuppressionDescriptor Descriptor = new(
+        "COROSPR0001",
+        "CS4014",
+        "A CoroTask runs by itself: to start it and go on is what CreateTask is for");
+
+    /// <inheritdoc/>
+    public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } = [Descriptor];
+
+    /// <inheritdoc/>
+    public override void ReportSuppressions(SuppressionAnalysisContext context)
+    {
+        foreach (var diagnostic in context.ReportedDiagnostics)
+        {
+            if (diagnostic.Location.SourceTree is not { } tree) continue;
+            var node = tree.GetRoot(context.CancellationToken).FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+            if (node.FirstAncestorOrSelf<ExpressionStatementSyntax>() is not { } statement) continue;
+            var type = context.GetSemanticModel(tree).GetTypeInfo(statement.Expression, context.CancellationToken).Type;
+            if (IsTask(type)) context.ReportSuppression(Suppression.Create(Descriptor, diagnostic));
+        }
+    }
+
+    private static bool IsTask(ITypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (type is { Name: "CoroTask", ContainingType: null, ContainingNamespace: { Name: "CoroGen", ContainingNamespace.IsGlobalNamespace: true } }) return true;
+        }
+
+        return false;
+    }
+}
