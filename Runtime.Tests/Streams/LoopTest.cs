@@ -13,7 +13,7 @@ internal static class LoopTest
     public static List<LoopExceptionContext> RunWithErrors(Func<Coro> body, bool debug = false)
     {
         var errors = new List<LoopExceptionContext>();
-        using var loop = new EventLoop(new EventLoopOptions { Debug = debug }) { ExceptionHandler = (_, context) => errors.Add(context) };
+        using var loop = new EventLoop(new EventLoopOptions { Debug = debug, SlowCallbackDuration = TimeSpan.FromMinutes(1) }) { ExceptionHandler = (_, context) => errors.Add(context) };
         loop.RunUntilComplete(Guard(body));
         Assert.Equal(0, loop.ResourceCount);
         return errors;

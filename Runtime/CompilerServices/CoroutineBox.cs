@@ -111,6 +111,7 @@ public abstract class CoroutineBox : LoopItem
         }
 
         var wait = BeginExternalWait();
+        var synchronization = LoopSynchronizationContext.Leave<TAwaiter>();
         try
         {
             awaiter.OnCompleted(wait.Continuation);
@@ -120,6 +121,10 @@ public abstract class CoroutineBox : LoopItem
             AbandonExternal();
             Wait = WaitState.None;
             throw;
+        }
+        finally
+        {
+            synchronization?.Enter();
         }
     }
 
@@ -135,6 +140,7 @@ public abstract class CoroutineBox : LoopItem
         }
 
         var wait = BeginExternalWait();
+        var synchronization = LoopSynchronizationContext.Leave<TAwaiter>();
         try
         {
             awaiter.UnsafeOnCompleted(wait.Continuation);
@@ -144,6 +150,10 @@ public abstract class CoroutineBox : LoopItem
             AbandonExternal();
             Wait = WaitState.None;
             throw;
+        }
+        finally
+        {
+            synchronization?.Enter();
         }
     }
 

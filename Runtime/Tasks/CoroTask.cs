@@ -446,7 +446,8 @@ public abstract partial class CoroTask : CoroutineBox
     /// <summary>Gives a task that has ended back to its pool, unless user code may hold it.</summary>
     internal void RecycleTask()
     {
-        if (IsExposed) return;
+        // An error that nobody has seen still has to be reported.
+        if (IsExposed || Unretrieved is not null) return;
         _id = 0;
         GivenName = null;
         _context = null;
