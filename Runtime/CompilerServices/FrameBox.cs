@@ -24,7 +24,7 @@ public sealed class FrameBox<TFrame, TResult> : CoroTask<TResult>
     /// <summary>A box from the pool, or a new one. Its frame has to be started before anything else.</summary>
     public static FrameBox<TFrame, TResult> Rent()
     {
-        CoroutineCounters.FrameBoxes++;
+        CoroutineCounters.CountFrameBox();
         var box = t_pool.TryRent() ?? new FrameBox<TFrame, TResult>();
         if (DebugMode.IsOnSomewhere) box.NoteCreation();
         return box;

@@ -24,7 +24,7 @@ internal sealed class StateMachineBox<
 
     public static StateMachineBox<TStateMachine, TResult> Rent()
     {
-        CoroutineCounters.CompilerMachines++;
+        CoroutineCounters.CountCompilerMachine();
         var box = t_pool.TryRent() ?? new StateMachineBox<TStateMachine, TResult>();
         if (DebugMode.IsOnSomewhere) box.NoteCreation();
         return box;
