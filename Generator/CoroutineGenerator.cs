@@ -36,7 +36,7 @@ public sealed class CoroutineGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 CoroutineMethods.AttributeName,
                 static (node, _) => node is MethodDeclarationSyntax,
-                static (item, cancellation) => MethodGeneration.Generate((MethodDeclarationSyntax)item.TargetNode, (IMethodSymbol)item.TargetSymbol, item.SemanticModel.Compilation, cancellation))
+                static (item, cancellation) => MethodGeneration.Generate((IMethodSymbol)item.TargetSymbol, item.SemanticModel.Compilation, cancellation))
             .Where(static source => source is not null)
             .WithTrackingName(Steps.Methods);
         var overrides = context.SyntaxProvider

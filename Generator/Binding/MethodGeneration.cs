@@ -10,13 +10,12 @@ namespace CoroGen.Generator.Binding;
 /// <summary>From a method's syntax and symbols to the plain text that is generated for it.</summary>
 internal static class MethodGeneration
 {
-    public static CoroutineSource? Generate(MethodDeclarationSyntax declaration, IMethodSymbol method, Compilation compilation, CancellationToken cancellation)
+    public static CoroutineSource? Generate(IMethodSymbol method, Compilation compilation, CancellationToken cancellation)
     {
         // The attribute may stand on either part of a partial method; the part with the body is the one.
         method = method.PartialImplementationPart ?? method;
         if (!CoroutineMethods.GetsFactory(method)) return null;
         if (method.DeclaringSyntaxReferences.Select(static reference => reference.GetSyntax()).OfType<MethodDeclarationSyntax>().FirstOrDefault() is not { } syntax) return null;
-        _ = declaration;
         var facts = CompilationFacts.Of(compilation);
         lock (facts.Gate)
         {
@@ -39,17 +38,28 @@ internal static class MethodGeneration
         }
         catch (UnsupportedConstructException unsupported)
         {
-            var body = new BodyLowering(method, syntax, facts);
-            var text = Print(syntax, writer =>
-            {
-                var printer = new FactoryPrinter(method, facts.Compilation, writer);
-                writer.Line($"// Runs on the compiler's state machine because of {unsupported.Construct.Replace('\n', ' ')}.");
-                printer.PrintWrappingFrame(body.Rewrite);
-                if (method.ExplicitInterfaceImplementations.IsEmpty) printer.PrintForwarding(body.Rewrite);
-                else printer.Print(body.Rewrite);
-            });
-            return new CoroutineSource(HintName(method), text, new DiagnosticSnapshot(method.Name, unsupported.Construct, Snapshot(unsupported.Node)));
+            return Wrap(syntax, method, facts, unsupported.Construct, unsupported.Node);
         }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // A mistake of the generator costs the user the speed of one method, and they are told.
+            return Wrap(syntax, method, facts, $"an error in the generator, {exception.GetType().Name}: {exception.Message}", syntax);
+        }
+    }
+
+    // The frame of a method that has no lowering holds the compiler's state machine.
+    private static CoroutineSource Wrap(MethodDeclarationSyntax syntax, IMethodSymbol method, CompilationFacts facts, string reason, SyntaxNode place)
+    {
+        var body = new BodyLowering(method, syntax, facts);
+        var text = Print(syntax, writer =>
+        {
+            var printer = new FactoryPrinter(method, facts.Compilation, writer);
+            writer.Line($"// Runs on the compiler's state machine because of {reason.Replace('\r', ' ').Replace('\n', ' ')}.");
+            printer.PrintWrappingFrame(body.Rewrite);
+            if (method.ExplicitInterfaceImplementations.IsEmpty) printer.PrintForwarding(body.Rewrite);
+            else printer.Print(body.Rewrite);
+        });
+        return new CoroutineSource(HintName(method), text, new DiagnosticSnapshot(method.Name, reason, Snapshot(place)));
     }
 
     private static string PrintLowered(MethodDeclarationSyntax syntax, IMethodSymbol method, CompilationFacts facts)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CoroGen.Generator.Binding;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -40,7 +41,6 @@ internal sealed partial class BodyLowering
             if (Model.GetDeclaredSymbol(node) is not ILocalSymbol local) continue;
             var scope = node is ForEachStatementSyntax ? node : Syntax.ScopeOf(node);
             if (scope is null || !(IsBody(scope) || Suspends(scope))) continue;
-            if (scope is CatchClauseSyntax or SwitchExpressionSyntax or FixedStatementSyntax && !Suspends(scope)) continue;
             var variable = MakeVariable(local);
             if (captured.Contains(local)) Capture(variable, scope);
         }
@@ -48,7 +48,7 @@ internal sealed partial class BodyLowering
 
     private bool IsBody(SyntaxNode scope) => scope == Declaration || (scope is BlockSyntax && scope.Parent == Declaration);
 
-    private System.Collections.Immutable.ImmutableArray<ISymbol> Captured(SyntaxNode body)
+    private ImmutableArray<ISymbol> Captured(SyntaxNode body)
     {
         var flow = body switch
         {
@@ -56,7 +56,7 @@ internal sealed partial class BodyLowering
             ArrowExpressionClauseSyntax arrow => Model.AnalyzeDataFlow(arrow.Expression),
             _ => null,
         };
-        return flow is { Succeeded: true } ? flow.Captured : System.Collections.Immutable.ImmutableArray<ISymbol>.Empty;
+        return flow is { Succeeded: true } ? flow.Captured : ImmutableArray<ISymbol>.Empty;
     }
 
     private Variable MakeVariable(ISymbol symbol)

@@ -248,7 +248,7 @@ internal sealed partial class BodyLowering
         else Emit(node, source);
     }
 
-    /// <summary>Whether an await stands in the node, outside of lambdas and local functions.</summary>
+    /// <summary>Whether the node is flattened: in general, because an await stands in it, outside of lambdas and local functions.</summary>
     public bool Suspends(SyntaxNode node) => _suspending.Contains(node);
 
     /// <summary>Runs a part of the lowering inside a try.</summary>

@@ -7,13 +7,16 @@ namespace CoroGen.Generator.Lowering;
 /// <summary>Questions about syntax that several lowerings ask.</summary>
 internal static class Syntax
 {
-    /// <summary>The nodes in which an await stands, outside of lambdas and local functions.</summary>
+    /// <summary>
+    /// The nodes that are flattened: those in which an await stands, outside of lambdas and local functions, and those with a using
+    /// declaration that a jump may pass by.
+    /// </summary>
     public static HashSet<SyntaxNode> FindSuspending(SyntaxNode declaration)
     {
         var found = new HashSet<SyntaxNode>();
         foreach (var node in declaration.DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)))
         {
-            if (!IsAwait(node)) continue;
+            if (!IsAwait(node) && !IsUsingAfterJump(node)) continue;
             for (var outer = node; outer != declaration && found.Add(outer); outer = outer.Parent!)
             {
             }
@@ -21,6 +24,14 @@ internal static class Syntax
 
         return found;
     }
+
+    // A return becomes a goto, and C# lets no goto pass by a using declaration, not even one on its way out of the block.
+    private static bool IsUsingAfterJump(SyntaxNode node) =>
+        node is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: (int)SyntaxKind.UsingKeyword, Parent: { } block }
+        && block.ChildNodes()
+            .TakeWhile(statement => statement != node)
+            .SelectMany(static statement => statement.DescendantNodesAndSelf(static child => child is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)))
+            .Any(static statement => statement is ReturnStatementSyntax or GotoStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax);
 
     public static bool IsAwait(SyntaxNode node) => node switch
     {

@@ -1,7 +1,7 @@
 namespace CoroGen.Generator.Tests.Oracle.Constructs;
 
-/// <summary>Initialisers with awaits of members that only an object creation can set.</summary>
-public sealed class InitOnlyTests : OracleTests
+/// <summary>What random programs and attacks found, and initialisers of members that only an object creation can set.</summary>
+public sealed class FoundTests : OracleTests
 {
     private const string Types = """
         public class Options
@@ -46,6 +46,33 @@ public sealed class InitOnlyTests : OracleTests
                 await Get(1);
                 Log(Make(L(5)).Field + Make(6).Value);
             }
+        }
+        """);
+
+    [Fact]
+    public void Returns_before_a_using_declaration() => CheckBody("""
+        Log(await Early(L(true)));
+        Log(await Early(false));
+        """, """
+        [Coroutine]
+        static async Coro<int> Early(bool leaves)
+        {
+            {
+                if (leaves) return 1;
+                using var reader = new System.IO.StringReader("text");
+                Log(reader.ReadLine());
+            }
+
+            for (int i = 0; i < 3; i++)
+            {
+                if (i == 1) continue;
+                using var reader = new System.IO.StringReader("line " + i);
+                Log(reader.ReadLine());
+                if (i == 2) break;
+            }
+
+            await Step("end");
+            return 2;
         }
         """);
 
