@@ -201,7 +201,9 @@ public sealed class WriterTests
                 forgotten.PeerWriter.Close();
             },
             debug: true);
-        Assert.Contains("was collected and never closed", Assert.Single(errors).Message);
+
+        // Debug mode also reports steps that a busy machine made slow.
+        Assert.Single(errors, static error => error.Message.Contains("was collected and never closed", StringComparison.Ordinal));
     }
 
     /// <summary>Makes a connection and keeps all of it but the writer.</summary>
