@@ -14,6 +14,8 @@ public sealed partial class EventLoop : IDisposable
     [ThreadStatic]
     private static EventLoop? t_current;
 
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromDays(1);
+
     private readonly TimeProvider _timeProvider;
     private readonly VirtualClock? _virtualClock;
     private readonly long _start;
@@ -146,7 +148,11 @@ public sealed partial class EventLoop : IDisposable
     internal void Post(LoopItem item) => _inbox.Post(item);
 
     /// <summary>A later time of a loop; for delays without end one that never comes.</summary>
-    internal static TimeSpan After(TimeSpan time, TimeSpan delay) => time + (delay < Seconds.Longest ? delay : Seconds.Longest);
+    internal static TimeSpan After(TimeSpan time, TimeSpan delay)
+    {
+        if (delay > Seconds.Longest) delay = Seconds.Longest;
+        return time < TimeSpan.MaxValue - Seconds.Longest ? time + delay : TimeSpan.MaxValue;
+    }
 
     /// <summary>Queues an item when its time has come.</summary>
     internal void AddTimer(LoopItem item, TimeSpan when) => _timers.Add(item, when);
@@ -192,8 +198,15 @@ public sealed partial class EventLoop : IDisposable
 
         var time = _timers.Next - Time;
         if (time <= TimeSpan.Zero) return;
-        if (_virtualClock is not null) _virtualClock.Advance(time);
-        else if (ReferenceEquals(_timeProvider, TimeProvider.System)) _inbox.Sleep(time);
+        if (_virtualClock is not null)
+        {
+            _virtualClock.Advance(time);
+            return;
+        }
+
+        // As in asyncio, at most a day at a time: what the loop sleeps by counts in milliseconds, and not very far.
+        if (time > LongestSleep) time = LongestSleep;
+        if (ReferenceEquals(_timeProvider, TimeProvider.System)) _inbox.Sleep(time);
         else SleepByProvider(time);
     }
 
