@@ -8,7 +8,7 @@ namespace CoroGen.Generator.Tests.RandomPrograms;
 /// <summary>Makes a failing program smaller while it goes on failing: drops members and statements, and puts operands in the place of expressions.</summary>
 internal static class ProgramShrinker
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);
 
     /// <summary>The kind of a failure: a shrunk program has to fail in the same way.</summary>
     public static string KindOf(string failure)
