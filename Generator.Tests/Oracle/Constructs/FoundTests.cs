@@ -77,6 +77,89 @@ public sealed class FoundTests : OracleTests
         """);
 
     [Fact]
+    public void Overloads_without_bodies() => CheckBody("""
+        IVisitor visitor = new Visitor();
+        Log(await visitor.Visit(1) + await visitor.Visit("a"));
+        """, types: """
+        public partial interface IVisitor { [Coroutine] Coro<string> Visit(int n); [Coroutine] Coro<string> Visit(string n); }
+        public partial class Visitor : IVisitor
+        {
+            [Coroutine] public async Coro<string> Visit(int n) => "int " + await Get(n);
+            [Coroutine] public async Coro<string> Visit(string n) => "string " + await Get(n);
+        }
+        """);
+
+    [Fact]
+    public void Handlers_by_reference() => CheckBody("""
+        var text = new System.Text.StringBuilder();
+        text.Append($"{await Get(1)},{2}");
+        text.AppendLine($"[{L(3)}{await Get("x")}]");
+        Log(text.ToString().Trim());
+        """);
+
+    [Fact]
+    public void Caller_lines_of_awaited_coroutines() => CheckBody("""
+        Log(await Where() > 0);
+        """, """
+        [Coroutine]
+        static async Coro<int> Where([System.Runtime.CompilerServices.CallerLineNumber] int line = 0, [System.Runtime.CompilerServices.CallerMemberName] string name = "")
+        {
+            Log(name);
+            await Step("where");
+            return line;
+        }
+        """);
+
+    [Fact]
+    public void Locals_named_like_members_of_the_frame() => CheckBody("""
+        Func<int, int> Start = n => n, MoveNext = n => n + 1;
+        int Resume = await Get(3), Run_Frame = L(4);
+        Log(Start(await Get(1)) + MoveNext(await Get(2)) + Resume + Run_Frame);
+        """);
+
+    [Fact]
+    public void Static_abstract_coroutines() => CheckBody("""
+        Log(await Make<Cat>("tom"));
+        """, """
+        [Coroutine]
+        static async Coro<string> Make<T>(string name) where T : IAnimal<T> => await T.Create(name) + await T.Shout(name);
+        """, types: """
+        public partial interface IAnimal<TSelf> where TSelf : IAnimal<TSelf>
+        {
+            [Coroutine] static abstract Coro<string> Create(string name);
+            [Coroutine] static virtual async Coro<string> Shout(string name) => await Get(name + "!");
+        }
+        public partial class Cat : IAnimal<Cat> { [Coroutine] public static async Coro<string> Create(string name) => await Get("cat " + name); }
+        """, options: new() { AllowsCompilerMachines = true });
+
+    [Fact]
+    public void Called_results_of_calls() => CheckBody("""
+        Func<int, Func<int>> f = n => () => L(n);
+        Log(f(await Get(1))());
+        Log(f(L(2))() + await Get(3));
+        """);
+
+    [Fact]
+    public void Cancelled_awaits_of_plain_awaiters() => CheckBody("""
+        try { Log(await new Plain()); await Step("x"); } finally { Log("left"); }
+        """, types: """
+        public sealed class Plain : System.Runtime.CompilerServices.INotifyCompletion
+        {
+            public Plain GetAwaiter() => this;
+            public bool IsCompleted => false;
+            public void OnCompleted(Action continuation) { EventLoop.Current.CallSoon(continuation); }
+            public int GetResult() { Log("result"); return 7; }
+        }
+        """);
+
+    [Fact]
+    public void Nested_local_functions() => CheckBody("""
+        int Outer(int n) { int Inner(int m) => m * 2; return Inner(n) + 1; }
+        await Step("between");
+        Log(Outer(L(4)));
+        """);
+
+    [Fact]
     public void Joins_of_queries() => CheckBody("""
         var joined = from a in L(new[] { 1, 2, 3 }) join b in await Get(new[] { 2, 3, 4 }) on a equals b select a * b;
         Log(joined.ToList());
