@@ -117,7 +117,6 @@ public abstract class CoroutineBox : LoopItem
         }
 
         var wait = BeginExternalWait<TAwaiter>();
-        var synchronization = LoopSynchronizationContext.Leave<TAwaiter>();
         try
         {
             awaiter.OnCompleted(wait.Continuation);
@@ -127,10 +126,6 @@ public abstract class CoroutineBox : LoopItem
             AbandonExternal();
             Wait = WaitState.None;
             throw;
-        }
-        finally
-        {
-            synchronization?.Enter();
         }
     }
 
@@ -146,7 +141,6 @@ public abstract class CoroutineBox : LoopItem
         }
 
         var wait = BeginExternalWait<TAwaiter>();
-        var synchronization = LoopSynchronizationContext.Leave<TAwaiter>();
         try
         {
             awaiter.UnsafeOnCompleted(wait.Continuation);
@@ -156,10 +150,6 @@ public abstract class CoroutineBox : LoopItem
             AbandonExternal();
             Wait = WaitState.None;
             throw;
-        }
-        finally
-        {
-            synchronization?.Enter();
         }
     }
 

@@ -1,26 +1,13 @@
-using System.Runtime.CompilerServices;
 using CoroGen.CompilerServices;
 
 namespace CoroGen;
 
-/// <summary>Brings ordinary <c>async</c> methods that were called on the loop back to it after their awaits.</summary>
+/// <summary>
+/// Brings ordinary <c>async</c> methods that were called on the loop back to it after their awaits. Awaits of tasks by coroutines capture it
+/// too, at the price of an object: a task that is completed on the loop then resumes its awaiter there, and not by way of a pool thread.
+/// </summary>
 internal sealed class LoopSynchronizationContext(EventLoop loop) : SynchronizationContext
 {
-    /// <summary>
-    /// Leaves the context while a coroutine registers its continuation, which finds its way to the loop by itself: the awaiter then need not
-    /// make objects for a way of its own. <see cref="Task.Yield"/> is the exception: without a context it would go through a thread of the pool.
-    /// </summary>
-    /// <returns>The context to enter again; null if the thread has another one.</returns>
-    public static LoopSynchronizationContext? Leave<TAwaiter>()
-    {
-        if (typeof(TAwaiter) == typeof(YieldAwaitable.YieldAwaiter) || Current is not LoopSynchronizationContext context) return null;
-        SetSynchronizationContext(null);
-        return context;
-    }
-
-    /// <summary>Enters the context again.</summary>
-    public void Enter() => SetSynchronizationContext(this);
-
     public override void Post(SendOrPostCallback d, object? state)
     {
         // What comes too late for the loop has nowhere to run.
