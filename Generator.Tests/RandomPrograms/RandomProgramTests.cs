@@ -7,7 +7,7 @@ using Xunit.Abstractions;
 namespace CoroGen.Generator.Tests.RandomPrograms;
 
 /// <summary>
-/// Random programs through the oracle: 5 of them, or as many as the environment variable COROGEN_RANDOM_PROGRAMS says, from the seed in
+/// Random programs through the oracle: 50 of them, or as many as the environment variable COROGEN_RANDOM_PROGRAMS says, from the seed in
 /// COROGEN_RANDOM_SEED on. A failing program is shrunk before it is shown; its seed makes it again.
 /// </summary>
 public sealed class RandomProgramTests(ITestOutputHelper output)
@@ -23,7 +23,7 @@ public sealed class RandomProgramTests(ITestOutputHelper output)
     [Fact]
     public void Random_programs_do_the_same_with_and_without_the_generator()
     {
-        var count = FromEnvironment("COROGEN_RANDOM_PROGRAMS", 5);
+        var count = FromEnvironment("COROGEN_RANDOM_PROGRAMS", 50);
         var first = FromEnvironment("COROGEN_RANDOM_SEED", 1);
         output.WriteLine($"{count} random programs from seed {first} on");
         var failures = new List<int>();

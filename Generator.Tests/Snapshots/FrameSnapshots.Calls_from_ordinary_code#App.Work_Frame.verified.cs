@@ -18,31 +18,8 @@ partial class App
         }
 
         /// <inheritdoc/>
-        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out int result)
-        {
-            if (this._state != 0) return this.Resume(box, out result);
-            global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
-#line (6,9)-(6,27) "Snapshot1.cs"
-            // Yield: its frame is a part of this one.
-            this._await1.Start();
-            Resume1:;
-#line (6,9)-(6,27) "Snapshot1.cs"
-            if (!this._await1.MoveNext(box, out _))
-            {
-                this._state = 1;
-                return false;
-            }
-#line (7,9)-(7,18) "Snapshot1.cs"
-            result = n;
-#line hidden
-            goto Return;
-            Return:;
-            return true;
-#line default
-        }
-
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private bool Resume(global::CoroGen.CompilerServices.CoroutineBox box, out int result)
+        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out int result)
         {
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
             switch (this._state)

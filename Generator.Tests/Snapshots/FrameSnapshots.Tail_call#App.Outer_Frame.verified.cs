@@ -16,28 +16,8 @@ partial class App
         }
 
         /// <inheritdoc/>
-        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out global::CoroGen.CompilerServices.VoidResult result)
-        {
-            if (this._state != 0) return this.Resume(box, out result);
-            global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
-#line (4,41)-(4,60) "Snapshot1.cs"
-            // Sleep: its frame is a part of this one.
-            this._await1.Start(1);
-            Resume1:;
-#line (4,41)-(4,60) "Snapshot1.cs"
-            if (!this._await1.MoveNext(box, out _))
-            {
-                this._state = 1;
-                return false;
-            }
-#line hidden
-            Return:;
-            return true;
-#line default
-        }
-
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private bool Resume(global::CoroGen.CompilerServices.CoroutineBox box, out global::CoroGen.CompilerServices.VoidResult result)
+        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out global::CoroGen.CompilerServices.VoidResult result)
         {
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
             switch (this._state)

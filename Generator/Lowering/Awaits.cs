@@ -57,7 +57,6 @@ internal static class Awaits
         result = null;
         if (body.Model.GetSymbolInfo(call).Symbol is not IMethodSymbol method) return false;
         if (!CoroutineMethods.IsCoro(method.ReturnType, out var resultType) && !CoroutineMethods.IsCoroTask(method.ReturnType, out resultType)) return false;
-        if (body.Model.GetOperation(call) is Microsoft.CodeAnalysis.Operations.IDynamicInvocationOperation) return false;
         var called = method.ReducedFrom is null ? method : method.ReducedFrom.IsGenericMethod ? method.ReducedFrom.Construct(method.TypeArguments.ToArray()) : method.ReducedFrom;
         var isBase = call.Expression is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax };
         if (Dispatch.IsVirtual(method) && !isBase) return false;

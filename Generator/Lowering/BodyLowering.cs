@@ -27,7 +27,6 @@ internal sealed partial class BodyLowering
         Facts = facts;
         Model = facts.ModelOf(declaration.SyntaxTree);
         Names = new NameTable(declaration, Model);
-        Names.Reserve(CoroutineMethods.FrameName(method));
         _suspending = Syntax.FindSuspending(declaration);
         BoxName = Names.Fresh("box");
         ResultName = Names.Fresh("result");
@@ -286,7 +285,6 @@ internal sealed partial class BodyLowering
     /// <summary>The text of a node, with names re-bound.</summary>
     public Code Rewrite(SyntaxNode node)
     {
-        if (CheckedKeyword is not null && node is AnonymousFunctionExpressionSyntax) throw new UnsupportedConstructException($"a lambda in a flattened {CheckedKeyword} statement", node);
         var code = new Rewriter(this, node).Rewrite();
         return CheckedKeyword is not null && node is ExpressionSyntax and not (LambdaExpressionSyntax or InitializerExpressionSyntax or DeclarationExpressionSyntax or TypeSyntax)
             ? Code.Of(CheckedKeyword, "(", code, ")")

@@ -2,10 +2,7 @@ using CoroGen.CompilerServices;
 
 namespace CoroGen;
 
-/// <summary>
-/// Brings ordinary <c>async</c> methods that were called on the loop back to it after their awaits. Awaits of tasks by coroutines capture it
-/// too, at the price of an object: a task that is completed on the loop then resumes its awaiter there, and not by way of a pool thread.
-/// </summary>
+/// <summary>Brings ordinary <c>async</c> methods that were called on the loop back to it after their awaits.</summary>
 internal sealed class LoopSynchronizationContext(EventLoop loop) : SynchronizationContext
 {
     public override void Post(SendOrPostCallback d, object? state)
