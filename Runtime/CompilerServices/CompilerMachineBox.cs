@@ -12,9 +12,11 @@ internal abstract class CompilerMachineBox<TResult> : CoroTask<TResult>, ICompil
     private bool _returned;
     private TResult? _value;
     private ExceptionDispatchInfo? _exception;
+    private CoroTask? _awaited;
+    private bool _isSuspended;
     private bool _atForeignAwaiter;
 
-    internal sealed override bool DefersCancellation => _atForeignAwaiter && !CanCancelAwait;
+    internal sealed override bool DefersCancellation => _atForeignAwaiter && HasHandlers && !CanCancelAwait;
 
     public void Return(TResult value)
     {
@@ -37,11 +39,12 @@ internal abstract class CompilerMachineBox<TResult> : CoroTask<TResult>, ICompil
         if (awaiter is ICoroAwaiter)
         {
             ((ICoroAwaiter)awaiter).Suspend(this);
+            if (!HasHandlers) _awaited = Awaited as CoroTask;
             return;
         }
 
         _atForeignAwaiter = true;
-        PrepareCancel<TAwaiter>();
+        if (HasHandlers) PrepareCancel<TAwaiter>();
         AwaitOnCompleted(ref awaiter);
     }
 
@@ -51,11 +54,12 @@ internal abstract class CompilerMachineBox<TResult> : CoroTask<TResult>, ICompil
         if (awaiter is ICoroAwaiter)
         {
             ((ICoroAwaiter)awaiter).Suspend(this);
+            if (!HasHandlers) _awaited = Awaited as CoroTask;
             return;
         }
 
         _atForeignAwaiter = true;
-        PrepareCancel<TAwaiter>();
+        if (HasHandlers) PrepareCancel<TAwaiter>();
         AwaitUnsafeOnCompleted(ref awaiter);
     }
 
@@ -87,6 +91,12 @@ internal abstract class CompilerMachineBox<TResult> : CoroTask<TResult>, ICompil
 
     private bool RunToSuspension()
     {
+        if (_isSuspended)
+        {
+            _isSuspended = false;
+            if (!HasHandlers && LeaveByCancellation()) return false;
+        }
+
         if (_atForeignAwaiter)
         {
             _atForeignAwaiter = false;
@@ -97,21 +107,65 @@ internal abstract class CompilerMachineBox<TResult> : CoroTask<TResult>, ICompil
         {
             RunMachine();
             if (_returned || _exception is not null) return true;
-            if (_child is not { } child) return false;
+            if (_child is not { } child)
+            {
+                _isSuspended = true;
+                return false;
+            }
+
             _child = null;
             if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
             {
                 Root!.Deeper = child;
+                Suspend(child);
                 return false;
             }
 
             if (!child.Advance())
             {
-                if (!IsUnwinding) return false;
+                if (!IsUnwinding)
+                {
+                    Suspend(child);
+                    return false;
+                }
+
+                if (!HasHandlers)
+                {
+                    child.Recycle();
+                    return false;
+                }
+
                 child.EndUnwound();
             }
         }
     }
+
+    private void Suspend(CoroTask child)
+    {
+        if (!HasHandlers) _awaited = child;
+        _isSuspended = true;
+    }
+
+    /// <summary>Leaves the machine where it stands, if a cancellation arrives there: nothing of it has to run for that.</summary>
+    private bool LeaveByCancellation()
+    {
+        var awaited = _awaited;
+        _awaited = null;
+        if (TakeCancellation() && awaited is not { EndsByCancellation: true })
+        {
+            Unwind();
+            return true;
+        }
+
+        if (awaited is not { EndsByCancellation: true }) return false;
+        var isChild = awaited.Parent is not null;
+        awaited.UnwindFrom(this);
+        if (isChild) awaited.Recycle();
+        return true;
+    }
+
+    /// <summary>Whether the method has a <c>catch</c>, a <c>finally</c> or a <c>using</c>, to which a cancellation has to be thrown.</summary>
+    private protected abstract bool HasHandlers { get; }
 
     /// <summary>Whether the await at which the machine stands can be made to throw.</summary>
     private protected abstract bool CanCancelAwait { get; }
@@ -125,10 +179,19 @@ internal abstract class CompilerMachineBox<TResult> : CoroTask<TResult>, ICompil
     /// <summary>Makes the await at which the machine stands throw.</summary>
     private protected abstract void CancelAwait();
 
+    /// <summary>Makes the box as new, for its pool.</summary>
+    private protected void Forget()
+    {
+        _isSuspended = _atForeignAwaiter = false;
+        _child = null;
+        Clear();
+    }
+
     private void Clear()
     {
         _returned = false;
         _value = default;
         _exception = null;
+        _awaited = null;
     }
 }

@@ -20,6 +20,8 @@ internal sealed class StateMachineBox<
     {
     }
 
+    private protected override bool HasHandlers => MachineHandlers<TStateMachine>.Exist;
+
     private protected override bool CanCancelAwait => _canceler is not null;
 
     public static StateMachineBox<TStateMachine, TResult> Rent()
@@ -40,6 +42,7 @@ internal sealed class StateMachineBox<
 
     private protected override void ReturnToPool()
     {
+        Forget();
         Machine = default!;
         _canceler = null;
         t_pool.Return(this);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using CoroGen.CompilerServices;
 
 namespace CoroGen;
@@ -28,5 +29,37 @@ public readonly partial struct Coro
     {
         ArgumentNullException.ThrowIfNull(task);
         return task.IsCompleted ? task : new ShieldTask<T>(task);
+    }
+
+    /// <summary>The frame of <see cref="Shield(Coro)"/>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public struct Shield_Frame : ICoroutineFrame<VoidResult>
+    {
+        private ShieldFrame<VoidResult> _frame;
+
+        /// <summary>Takes the argument of the call and starts the coroutine.</summary>
+        public void Start(Coro coro) => _frame.Start(coro.Valued);
+
+        /// <summary>Takes the argument of the call.</summary>
+        public void Start(CoroTask task) => _frame.Start(task);
+
+        /// <inheritdoc/>
+        public bool MoveNext(CoroutineBox box, out VoidResult result) => _frame.MoveNext(box, out result);
+    }
+
+    /// <summary>The frame of <see cref="Shield{T}(Coro{T})"/>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public struct Shield_Frame<T> : ICoroutineFrame<T>
+    {
+        private ShieldFrame<T> _frame;
+
+        /// <summary>Takes the argument of the call and starts the coroutine.</summary>
+        public void Start(Coro<T> coro) => _frame.Start(coro);
+
+        /// <summary>Takes the argument of the call.</summary>
+        public void Start(CoroTask<T> task) => _frame.Start(task);
+
+        /// <inheritdoc/>
+        public bool MoveNext(CoroutineBox box, out T result) => _frame.MoveNext(box, out result);
     }
 }

@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using CoroGen.CompilerServices;
 
 namespace CoroGen;
 
@@ -17,39 +19,66 @@ public readonly partial struct Coro
     /// <remarks>Mirrors <c>asyncio.wait()</c>: https://docs.python.org/3/library/asyncio-task.html#asyncio.wait.</remarks>
     [OverloadResolutionPriority(1)]
     public static Coro<(IReadOnlyList<CoroTask> Done, IReadOnlyList<CoroTask> Pending)> Wait(
-        IEnumerable<CoroTask> tasks, TimeSpan? timeout = null, WaitUntil returnWhen = global::CoroGen.WaitUntil.AllCompleted) => WaitCore(tasks, timeout, returnWhen);
+        IEnumerable<CoroTask> tasks, TimeSpan? timeout = null, WaitUntil returnWhen = global::CoroGen.WaitUntil.AllCompleted)
+    {
+        var box = FrameBox<Wait_Frame, (IReadOnlyList<CoroTask> Done, IReadOnlyList<CoroTask> Pending)>.Rent();
+        box.Frame.Start(tasks, timeout, returnWhen);
+        return new Coro<(IReadOnlyList<CoroTask> Done, IReadOnlyList<CoroTask> Pending)>(box);
+    }
 
     /// <inheritdoc cref="Wait(IEnumerable{CoroTask}, TimeSpan?, WaitUntil)"/>
     public static Coro<(IReadOnlyList<CoroTask> Done, IReadOnlyList<CoroTask> Pending)> Wait(
-        IEnumerable<CoroTask> tasks, double? timeout, WaitUntil returnWhen = global::CoroGen.WaitUntil.AllCompleted) => WaitCore(tasks, Seconds.ToTimeSpan(timeout), returnWhen);
+        IEnumerable<CoroTask> tasks, double? timeout, WaitUntil returnWhen = global::CoroGen.WaitUntil.AllCompleted) => Wait(tasks, Seconds.ToTimeSpan(timeout), returnWhen);
 
     /// <inheritdoc cref="Wait(IEnumerable{CoroTask}, TimeSpan?, WaitUntil)"/>
     [OverloadResolutionPriority(1)]
     public static Coro<(IReadOnlyList<CoroTask<T>> Done, IReadOnlyList<CoroTask<T>> Pending)> Wait<T>(
-        IEnumerable<CoroTask<T>> tasks, TimeSpan? timeout = null, WaitUntil returnWhen = global::CoroGen.WaitUntil.AllCompleted) => WaitCore(tasks, timeout, returnWhen);
+        IEnumerable<CoroTask<T>> tasks, TimeSpan? timeout = null, WaitUntil returnWhen = global::CoroGen.WaitUntil.AllCompleted)
+    {
+        var box = FrameBox<Wait_Frame<T>, (IReadOnlyList<CoroTask<T>> Done, IReadOnlyList<CoroTask<T>> Pending)>.Rent();
+        box.Frame.Start(tasks, timeout, returnWhen);
+        return new Coro<(IReadOnlyList<CoroTask<T>> Done, IReadOnlyList<CoroTask<T>> Pending)>(box);
+    }
 
     /// <inheritdoc cref="Wait(IEnumerable{CoroTask}, TimeSpan?, WaitUntil)"/>
     public static Coro<(IReadOnlyList<CoroTask<T>> Done, IReadOnlyList<CoroTask<T>> Pending)> Wait<T>(
-        IEnumerable<CoroTask<T>> tasks, double? timeout, WaitUntil returnWhen = global::CoroGen.WaitUntil.AllCompleted) => WaitCore(tasks, Seconds.ToTimeSpan(timeout), returnWhen);
+        IEnumerable<CoroTask<T>> tasks, double? timeout, WaitUntil returnWhen = global::CoroGen.WaitUntil.AllCompleted) => Wait(tasks, Seconds.ToTimeSpan(timeout), returnWhen);
 
-    [Coroutine]
-    private static async Coro<(IReadOnlyList<TTask> Done, IReadOnlyList<TTask> Pending)> WaitCore<TTask>(IEnumerable<TTask> tasks, TimeSpan? timeout, WaitUntil returnWhen)
-        where TTask : CoroTask
+    /// <summary>The frame of <see cref="Wait(IEnumerable{CoroTask}, TimeSpan?, WaitUntil)"/>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public struct Wait_Frame : ICoroutineFrame<(IReadOnlyList<CoroTask> Done, IReadOnlyList<CoroTask> Pending)>
     {
-        ArgumentNullException.ThrowIfNull(tasks);
-        var distinct = tasks.Distinct().ToArray();
-        if (distinct.Length == 0) throw new ArgumentException("There are no tasks to wait for.", nameof(tasks));
-        if (!Enum.IsDefined(returnWhen)) throw new ArgumentException($"{returnWhen} is no condition to wait for.", nameof(returnWhen));
-        var operation = new WaitOperation(EventLoop.Current, distinct, timeout, returnWhen);
-        try
-        {
-            await operation.Waiter;
-        }
-        finally
-        {
-            operation.End();
-        }
+        private WaitFrame<CoroTask> _frame;
 
-        return (Array.FindAll(distinct, static task => task.IsCompleted), Array.FindAll(distinct, static task => !task.IsCompleted));
+        /// <summary>Takes the arguments of the call.</summary>
+        [OverloadResolutionPriority(1)]
+        public void Start(IEnumerable<CoroTask> tasks, TimeSpan? timeout = null, WaitUntil returnWhen = global::CoroGen.WaitUntil.AllCompleted) =>
+            _frame.Start(tasks, timeout, returnWhen);
+
+        /// <summary>Takes the arguments of the call.</summary>
+        public void Start(IEnumerable<CoroTask> tasks, double? timeout, WaitUntil returnWhen = global::CoroGen.WaitUntil.AllCompleted) =>
+            _frame.Start(tasks, Seconds.ToTimeSpan(timeout), returnWhen);
+
+        /// <inheritdoc/>
+        public bool MoveNext(CoroutineBox box, out (IReadOnlyList<CoroTask> Done, IReadOnlyList<CoroTask> Pending) result) => _frame.MoveNext(box, out result);
+    }
+
+    /// <summary>The frame of <see cref="Wait{T}(IEnumerable{CoroTask{T}}, TimeSpan?, WaitUntil)"/>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public struct Wait_Frame<T> : ICoroutineFrame<(IReadOnlyList<CoroTask<T>> Done, IReadOnlyList<CoroTask<T>> Pending)>
+    {
+        private WaitFrame<CoroTask<T>> _frame;
+
+        /// <summary>Takes the arguments of the call.</summary>
+        [OverloadResolutionPriority(1)]
+        public void Start(IEnumerable<CoroTask<T>> tasks, TimeSpan? timeout = null, WaitUntil returnWhen = global::CoroGen.WaitUntil.AllCompleted) =>
+            _frame.Start(tasks, timeout, returnWhen);
+
+        /// <summary>Takes the arguments of the call.</summary>
+        public void Start(IEnumerable<CoroTask<T>> tasks, double? timeout, WaitUntil returnWhen = global::CoroGen.WaitUntil.AllCompleted) =>
+            _frame.Start(tasks, Seconds.ToTimeSpan(timeout), returnWhen);
+
+        /// <inheritdoc/>
+        public bool MoveNext(CoroutineBox box, out (IReadOnlyList<CoroTask<T>> Done, IReadOnlyList<CoroTask<T>> Pending) result) => _frame.MoveNext(box, out result);
     }
 }

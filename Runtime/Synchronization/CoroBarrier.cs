@@ -1,3 +1,5 @@
+using CoroGen.CompilerServices;
+
 namespace CoroGen;
 
 /// <summary>A point at which a number of tasks of one loop wait for each other; when the last one has come, all go on.</summary>
@@ -38,31 +40,11 @@ public sealed partial class CoroBarrier
     /// <returns>The place in the order of arrival, from 0; each party of a round gets its own.</returns>
     /// <exception cref="CoroBrokenBarrierException">The barrier was broken, or reset while this waited.</exception>
     /// <remarks>Mirrors <c>Barrier.wait()</c>.</remarks>
-    [Coroutine]
-    public async Coro<int> Wait()
+    public Coro<int> Wait()
     {
-        using (await _changed.Acquire())
-        {
-            await _changed.WaitFor(_isOpen);
-            if (IsBroken) throw new CoroBrokenBarrierException("Barrier aborted: call Reset before it is waited for again.");
-            var place = _count++;
-            try
-            {
-                if (_count == Parties)
-                {
-                    Enter(Phase.Draining);
-                    return place;
-                }
-
-                await _changed.WaitFor(_isFilled);
-                if (_phase is Phase.Broken or Phase.Resetting) throw new CoroBrokenBarrierException("Abort or reset of the barrier while tasks waited at it.");
-                return place;
-            }
-            finally
-            {
-                Leave();
-            }
-        }
+        var box = FrameBox<Wait_Frame, int>.Rent();
+        box.Frame.Start(this);
+        return new Coro<int>(box);
     }
 
     /// <summary>Makes the barrier as new; who waits at it gets a <see cref="CoroBrokenBarrierException"/>.</summary>

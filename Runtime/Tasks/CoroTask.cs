@@ -353,10 +353,16 @@ public abstract partial class CoroTask : CoroutineBox
     internal void Suspend(CoroutineBox box)
     {
         if (ReferenceEquals(box.Root, this)) throw new InvalidOperationException($"Task cannot await on itself: {Name}.");
-        if (!ReferenceEquals(LoopOrNull, box.LoopOrNull)) throw new InvalidOperationException($"{Name} is attached to a different loop: await it in a coroutine of its own loop, or its AsTask().");
+        ThrowIfForeign(box);
         AddWaiter(box);
         box.Awaited = this;
         box.BeginWait();
+    }
+
+    /// <summary>Throws if the box belongs to another loop.</summary>
+    internal void ThrowIfForeign(CoroutineBox box)
+    {
+        if (!ReferenceEquals(LoopOrNull, box.LoopOrNull)) throw new InvalidOperationException($"{Name} is attached to a different loop: await it in a coroutine of its own loop, or its AsTask().");
     }
 
     /// <summary>Lets a frame await this task.</summary>
@@ -440,6 +446,22 @@ public abstract partial class CoroTask : CoroutineBox
         return box.Unwind();
     }
 
+    /// <summary>Starts to unwind the task of a box with a cancellation without a message.</summary>
+    internal static bool UnwindWithoutMessage(CoroutineBox box)
+    {
+        var root = box.Root!;
+        root.Deliveries++;
+        return root.UnwindBy(null, null);
+    }
+
+    /// <summary>Starts to unwind this task by a cancellation that has entered its frames before.</summary>
+    internal bool UnwindBy(string? message, ExceptionDispatchInfo? error)
+    {
+        CancelMessage = message;
+        UnwindError = error;
+        return Unwind();
+    }
+
     /// <summary>Gives a box that has ended, and that nobody can see any more, back to its pool.</summary>
     internal abstract void Recycle();
 
@@ -508,7 +530,8 @@ public abstract partial class CoroTask : CoroutineBox
     private static void ThrowBusy() => throw new InvalidOperationException(
         "The coroutine is being awaited already: a Coro can be awaited, or made a task, only once. Make a CoroTask of it with Coro.CreateTask, which can be awaited any number of times.");
 
-    private ExceptionDispatchInfo? TakeUnwindError()
+    /// <summary>The exception by which the frames are left, if another task gave it; for who ends that.</summary>
+    internal ExceptionDispatchInfo? TakeUnwindError()
     {
         var error = UnwindError;
         UnwindError = null;

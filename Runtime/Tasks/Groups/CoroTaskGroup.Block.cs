@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using CoroGen.CompilerServices;
+
 namespace CoroGen;
 
 /// <content>The block form.</content>
@@ -7,25 +10,88 @@ public sealed partial class CoroTaskGroup
     /// <exception cref="AggregateException">A task failed.</exception>
     /// <exception cref="CoroCanceledException">The task was cancelled, and nothing failed.</exception>
     /// <exception cref="InvalidOperationException">The group has ended already, or was made outside of a task.</exception>
-    [Coroutine]
-    public async Coro Join()
+    public Coro Join()
     {
-        if (_parent is null) throw new InvalidOperationException("The task group has not been entered: make it inside a coroutine, for whose block it stands.");
-        if (_isFinished) throw new InvalidOperationException("The task group is finished: Join is called once, at the end of its block.");
-        await Exit(null);
+        var box = FrameBox<Join_Frame, VoidResult>.Rent();
+        box.Frame.Start(this);
+        return new Coro(box);
     }
 
     /// <summary>Ends the block: unless it was joined, its body failed, and the tasks are cancelled and awaited.</summary>
     /// <exception cref="AggregateException">A task failed.</exception>
-    [Coroutine]
-    public async Coro DisposeAsync()
+    public Coro DisposeAsync()
     {
-        if (_parent is null || _isFinished) return;
-        var requestsBefore = _parent.CancellationRequests;
-        await WaitForChildren(bodyFailed: true, null);
-        ThrowErrors();
+        var box = FrameBox<DisposeAsync_Frame, VoidResult>.Rent();
+        box.Frame.Start(this);
+        return new Coro(box);
+    }
 
-        // What leaves the block is not seen here: a request that came during the wait, which it did not cut short, must not be lost.
-        if (_parent.CancellationRequests > requestsBefore) RequestAgain();
+    /// <summary>The frame of <see cref="Join"/>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public struct Join_Frame : ICoroutineFrame<VoidResult>
+    {
+        private CoroTaskGroup _group;
+        private GroupExit _exit;
+        private bool _started;
+
+        /// <summary>Takes the receiver of the call.</summary>
+        public void Start(CoroTaskGroup __this)
+        {
+            _group = __this;
+            _started = false;
+        }
+
+        /// <inheritdoc/>
+        public bool MoveNext(CoroutineBox box, out VoidResult result)
+        {
+            result = default;
+            if (!_started)
+            {
+                _started = true;
+                if (_group._parent is null) throw new InvalidOperationException("The task group has not been entered: make it inside a coroutine, for whose block it stands.");
+                if (_group._isFinished) throw new InvalidOperationException("The task group is finished: Join is called once, at the end of its block.");
+                _exit.Start(_group, null, bodyFailed: false);
+            }
+
+            return _exit.MoveNext(box);
+        }
+    }
+
+    /// <summary>The frame of <see cref="DisposeAsync"/>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public struct DisposeAsync_Frame : ICoroutineFrame<VoidResult>
+    {
+        private CoroTaskGroup _group;
+        private GroupExit _exit;
+        private int _requestsBefore;
+        private bool _started;
+
+        /// <summary>Takes the receiver of the call.</summary>
+        public void Start(CoroTaskGroup __this)
+        {
+            _group = __this;
+            _started = false;
+        }
+
+        /// <inheritdoc/>
+        public bool MoveNext(CoroutineBox box, out VoidResult result)
+        {
+            result = default;
+            if (!_started)
+            {
+                if (_group._parent is null || _group._isFinished) return true;
+                _started = true;
+                _requestsBefore = _group._parent.CancellationRequests;
+                _exit.Start(_group, null, bodyFailed: true);
+            }
+
+            if (!_exit.WaitForChildren(box)) return false;
+            _group.EndExit();
+            _group.ThrowErrors();
+
+            // What leaves the block is not seen here: a request that came during the wait, which it did not cut short, must not be lost.
+            if (_group._parent!.CancellationRequests > _requestsBefore) _group.RequestAgain();
+            return true;
+        }
     }
 }

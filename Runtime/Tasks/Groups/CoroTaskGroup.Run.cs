@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using CoroGen.CompilerServices;
+
 namespace CoroGen;
 
 /// <content>The form that takes the body.</content>
@@ -7,51 +10,44 @@ public sealed partial class CoroTaskGroup
     /// <exception cref="AggregateException">A task or the body failed; it holds the errors in the order in which they came, the body's last.</exception>
     /// <exception cref="CoroCanceledException">The task was cancelled, and nothing failed.</exception>
     /// <remarks>Mirrors <c>async with asyncio.TaskGroup() as group</c>: https://docs.python.org/3/library/asyncio-task.html#task-groups.</remarks>
-    [Coroutine]
-    public static async Coro Run(Func<CoroTaskGroup, Coro> body)
+    public static Coro Run(Func<CoroTaskGroup, Coro> body)
     {
-        ArgumentNullException.ThrowIfNull(body);
-        var group = new CoroTaskGroup();
-        Exception? error = null;
-        try
-        {
-            await body(group);
-        }
-        catch (Exception exception)
-        {
-            error = exception;
-        }
-
-        await group.Exit(error);
+        var box = FrameBox<Run_Frame, VoidResult>.Rent();
+        box.Frame.Start(body);
+        return new Coro(box);
     }
 
     /// <inheritdoc cref="Run(Func{CoroTaskGroup, Coro})"/>
-    [Coroutine]
-    public static async Coro<T> Run<T>(Func<CoroTaskGroup, Coro<T>> body)
+    public static Coro<T> Run<T>(Func<CoroTaskGroup, Coro<T>> body)
     {
-        ArgumentNullException.ThrowIfNull(body);
-        var group = new CoroTaskGroup();
-        Exception? error = null;
-        var result = default(T)!;
-        try
-        {
-            result = await body(group);
-        }
-        catch (Exception exception)
-        {
-            error = exception;
-        }
-
-        await group.Exit(error);
-        return result;
+        var box = FrameBox<Run_Frame<T>, T>.Rent();
+        box.Frame.Start(body);
+        return new Coro<T>(box);
     }
 
-    [Coroutine]
-    private async Coro Exit(Exception? error)
+    /// <summary>The frame of <see cref="Run(Func{CoroTaskGroup, Coro})"/>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public struct Run_Frame : ICoroutineFrame<VoidResult>
     {
-        var cancellation = await WaitForChildren(error is not null, error as OperationCanceledException);
-        if (cancellation is not null && _errors.Count == 0) Rethrow(cancellation);
-        if (error is not null and not OperationCanceledException) _errors.Add(error);
-        ThrowErrors();
+        private GroupFrame<VoidResult> _frame;
+
+        /// <summary>Takes the argument of the call.</summary>
+        public void Start(Func<CoroTaskGroup, Coro> body) => _frame.Start(body);
+
+        /// <inheritdoc/>
+        public bool MoveNext(CoroutineBox box, out VoidResult result) => _frame.MoveNext(box, out result);
+    }
+
+    /// <summary>The frame of <see cref="Run{T}(Func{CoroTaskGroup, Coro{T}})"/>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public struct Run_Frame<T> : ICoroutineFrame<T>
+    {
+        private GroupFrame<T> _frame;
+
+        /// <summary>Takes the argument of the call.</summary>
+        public void Start(Func<CoroTaskGroup, Coro<T>> body) => _frame.Start(body);
+
+        /// <inheritdoc/>
+        public bool MoveNext(CoroutineBox box, out T result) => _frame.MoveNext(box, out result);
     }
 }

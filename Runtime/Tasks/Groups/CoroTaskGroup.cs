@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.ExceptionServices;
+using CoroGen.CompilerServices;
 
 namespace CoroGen;
 
@@ -18,7 +18,7 @@ public sealed partial class CoroTaskGroup
     private readonly List<Exception> _errors = [];
     private readonly CoroTask? _parent;
     private GroupChild? _first, _last;
-    private CoroFuture? _allEnded;
+    private CoroutineBox? _waiter;
     private bool _isExiting;
     private bool _isAborting;
     private bool _isFinished;
@@ -26,6 +26,9 @@ public sealed partial class CoroTaskGroup
 
     /// <summary>Makes a group for a block of the task that runs.</summary>
     public CoroTaskGroup() => _parent = CoroTask.Current;
+
+    /// <summary>Whether children have failed.</summary>
+    internal bool HasErrors => _errors.Count > 0;
 
     private bool IsOpen => _parent is not null && !_isAborting && !_isFinished && !(_isExiting && _first is null);
 
@@ -56,7 +59,7 @@ public sealed partial class CoroTaskGroup
     internal void OnChildEnded(GroupChild child)
     {
         Remove(child);
-        if (_first is null) _allEnded?.TrySetResult();
+        if (_first is null) _waiter?.Wake();
         var task = child.Task;
         if (!task.IsFaulted) return;
         var error = task.Exception!;
@@ -101,39 +104,46 @@ public sealed partial class CoroTaskGroup
         for (var child = _first; child is not null; child = child.NextChild) child.Task.CancelCore(null);
     }
 
-    /// <summary>Waits for the children at the end of the block, cancelling them first if the body failed.</summary>
-    /// <param name="bodyFailed">Whether an exception left the body.</param>
-    /// <param name="cancellation">That exception, when it is a cancellation.</param>
-    /// <returns>The cancellation that is to leave the block, if there is one.</returns>
-    private async Coro<OperationCanceledException?> WaitForChildren(bool bodyFailed, OperationCanceledException? cancellation)
+    /// <summary>Begins the end of the block, cancelling the children if the body failed.</summary>
+    internal void BeginExit(bool bodyFailed)
     {
         _isExiting = true;
         if (bodyFailed && !_isAborting) Abort();
-        while (_first is not null)
-        {
-            _allEnded = _parent!.Loop.CreateFuture();
-            try
-            {
-                await _allEnded;
-            }
-            catch (CoroCanceledException exception)
-            {
-                // While the children are being cancelled, further requests do not cut the wait short.
-                if (!_isAborting)
-                {
-                    cancellation = exception;
-                    Abort();
-                }
-            }
-
-            _allEnded = null;
-        }
-
-        _isFinished = true;
-        return _parentCancelRequested && _parent!.Uncancel() == 0 ? null : cancellation;
     }
 
-    private void ThrowErrors()
+    /// <summary>Suspends a box until the children that there are have ended.</summary>
+    /// <returns>False if there are none.</returns>
+    internal bool TryWait(CoroutineBox box)
+    {
+        if (_first is null) return false;
+        _waiter = box;
+        box.BeginWait();
+        return true;
+    }
+
+    /// <summary>Resumes a box that has waited.</summary>
+    /// <returns>Whether it was cancelled, and that counts: while the children are being cancelled, further requests do not cut the wait short.</returns>
+    internal bool EndWait(CoroutineBox box)
+    {
+        _waiter = null;
+        if (!box.TakeCancellation() || _isAborting) return false;
+        Abort();
+        return true;
+    }
+
+    /// <summary>Ends the group, whose children have ended.</summary>
+    /// <returns>Whether a cancellation of the body goes on; it does not if it was the group's own request.</returns>
+    internal bool EndExit()
+    {
+        _isFinished = true;
+        return !_parentCancelRequested || _parent!.Uncancel() > 0;
+    }
+
+    /// <summary>Adds the body's error to those of the children.</summary>
+    internal void Keep(Exception error) => _errors.Add(error);
+
+    /// <summary>Throws the errors, if there are any.</summary>
+    internal void ThrowErrors()
     {
         if (_errors.Count == 0) return;
 
@@ -147,8 +157,6 @@ public sealed partial class CoroTaskGroup
         _parent!.Uncancel();
         _parent.CancelCore(null);
     }
-
-    private static void Rethrow(Exception exception) => ExceptionDispatchInfo.Throw(exception);
 
     [DoesNotReturn]
     private void Refuse<T>(Coro<T> coro)

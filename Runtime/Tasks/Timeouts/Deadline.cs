@@ -53,7 +53,7 @@ internal sealed class Deadline : LoopItem
         if (!_isQueued)
         {
             _loop.RemoveTimer(this);
-            t_pool.Return(this);
+            Release();
         }
 
         return expired && task.Uncancel() <= _requestsBefore;
@@ -66,11 +66,17 @@ internal sealed class Deadline : LoopItem
         _isQueued = false;
         if (_task is not { } task)
         {
-            t_pool.Return(this);
+            Release();
             return;
         }
 
         _hasExpired = true;
         task.CancelCore(null);
+    }
+
+    private void Release()
+    {
+        _loop = null!;
+        t_pool.Return(this);
     }
 }
