@@ -101,7 +101,7 @@ public readonly partial struct Coro
 
         /// <summary>Takes the arguments of the call.</summary>
         [OverloadResolutionPriority(1)]
-        public void Start(TimeSpan? delay, Func<CoroTimeout, Coro> body) => _frame.Start(delay, isDelay: true, WithoutResult(body));
+        public void Start(TimeSpan? delay, Func<CoroTimeout, Coro> body) => _frame.Start(delay, isDelay: true, body);
 
         /// <summary>Takes the arguments of the call.</summary>
         public void Start(double? delay, Func<CoroTimeout, Coro> body) => Start(Seconds.ToTimeSpan(delay), body);
@@ -135,7 +135,7 @@ public readonly partial struct Coro
 
         /// <summary>Takes the arguments of the call.</summary>
         [OverloadResolutionPriority(1)]
-        public void Start(TimeSpan? when, Func<CoroTimeout, Coro> body) => _frame.Start(when, isDelay: false, WithoutResult(body));
+        public void Start(TimeSpan? when, Func<CoroTimeout, Coro> body) => _frame.Start(when, isDelay: false, body);
 
         /// <summary>Takes the arguments of the call.</summary>
         public void Start(double? when, Func<CoroTimeout, Coro> body) => Start(Seconds.ToTimeSpan(when), body);
@@ -159,11 +159,5 @@ public readonly partial struct Coro
 
         /// <inheritdoc/>
         public bool MoveNext(CoroutineBox box, out T result) => _frame.MoveNext(box, out result);
-    }
-
-    private static Func<CoroTimeout, Coro<VoidResult>> WithoutResult(Func<CoroTimeout, Coro> body)
-    {
-        ArgumentNullException.ThrowIfNull(body);
-        return timeout => body(timeout).Valued;
     }
 }

@@ -6,7 +6,7 @@ namespace CoroGen;
 /// A function that runs in a pool of threads, and the future of its outcome. Cancelling it before it starts prevents it; later, only the
 /// outcome is ignored.
 /// </summary>
-internal sealed class ExecutorJob<T>(EventLoop loop, Func<T> function) : CoroFuture<T>(loop)
+internal sealed class ExecutorJob<T>(EventLoop loop, Func<T> function) : CoroFuture<T>(loop), IThreadPoolWorkItem
 {
     private const int Waiting = 0, Started = 1, Prevented = 2;
 
@@ -17,6 +17,11 @@ internal sealed class ExecutorJob<T>(EventLoop loop, Func<T> function) : CoroFut
     public void Queue(TaskScheduler scheduler)
     {
         Loop.BeginExecutorJob();
+        if (ReferenceEquals(scheduler, TaskScheduler.Default))
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+            return;
+        }
 
         // Unlike ToThread, an executor does not take the AsyncLocal values along.
         var flow = ExecutionContext.IsFlowSuppressed() ? default(AsyncFlowControl?) : ExecutionContext.SuppressFlow();
@@ -36,7 +41,7 @@ internal sealed class ExecutorJob<T>(EventLoop loop, Func<T> function) : CoroFut
         return base.CancelCore(message);
     }
 
-    private void Execute()
+    public void Execute()
     {
         if (Interlocked.CompareExchange(ref _state, Started, Waiting) == Waiting)
         {

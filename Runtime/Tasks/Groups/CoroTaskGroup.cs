@@ -15,7 +15,7 @@ namespace CoroGen;
 /// </remarks>
 public sealed partial class CoroTaskGroup
 {
-    private readonly List<Exception> _errors = [];
+    private List<Exception>? _errors;
     private readonly CoroTask? _parent;
     private GroupChild? _first, _last;
     private CoroutineBox? _waiter;
@@ -28,7 +28,7 @@ public sealed partial class CoroTaskGroup
     public CoroTaskGroup() => _parent = CoroTask.Current;
 
     /// <summary>Whether children have failed.</summary>
-    internal bool HasErrors => _errors.Count > 0;
+    internal bool HasErrors => _errors is not null;
 
     private bool IsOpen => _parent is not null && !_isAborting && !_isFinished && !(_isExiting && _first is null);
 
@@ -52,18 +52,16 @@ public sealed partial class CoroTaskGroup
     public override string ToString()
     {
         var state = _isFinished ? "finished" : _isAborting ? "cancelling" : "entered";
-        return _errors.Count > 0 ? $"{nameof(CoroTaskGroup)} [{state}, errors: {_errors.Count}]" : $"{nameof(CoroTaskGroup)} [{state}]";
+        return HasErrors ? $"{nameof(CoroTaskGroup)} [{state}, errors: {_errors!.Count}]" : $"{nameof(CoroTaskGroup)} [{state}]";
     }
 
     /// <summary>Called through the ready queue when a child has ended.</summary>
-    internal void OnChildEnded(GroupChild child)
+    internal void OnChildEnded(CoroTask task)
     {
-        Remove(child);
         if (_first is null) _waiter?.Wake();
-        var task = child.Task;
         if (!task.IsFaulted) return;
         var error = task.Exception!;
-        _errors.Add(error);
+        Keep(error);
         var parent = _parent!;
         if (parent.IsCompleted)
         {
@@ -82,7 +80,8 @@ public sealed partial class CoroTaskGroup
     private TTask Add<TTask>(TTask task)
         where TTask : CoroTask
     {
-        var child = new GroupChild(this, task) { PreviousChild = _last };
+        var child = GroupChild.Rent(this, task);
+        child.PreviousChild = _last;
         if (_last is null) _first = child;
         else _last.NextChild = child;
         _last = child;
@@ -90,7 +89,8 @@ public sealed partial class CoroTaskGroup
         return task;
     }
 
-    private void Remove(GroupChild child)
+    /// <summary>Forgets a child that has ended.</summary>
+    internal void Remove(GroupChild child)
     {
         if (child.PreviousChild is null) _first = child.NextChild;
         else child.PreviousChild.NextChild = child.NextChild;
@@ -139,13 +139,13 @@ public sealed partial class CoroTaskGroup
         return !_parentCancelRequested || _parent!.Uncancel() > 0;
     }
 
-    /// <summary>Adds the body's error to those of the children.</summary>
-    internal void Keep(Exception error) => _errors.Add(error);
+    /// <summary>Adds an error to those with which the group ends.</summary>
+    internal void Keep(Exception error) => (_errors ??= []).Add(error);
 
     /// <summary>Throws the errors, if there are any.</summary>
     internal void ThrowErrors()
     {
-        if (_errors.Count == 0) return;
+        if (_errors is null) return;
 
         // A request from outside that was held back is delivered again after the block.
         if (_parent!.CancellationRequests > 0) RequestAgain();

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CoroGen.CompilerServices;
 
 namespace CoroGen;
@@ -41,7 +40,7 @@ internal struct GroupFrame<T> : ICoroutineFrame<T>
             if (_group is null)
             {
                 _group = new CoroTaskGroup();
-                _coro.Start(CallBody(_group));
+                _coro.Start(BlockBody.Call<CoroTaskGroup, T>(_body, _group));
             }
 
             if (_coro.MoveNext(box, out _value)) _exit.Start(_group, null, bodyFailed: false);
@@ -56,13 +55,5 @@ internal struct GroupFrame<T> : ICoroutineFrame<T>
 
         _bodyEnded = true;
         return true;
-    }
-
-    private readonly Coro<T> CallBody(CoroTaskGroup group)
-    {
-        if (typeof(T) != typeof(VoidResult)) return ((Func<CoroTaskGroup, Coro<T>>)_body)(group);
-        if (_body is Func<CoroTaskGroup, Coro<T>> valued) return valued(group);
-        var coro = ((Func<CoroTaskGroup, Coro>)_body)(group).Valued;
-        return Unsafe.As<Coro<VoidResult>, Coro<T>>(ref coro);
     }
 }

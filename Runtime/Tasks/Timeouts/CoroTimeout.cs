@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using CoroGen.CompilerServices;
 
 namespace CoroGen;
 
@@ -15,7 +14,7 @@ public sealed class CoroTimeout
 {
     private TimeoutState _state;
     private CoroTask? _task;
-    private LoopItem? _timer;
+    private TimeoutTimer? _timer;
     private int _requestsBefore;
     private int _deliveriesBefore;
 
@@ -85,30 +84,8 @@ public sealed class CoroTimeout
         return false;
     }
 
-    [DoesNotReturn]
-    internal static void ThrowTimeout(Exception? cancellation) =>
-        throw new TimeoutException("The time limit passed before the work had ended.", cancellation);
-
-    private void Schedule(TimeSpan? when)
-    {
-        When = when;
-        StopTimer();
-        if (when is not { } deadline) return;
-        var loop = _task!.Loop;
-        var timer = new Timer(this);
-        _timer = timer;
-        if (deadline <= loop.Time) loop.Enqueue(timer);
-        else loop.AddTimer(timer, deadline);
-    }
-
-    private void StopTimer()
-    {
-        if (_timer is not { } timer) return;
-        _timer = null;
-        _task!.Loop.RemoveTimer(timer);
-    }
-
-    private void Expire()
+    /// <summary>Called when the deadline has passed.</summary>
+    internal void Expire()
     {
         _timer = null;
         _deliveriesBefore = _task!.Deliveries;
@@ -117,16 +94,24 @@ public sealed class CoroTimeout
     }
 
     [DoesNotReturn]
+    internal static void ThrowTimeout(Exception? cancellation) =>
+        throw new TimeoutException("The time limit passed before the work had ended.", cancellation);
+
+    private void Schedule(TimeSpan? when)
+    {
+        When = when;
+        StopTimer();
+        if (when is { } deadline) _timer = TimeoutTimer.Begin(this, _task!.Loop, deadline);
+    }
+
+    private void StopTimer()
+    {
+        _timer?.End(_task!.Loop);
+        _timer = null;
+    }
+
+    [DoesNotReturn]
     private void ThrowCannotReschedule() => throw new InvalidOperationException(_state == TimeoutState.Created
         ? "Timeout has not been entered: its deadline can be moved only inside its block."
         : $"Cannot change the state of a timeout that is {_state}: its deadline can be moved only while its block runs and the time is not over.");
-
-    /// <summary>A timer for one deadline; one that was replaced does nothing.</summary>
-    private sealed class Timer(CoroTimeout timeout) : LoopItem
-    {
-        internal override void Run(EventLoop loop)
-        {
-            if (ReferenceEquals(timeout._timer, this)) timeout.Expire();
-        }
-    }
 }

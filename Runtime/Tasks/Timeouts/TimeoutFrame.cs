@@ -5,14 +5,15 @@ namespace CoroGen;
 /// <summary>Runs a body for a limited time: the one frame behind all overloads of <c>Timeout</c> that take the body.</summary>
 internal struct TimeoutFrame<T> : ICoroutineFrame<T>
 {
-    private Func<CoroTimeout, Coro<T>> _body;
+    private Delegate _body;
     private CoroFrame<T> _coro;
     private CoroTimeout? _timeout;
     private TimeSpan? _time;
     private bool _isDelay;
     private bool _started;
 
-    public void Start(TimeSpan? time, bool isDelay, Func<CoroTimeout, Coro<T>> body)
+    /// <summary>Takes the body, a function from the timeout to a coroutine with or without a value.</summary>
+    public void Start(TimeSpan? time, bool isDelay, Delegate body)
     {
         ArgumentNullException.ThrowIfNull(body);
         _body = body;
@@ -59,7 +60,7 @@ internal struct TimeoutFrame<T> : ICoroutineFrame<T>
         if (!_started)
         {
             _started = true;
-            _coro.Start(_body(_timeout!));
+            _coro.Start(BlockBody.Call<CoroTimeout, T>(_body, _timeout!));
         }
 
         return _coro.MoveNext(box, out result);
