@@ -301,7 +301,7 @@ public partial class OperationTests
     }
 
     [Coroutine]
-    private static async Coro Interface(int times, ISleeper sleeper)
+    internal static async Coro Interface(int times, ISleeper sleeper)
     {
         for (var i = 0; i < times; i++) Allocations.Check(await sleeper.Sleep() == 1);
     }
