@@ -64,6 +64,38 @@ public static class CoroutineServices
     public static Coro ToVoidCoro<TFrame>(FrameBox<TFrame, VoidResult> box)
         where TFrame : struct, ICoroutineFrame<VoidResult> => new(box);
 
+    /// <summary>Marks what a method of the user's returned, who may hold it: it cannot go back to a pool.</summary>
+    public static IAsyncEnumerable<T> Expose<T>(IAsyncEnumerable<T> source)
+    {
+        if (source is CoroutineIterator<T> own) own.IsExposed = true;
+        return source;
+    }
+
+    /// <inheritdoc cref="Expose{T}(IAsyncEnumerable{T})"/>
+    public static IAsyncEnumerator<T> Expose<T>(IAsyncEnumerator<T> source)
+    {
+        if (source is CoroutineIterator<T> own) own.IsExposed = true;
+        return source;
+    }
+
+    /// <summary>The token for an iterator that gets one as an argument and one from its consumer.</summary>
+    /// <param name="argument">The argument; it becomes the token that the iterator sees.</param>
+    /// <param name="token">The token of the consumer.</param>
+    /// <returns>The source of a token that both cancel, to be disposed of at the end; null if one of them does.</returns>
+    public static CancellationTokenSource? LinkToken(ref CancellationToken argument, CancellationToken token)
+    {
+        if (argument == default)
+        {
+            argument = token;
+            return null;
+        }
+
+        if (token == default || token == argument) return null;
+        var linked = CancellationTokenSource.CreateLinkedTokenSource(argument, token);
+        argument = linked.Token;
+        return linked;
+    }
+
     /// <summary>Suspends at an awaiter whose type is known at run time only.</summary>
     public static void AwaitDynamic(CoroutineBox box, object awaiter)
     {

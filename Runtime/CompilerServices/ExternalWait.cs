@@ -28,6 +28,16 @@ internal sealed class ExternalWait : LoopItem
         return wait;
     }
 
+    /// <summary>Takes the box out of the wait, whose continuation is never going to be called.</summary>
+    public CoroutineBox TakeBox()
+    {
+        var box = _box!;
+        _box = null;
+        _loop = null;
+        t_pool.Return(this);
+        return box;
+    }
+
     /// <summary>Lets go of the box: the wait was cancelled.</summary>
     public void Abandon() => _box = null;
 

@@ -96,6 +96,14 @@ public sealed partial class EventLoop
         return box;
     }
 
+    /// <summary>Makes a task of a box, and runs its first step at once.</summary>
+    internal void StartNow(CoroTask box)
+    {
+        ThrowIfClosed();
+        box.Claim(box.Version);
+        StartEagerly(box, null);
+    }
+
     /// <summary>Reports the tasks that will never run again because the loop is closed.</summary>
     private void ReportPendingTasks()
     {

@@ -1,0 +1,27 @@
+using System.ComponentModel;
+
+namespace CoroGen.CompilerServices;
+
+/// <summary>Disposes of an <see cref="IAsyncEnumerator{T}"/> from a generated frame.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public struct AsyncEnumeratorDisposalFrame<T> : ICoroutineFrame<VoidResult>
+{
+    private AsyncEnumeratorFrame<T> _frame;
+    private bool _runs;
+
+    /// <summary>Takes the enumerator.</summary>
+    public void Start(IAsyncEnumerator<T> enumerator)
+    {
+        ArgumentNullException.ThrowIfNull(enumerator);
+        _frame.Start(enumerator);
+        _runs = _frame.BeginDisposing();
+    }
+
+    /// <inheritdoc/>
+    public bool MoveNext(CoroutineBox box, out VoidResult result)
+    {
+        result = default;
+        return !_runs || _frame.MoveNext(box, out _);
+    }
+}
