@@ -23,6 +23,12 @@ public sealed record OracleOptions
     /// <summary>Whether the program is also cancelled at each iteration of its loop.</summary>
     public bool Cancels { get; init; } = true;
 
+    /// <summary>
+    /// Whether the traces may differ in the iterations of the loop: the compiler's async iterators await coroutines as tasks of their own,
+    /// which takes iterations that frames do not need. Cancellations meet another place then, so that none are tried.
+    /// </summary>
+    public bool IgnoresIterations { get; init; }
+
     /// <summary>At how many iterations it is cancelled at most; they are spread over its run.</summary>
     public int MaxCancellations { get; init; } = 60;
 }

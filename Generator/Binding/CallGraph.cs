@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CoroGen.Generator.Binding;
@@ -82,8 +83,7 @@ internal sealed class CallGraph(CompilationFacts facts)
         foreach (var node in syntax.DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)))
         {
             if (node is VariableDeclaratorSyntax or SingleVariableDesignationSyntax) entry.OwnSize += Pointer;
-            if (node is not AwaitExpressionSyntax { Expression: var operand }) continue;
-            while (operand is ParenthesizedExpressionSyntax inner) operand = inner.Expression;
+            if (Operand(node, model) is not { } operand) continue;
             if (operand is InvocationExpressionSyntax
                 && model.GetSymbolInfo(operand).Symbol is IMethodSymbol { OriginalDefinition: var callee }
                 && CoroutineMethods.GetsFrame(callee))
@@ -91,6 +91,15 @@ internal sealed class CallGraph(CompilationFacts facts)
                 entry.Callees.Add(callee);
             }
         }
+    }
+
+    // What is awaited, or enumerated.
+    private static ExpressionSyntax? Operand(SyntaxNode node, SemanticModel model)
+    {
+        if (node is CommonForEachStatementSyntax { AwaitKeyword.RawKind: (int)SyntaxKind.AwaitKeyword } loop) return EnumeratedSource.Of(loop.Expression, model).Expression;
+        var operand = (node as AwaitExpressionSyntax)?.Expression;
+        while (operand is ParenthesizedExpressionSyntax inner) operand = inner.Expression;
+        return operand;
     }
 
     private sealed class Entry

@@ -25,6 +25,18 @@ internal static class CoroutineMethods
         return false;
     }
 
+    /// <summary>Whether the type is one that an async iterator returns; gives the type of the items.</summary>
+    public static bool IsIterator(ITypeSymbol? type, out ITypeSymbol? item)
+    {
+        item = null;
+        if (type is not INamedTypeSymbol { Name: "IAsyncEnumerable" or "IAsyncEnumerator", Arity: 1, ContainingType: null, ContainingNamespace: { Name: "Generic", ContainingNamespace: { Name: "Collections", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } } } named) return false;
+        item = named.TypeArguments[0];
+        return true;
+    }
+
+    /// <summary>Whether coroutines return the type.</summary>
+    public static bool IsReturned(ITypeSymbol? type) => IsCoro(type, out _) || IsIterator(type, out _);
+
     public static bool HasAttribute(IMethodSymbol method) => method.GetAttributes().Any(IsCoroutineAttribute)
         || (method.PartialDefinitionPart?.GetAttributes().Any(IsCoroutineAttribute) ?? false)
         || (method.PartialImplementationPart?.GetAttributes().Any(IsCoroutineAttribute) ?? false);
@@ -39,7 +51,7 @@ internal static class CoroutineMethods
     /// <summary>Whether the generator gives the method a hidden factory; abstract methods get one that overrides take over.</summary>
     public static bool GetsFactory(IMethodSymbol method) =>
         method.MethodKind is MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation
-        && IsCoro(method.ReturnType, out _)
+        && IsReturned(method.ReturnType)
         && method.Parameters.All(parameter => parameter.RefKind == RefKind.None && TypeNames.IsNameable(parameter.Type) && !parameter.Type.IsRefLikeType)
         && TypeNames.IsNameable(method.ReturnType)
         && IsPartial(method.ContainingType)

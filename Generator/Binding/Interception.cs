@@ -15,7 +15,7 @@ internal static class Interception
     {
         var call = (InvocationExpressionSyntax)context.Node;
         if (context.SemanticModel.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method) return null;
-        if (!CoroutineMethods.IsCoro(method.ReturnType, out _) || method.MethodKind is not (MethodKind.Ordinary or MethodKind.ReducedExtension)) return null;
+        if (!CoroutineMethods.IsReturned(method.ReturnType) || method.MethodKind is not (MethodKind.Ordinary or MethodKind.ReducedExtension)) return null;
         var compilation = context.SemanticModel.Compilation;
         var definition = (method.ReducedFrom ?? method).OriginalDefinition;
         if (BoxedFactory.NameFor(definition, compilation, compilation.Assembly) is not { } factory) return null;

@@ -55,8 +55,9 @@ internal static class MethodGeneration
         {
             var printer = new FactoryPrinter(method, facts.Compilation, writer);
             writer.Line($"// Runs on the compiler's state machine because of {reason.Replace('\r', ' ').Replace('\n', ' ')}.");
-            printer.PrintWrappingFrame(body.Rewrite);
-            if (method.ExplicitInterfaceImplementations.IsEmpty) printer.PrintForwarding(body.Rewrite);
+            if (body.Iterator is not null) printer.PrintWrappingIteratorFrame(body.Rewrite);
+            else printer.PrintWrappingFrame(body.Rewrite);
+            if (body.Iterator is not null || method.ExplicitInterfaceImplementations.IsEmpty) printer.PrintForwarding(body.Rewrite);
             else printer.Print(body.Rewrite);
         });
         return new CoroutineSource(HintName(method), text, new DiagnosticSnapshot(method.Name, reason, Snapshot(place)));

@@ -21,14 +21,15 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
     public void Print(Func<SyntaxNode, Code> rewrite)
     {
         CoroutineMethods.IsCoro(method.ReturnType, out var result);
+        var isIterator = CoroutineMethods.IsIterator(method.ReturnType, out var item);
         Open(rewrite);
         var frame = $"{CoroutineMethods.FrameName(method)}{_typeParameters}";
         var box = Unused("box");
-        writer.Line($"var {box} = {Services}FrameBox<{frame}, {(result is null ? Services + "VoidResult" : TypeNames.Of(result))}>.Rent();");
+        writer.Line($"var {box} = {Services}{(isIterator ? $"FrameIterator<{frame}, {TypeNames.Of(item!)}>" : $"FrameBox<{frame}, {(result is null ? Services + "VoidResult" : TypeNames.Of(result))}>")}.Rent();");
         var arguments = Parameters.AsArguments(method);
         var self = method.IsStatic ? "" : arguments.Length > 0 ? "this, " : "this";
         writer.Line($"{box}.Frame.Start({self}{arguments});");
-        writer.Line($"return {Services}CoroutineServices.{(result is null ? "ToVoidCoro" : "ToCoro")}({box});");
+        writer.Line(isIterator ? $"return {box};" : $"return {Services}CoroutineServices.{(result is null ? "ToVoidCoro" : "ToCoro")}({box});");
         writer.Close();
         PrintInterfaceImplementations();
     }
@@ -37,7 +38,8 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
     public void PrintForwarding(Func<SyntaxNode, Code>? rewrite)
     {
         Open(rewrite);
-        writer.Line($"return {(method.IsStatic ? "" : "this.")}{Name(method)}{_typeParameters}({Parameters.AsArguments(method)});");
+        var call = OriginalCall.Of(method, "this", Parameters.AsArguments(method));
+        writer.Line(CoroutineMethods.IsIterator(method.ReturnType, out _) ? $"return {Services}CoroutineServices.Expose({call});" : $"return {call};");
         writer.Close();
         PrintInterfaceImplementations();
     }
@@ -56,12 +58,37 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
         var parameters = Parameters.Of(method, rewrite);
         writer.Line();
         writer.Open($"public void Start({receiver}{(receiver.Length > 0 && parameters.Length > 0 ? ", " : "")}{parameters})");
-        var target = method.ExplicitInterfaceImplementations.FirstOrDefault() is { } contract ? $"(({TypeNames.Of(contract.ContainingType)}){self}).{contract.Name}" : method.IsStatic ? $"{TypeNames.Of(method.ContainingType)}.{Name(method)}" : $"{self}.{Name(method)}";
-        writer.Line($"this._machine.Start({target}{_typeParameters}({Parameters.AsArguments(method)}));");
+        writer.Line($"this._machine.Start({OriginalCall.Of(method, self, Parameters.AsArguments(method))});");
         writer.Close();
         writer.Line();
         writer.Line("/// <inheritdoc/>");
         writer.Line($"public bool MoveNext({Services}CoroutineBox box, out {frameResult} result) => this._machine.MoveNext(box, out result);");
+        writer.Close();
+        writer.Line();
+    }
+
+    /// <summary>The frame of an async iterator whose body has no lowering.</summary>
+    public void PrintWrappingIteratorFrame(Func<SyntaxNode, Code> rewrite)
+    {
+        CoroutineMethods.IsIterator(method.ReturnType, out var item);
+        var itemType = TypeNames.Of(item!);
+        writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+        writer.Open($"{DeclarationText.Accessibility(method.DeclaredAccessibility)} struct {CoroutineMethods.FrameName(method)}{_typeParameters} : {Services}ICoroutineFrame<bool>{DeclarationText.Constraints(method)}");
+        writer.Line($"private {Services}MachineIteratorFrame<{itemType}> _machine;");
+        var self = Unused("_this");
+        var receiver = method.IsStatic ? "" : $"{TypeNames.Of(method.ContainingType)} {self}";
+        var parameters = Parameters.Of(method, rewrite);
+        writer.Line();
+        writer.Line($"public {itemType} YieldedItem => this._machine.YieldedItem;");
+        writer.Line();
+        writer.Line($"public void Start({receiver}{(receiver.Length > 0 && parameters.Length > 0 ? ", " : "")}{parameters}) => this._machine.Start({OriginalCall.Of(method, self, Parameters.AsArguments(method))});");
+        writer.Line();
+        writer.Line("public void LinkToken(global::System.Threading.CancellationToken token) => this._machine.LinkToken(token);");
+        writer.Line();
+        writer.Line("public bool BeginDisposing() => this._machine.BeginDisposing();");
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"public bool MoveNext({Services}CoroutineBox box, out bool result) => this._machine.MoveNext(box, out result);");
         writer.Close();
         writer.Line();
     }

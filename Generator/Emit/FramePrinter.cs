@@ -12,7 +12,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
     private bool _isMapped;
 
     /// <summary>The type of the result in the frame's interface.</summary>
-    private string ResultType => body.ResultType is null ? Services + "VoidResult" : TypeNames.Of(body.ResultType);
+    private string ResultType => body.Iterator is not null ? "bool" : body.ResultType is null ? Services + "VoidResult" : TypeNames.Of(body.ResultType);
 
     public void Print()
     {
@@ -21,9 +21,10 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         var modifier = DeclarationText.IsUnsafe(body.Declaration) ? "unsafe " : "";
         writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         writer.Line("[global::System.Runtime.CompilerServices.CompilerGenerated]");
-        writer.Open($"{DeclarationText.Accessibility(method.DeclaredAccessibility)} {modifier}struct {CoroutineMethods.FrameName(method)}{parameters} : {Services}ICoroutineFrame<{ResultType}>{DeclarationText.Constraints(method)}");
+        writer.Open($"{DeclarationText.Accessibility(method.DeclaredAccessibility)} {modifier}struct {CoroutineMethods.FrameName(method)}{parameters} : {Services}{(body.Iterator is { } iterator ? $"ICoroutineIteratorFrame<{iterator.ItemType}>" : $"ICoroutineFrame<{ResultType}>")}{DeclarationText.Constraints(method)}");
         PrintFields();
         PrintStart();
+        if (body.Iterator is not null) new IteratorPrinter(body, writer).PrintMembers();
         PrintMoveNext();
         foreach (var sample in body.Samples.Concat(body.Accessors.Methods))
         {
@@ -58,6 +59,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         }
 
         foreach (var child in body.Children) writer.Line($"private {child.Key} {child.Value};");
+        foreach (var (type, name) in body.IteratorFields.All) writer.Line($"private {type} {name};");
         writer.Line();
     }
 
@@ -74,6 +76,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         }
 
         writer.Line($"this.{body.StateName} = 0;");
+        if (body.Iterator?.TokenParameter is not null) writer.Line($"this.{body.Iterator.LinkedName} = null;");
         if (!body.Method.IsStatic) writer.Line($"this.{body.SelfName} = {body.SelfName};");
         foreach (var parameter in body.Parameters) writer.Line($"this.{parameter.Name} = {TypeNames.Identifier(parameter.Symbol!.Name)};");
         writer.Close();
@@ -87,6 +90,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
         writer.Open($"public bool MoveNext({Services}CoroutineBox {body.BoxName}, out {ResultType} {body.ResultName})");
         writer.Line($"global::System.Runtime.CompilerServices.Unsafe.SkipInit(out {body.ResultName});");
+        if (body.Iterator is not null) new IteratorPrinter(body, writer).PrintEntry();
         if (body.Awaits.Any(static wait => wait.IsInFinally)) writer.Line($"var {body.SuspendingName} = false;");
         foreach (var variable in body.AllVariables) PrintTopDeclaration(variable);
         PrintLevel(nodes);
@@ -122,11 +126,11 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
     private void PrintDispatch(List<Node> level)
     {
         if (!level.Any(static node => node is AwaitNode or TryNode { Awaits.Count: > 0 })) return;
-        writer.Open($"switch (this.{body.StateName})");
+        writer.Open($"switch ({body.ResumedState})");
         foreach (var node in level)
         {
-            if (node is AwaitNode wait) writer.Line($"case {wait.State}: goto {ResumeLabel(wait)};");
-            if (node is TryNode { Awaits.Count: > 0 } guarded) writer.Line($"{string.Concat(guarded.Awaits.Select(static inner => $"case {inner.State}: "))}goto {guarded.Entry.Name};");
+            if (node is AwaitNode wait) writer.Line($"{Cases(wait)}goto {ResumeLabel(wait)};");
+            if (node is TryNode { Awaits.Count: > 0 } guarded) writer.Line($"{string.Concat(guarded.Awaits.Select(Cases))}goto {guarded.Entry.Name};");
         }
 
         writer.Close();
@@ -191,14 +195,24 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
 
     private void PrintAwait(AwaitNode wait)
     {
-        if (wait.FrameType is not null) PrintFrameAwait(wait);
+        if (wait.IsYield) PrintYield(wait);
+        else if (wait.FrameType is not null) PrintFrameAwait(wait);
         else PrintAwaiterAwait(wait);
+    }
+
+    private void PrintYield(AwaitNode wait)
+    {
+        writer.Line($"this.{body.StateName} = {wait.State};");
+        if (wait.IsInFinally) writer.Line($"{body.SuspendingName} = true;");
+        writer.Line($"{body.ResultName} = true;");
+        writer.Line("return true;");
+        writer.Line($"{ResumeLabel(wait)}:;");
     }
 
     private void PrintFrameAwait(AwaitNode wait)
     {
         writer.Line($"// {wait.Comment}.");
-        PrintCode(Code.Of($"this.{wait.Child}.Start(", wait.Arguments, ");"));
+        if (!wait.IsStarted) PrintCode(Code.Of($"this.{wait.Child}.Start(", wait.Arguments, ");"));
         writer.Line($"{ResumeLabel(wait)}:;");
         Map(wait);
         var call = $"this.{wait.Child}.MoveNext({body.BoxName}, out {(wait.HasErasedResult ? "_" : wait.Result?.Name ?? "_")})";
@@ -251,7 +265,9 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
 
     private void PrintSuspend(AwaitNode wait)
     {
-        writer.Line($"this.{body.StateName} = {wait.State};");
+        // An iterator that is left by a cancellation has ended.
+        var condition = body.Iterator is not null && !wait.HasHandlers && wait.FrameType is not null ? $"if (!{body.BoxName}.IsUnwinding) " : "";
+        writer.Line($"{condition}this.{body.StateName} = {wait.State};");
         if (wait.IsInFinally) writer.Line($"{body.SuspendingName} = true;");
     }
 
@@ -264,6 +280,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
             writer.Line($"this.{variable.Name} = default!;");
         }
 
+        if (body.Iterator is not null) new IteratorPrinter(body, writer).PrintExit();
         writer.Line("return true;");
     }
 
@@ -291,6 +308,8 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
 
         writer.Line($"{{ {string.Concat(copies.Select(static copy => $"var {copy.Item1} = {copy.Item2}; "))}{code.Print()} }}");
     }
+
+    private static string Cases(AwaitNode wait) => wait.IsYield ? $"case {wait.State}: case {wait.State + 1}: " : $"case {wait.State}: ";
 
     private string ResumeLabel(AwaitNode wait) => wait.ResumeLabel ??= body.Names.Fresh($"Resume{wait.State}");
 

@@ -15,6 +15,12 @@ internal sealed class AwaitNode : Node
     /// <summary>The arguments of the child's Start.</summary>
     public Code Arguments { get; set; } = new();
 
+    /// <summary>Whether the child was started before, and is only run on here.</summary>
+    public bool IsStarted { get; set; }
+
+    /// <summary>Whether the frame is left here with an item, and resumed for the next one or, in the state that follows, to be disposed of.</summary>
+    public bool IsYield { get; set; }
+
     /// <summary>Why the child is embedded, or not.</summary>
     public string Comment { get; set; } = "";
 

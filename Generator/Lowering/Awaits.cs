@@ -24,6 +24,7 @@ internal static class Awaits
     {
         var operand = Syntax.StripParentheses(wait.Expression);
         if (operand is InvocationExpressionSyntax call && LowerEmbedded(call, wait, body, wantsResult, out var embedded)) return embedded;
+        if (operand is InvocationExpressionSyntax move && AsyncEnumerators.TryLower(move, body, wait, wantsResult, out var moved)) return moved;
         Expressions.Prepare(wait.Expression, body);
         var type = body.Model.GetTypeInfo(wait.Expression).Type;
         if (type is null or { TypeKind: TypeKind.Dynamic }) return LowerDynamic(body.Rewrite(wait.Expression), body, wait, wantsResult);
@@ -57,33 +58,10 @@ internal static class Awaits
         result = null;
         if (body.Model.GetSymbolInfo(call).Symbol is not IMethodSymbol method) return false;
         if (!CoroutineMethods.IsCoro(method.ReturnType, out var resultType) && !CoroutineMethods.IsCoroTask(method.ReturnType, out resultType)) return false;
-        var called = method.ReducedFrom is null ? method : method.ReducedFrom.IsGenericMethod ? method.ReducedFrom.Construct(method.TypeArguments.ToArray()) : method.ReducedFrom;
-        var isBase = call.Expression is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax };
-        if (Dispatch.IsVirtual(method) && !isBase) return false;
-        if (call.Expression is MemberBindingExpressionSyntax) return false;
-        if (CalleeFrame.Of(called, body.Facts.Compilation, body.Method.ContainingType) is not { } frame) return false;
         if (resultType is not null && !TypeNames.IsNameable(resultType)) return false;
-        string? boxed = null;
-        if (body.Facts.Calls.IsRecursive(body.Method, called)) boxed = "the calls are recursive";
-        else if (body.Facts.Calls.IsLarge(called)) boxed = "its frame is large";
-        if (boxed is not null) return false;
-
-        Expressions.PrepareSequence(body, Calls.Operands(call, body));
-        var arguments = Receiver(call, method, isBase, body);
-        var list = new Rewriter(body, call.ArgumentList).RewriteArguments(call.ArgumentList, call);
-        if (!arguments.IsEmpty && !list.IsEmpty) arguments.Add(", ");
-        arguments.Add(list);
-        result = Add(frame.TypeText, arguments, $"{called.Name}: its frame is a part of this one", resultType, body, wait, wantsResult);
+        if (EmbeddedCall.Of(call, body) is not { } embedded) return false;
+        result = Add(embedded.FrameType, embedded.Arguments(body), embedded.Comment, resultType, body, wait, wantsResult);
         return true;
-    }
-
-    private static Code Receiver(InvocationExpressionSyntax call, IMethodSymbol method, bool isBase, BodyLowering body)
-    {
-        if (method.ReducedFrom is not null) return body.Rewrite(((MemberAccessExpressionSyntax)call.Expression).Expression);
-        if (method.IsStatic) return new Code();
-        if (call.Expression is MemberAccessExpressionSyntax access && !isBase) return body.Rewrite(access.Expression);
-        body.UsesSelf = true;
-        return Code.Of(body.Self);
     }
 
     private static bool LowerOwn(Code value, ITypeSymbol type, BodyLowering body, SyntaxNode source, bool wantsResult, out Variable? result)
@@ -105,7 +83,8 @@ internal static class Awaits
         return true;
     }
 
-    private static Variable? Add(string frame, Code arguments, string comment, ITypeSymbol? resultType, BodyLowering body, SyntaxNode source, bool wantsResult)
+    /// <summary>Awaits a frame that is started with the given arguments.</summary>
+    public static Variable? Add(string frame, Code arguments, string comment, ITypeSymbol? resultType, BodyLowering body, SyntaxNode source, bool wantsResult)
     {
         var node = new AwaitNode
         {

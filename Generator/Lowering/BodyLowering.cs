@@ -36,6 +36,7 @@ internal sealed partial class BodyLowering
         ReturnTarget = new JumpTarget(new Label(Names.Fresh("Return")), null);
         CoroutineMethods.IsCoro(method.ReturnType, out var result);
         ResultType = result;
+        if (CoroutineMethods.IsIterator(method.ReturnType, out var item)) Iterator = new IteratorParts(method, item!, Names);
         LocalFunctions = new LocalFunctions(this);
         Doors = new Doors(this);
         Accessors = new Accessors(this);
@@ -66,6 +67,15 @@ internal sealed partial class BodyLowering
 
     /// <summary>The type of the result; null when there is none.</summary>
     public ITypeSymbol? ResultType { get; }
+
+    /// <summary>What the frame has besides when it is that of an async iterator; null for a coroutine.</summary>
+    public IteratorParts? Iterator { get; }
+
+    /// <summary>The state in which the frame was resumed, as text.</summary>
+    public string ResumedState => Iterator is { } iterator ? iterator.ResumedStateName : $"this.{StateName}";
+
+    /// <summary>The fields for iterators that loops of this one enumerate.</summary>
+    public IteratorFields IteratorFields { get; } = new();
 
     /// <summary>The receiver, in the frame.</summary>
     public Variable Self { get; }
@@ -263,6 +273,7 @@ internal sealed partial class BodyLowering
     public void AddAwait(AwaitNode node, SyntaxNode source)
     {
         node.State = ++_lastState;
+        if (node.IsYield) _lastState++;
         for (var region = Region; region is not null; region = region.Parent)
         {
             region.Node.Awaits.Add(node);
@@ -297,7 +308,7 @@ internal sealed partial class BodyLowering
         var rewriter = new Rewriter(this, node);
         var code = rewriter.Rewrite();
         if (CheckedKeyword is not null) code = Code.Of(CheckedKeyword, " { ", code, " }");
-        Emit(new StatementNode(code) { Targets = rewriter.Targets, Falls = node is not (ThrowStatementSyntax or ReturnStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax) }, node);
+        Emit(new StatementNode(code) { Targets = rewriter.Targets, Falls = node is not (ThrowStatementSyntax or ReturnStatementSyntax or YieldStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax) }, node);
     }
 
     /// <summary>Lowers <c>return value</c>.</summary>

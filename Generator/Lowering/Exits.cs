@@ -16,6 +16,12 @@ internal static class Exits
             case ReturnStatementSyntax exit:
                 body.LowerReturn(exit.Expression, exit);
                 return true;
+            case YieldStatementSyntax { Expression: { } item } yield:
+                LowerYield(item, yield, body);
+                return true;
+            case YieldStatementSyntax:
+                body.Jump(body.ReturnTarget);
+                return true;
             case ThrowStatementSyntax { Expression: { } exception } when body.Suspends(exception):
                 Expressions.Prepare(exception, body);
                 body.Emit(new StatementNode(Code.Of("throw ", body.Rewrite(exception), ";")), statement);
@@ -23,6 +29,19 @@ internal static class Exits
             default:
                 return false;
         }
+    }
+
+    private static void LowerYield(ExpressionSyntax item, YieldStatementSyntax source, BodyLowering body)
+    {
+        Expressions.Prepare(item, body);
+        body.Emit(new StatementNode(Code.Of($"this.{body.Iterator!.ItemName} = ", body.Rewrite(item), ";")), source);
+        var node = new AwaitNode { IsYield = true };
+        body.AddAwait(node, source);
+
+        // Who wants no more items resumes the frame in the state that follows.
+        var targets = new List<Label>();
+        var jump = body.JumpCode(body.ReturnTarget, targets);
+        body.Emit(new StatementNode(Code.Of($"if ({body.ResumedState} == {node.State + 1}) ", jump)) { Targets = targets });
     }
 
     /// <summary>The statement that stands for <c>throw;</c> in a handler that was moved out of its <c>catch</c>.</summary>

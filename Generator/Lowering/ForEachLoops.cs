@@ -12,6 +12,7 @@ internal static class ForEachLoops
     {
         if (statement is not CommonForEachStatementSyntax loop || !body.Suspends(loop)) return false;
         var info = body.Model.GetForEachStatementInfo(loop);
+        if (AsyncForEachLoops.TryLower(loop, info, body)) return true;
         var type = body.Model.GetTypeInfo(loop.Expression).Type;
         Expressions.Prepare(loop.Expression, body);
         var collection = body.Rewrite(loop.Expression);
@@ -80,7 +81,7 @@ internal static class ForEachLoops
         }
     }
 
-    private static Code GetEnumerator(ITypeSymbol? type, Code collection, IMethodSymbol get)
+    public static Code GetEnumerator(ITypeSymbol? type, Code collection, IMethodSymbol get)
     {
         var name = get.Name;
         if (get.IsStatic || get.IsExtensionMethod) return Code.Of("(", collection, $").{name}()");
@@ -102,7 +103,7 @@ internal static class ForEachLoops
         return type.IsValueType || type.IsSealed ? null : Code.Of($"{Usings.ObjectDisposal}(", enumerator, ");");
     }
 
-    private static (Label Next, Label End) Targets(CommonForEachStatementSyntax loop, BodyLowering body)
+    public static (Label Next, Label End) Targets(CommonForEachStatementSyntax loop, BodyLowering body)
     {
         var next = body.NewLabel("Continue");
         var end = body.NewLabel("EndLoop");
@@ -111,7 +112,7 @@ internal static class ForEachLoops
         return (next, end);
     }
 
-    private static void LowerIteration(CommonForEachStatementSyntax loop, Code current, ITypeSymbol currentType, ForEachStatementInfo info, BodyLowering body)
+    public static void LowerIteration(CommonForEachStatementSyntax loop, Code current, ITypeSymbol currentType, ForEachStatementInfo info, BodyLowering body)
     {
         body.StartClosure(loop);
         switch (loop)

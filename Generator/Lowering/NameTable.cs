@@ -33,6 +33,9 @@ internal sealed class NameTable
         return fresh;
     }
 
+    /// <summary>Keeps a name that a member of the frame has from the variables.</summary>
+    public void Reserve(string name) => _taken.Add(name);
+
     /// <summary>The name of the user's variable, changed where it would hide or meet something else.</summary>
     public string For(ISymbol symbol)
     {

@@ -17,6 +17,7 @@ internal sealed partial class Rewriter
 
         var target = jump switch
         {
+            YieldStatementSyntax => body.ReturnTarget,
             BreakStatementSyntax => Find(body.BreakTargets, BreakTarget(jump)),
             ContinueStatementSyntax => Find(body.ContinueTargets, ContinueTarget(jump)),
             GotoStatementSyntax go => Find(body.LabelTargets, Gotos.TargetOf(go, Model)),

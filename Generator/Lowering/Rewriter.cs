@@ -67,7 +67,7 @@ internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root, bool 
                 VisitChildren(node);
                 break;
             case ThrowStatementSyntax { Expression: null } when _lambdaDepth == 0 && MovedError(node) is { } error: Replace(node, Exits.RethrowCode(error)); break;
-            case BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax or ReturnStatementSyntax when _lambdaDepth == 0: VisitJump((StatementSyntax)node); break;
+            case BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax or ReturnStatementSyntax or YieldStatementSyntax when _lambdaDepth == 0: VisitJump((StatementSyntax)node); break;
             default: VisitChildren(node); break;
         }
     }

@@ -16,7 +16,7 @@ internal static class Syntax
         var found = new HashSet<SyntaxNode>();
         foreach (var node in declaration.DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)))
         {
-            if (!IsAwait(node) && !IsUsingAfterJump(node)) continue;
+            if (!IsAwait(node) && !node.IsKind(SyntaxKind.YieldReturnStatement) && !IsUsingAfterJump(node)) continue;
             for (var outer = node; outer != declaration && found.Add(outer); outer = outer.Parent!)
             {
             }
@@ -31,7 +31,7 @@ internal static class Syntax
         && block.ChildNodes()
             .TakeWhile(statement => statement != node)
             .SelectMany(static statement => statement.DescendantNodesAndSelf(static child => child is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)))
-            .Any(static statement => statement is ReturnStatementSyntax or GotoStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax);
+            .Any(static statement => statement is ReturnStatementSyntax or YieldStatementSyntax or GotoStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax);
 
     public static bool IsAwait(SyntaxNode node) => node switch
     {

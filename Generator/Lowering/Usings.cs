@@ -44,6 +44,12 @@ internal static class Usings
         var end = body.NewLabel("Disposed");
         var type = resource.Type;
         if (type is null || !type.IsValueType) body.Branch(Code.Of(resource, " is null"), true, end);
+        if (AsyncEnumerators.TryLowerDisposal(resource, body, source))
+        {
+            body.Place(end);
+            return;
+        }
+
         var receiver = dispose.ContainingType.TypeKind == TypeKind.Interface && type is { TypeKind: not TypeKind.TypeParameter }
             ? type.IsValueType ? throw new UnsupportedConstructException("an await using of a struct that implements IAsyncDisposable explicitly or by interface", source) : Code.Of($"(({TypeNames.Of(dispose.ContainingType)})", resource, ")")
             : Code.Of(resource);

@@ -13,7 +13,7 @@ public struct AsyncEnumeratorDisposalFrame<T> : ICoroutineFrame<VoidResult>
     /// <summary>Takes the enumerator.</summary>
     public void Start(IAsyncEnumerator<T> enumerator)
     {
-        ArgumentNullException.ThrowIfNull(enumerator);
+        CoroutineServices.ThrowIfNull(enumerator);
         _frame.Start(enumerator);
         _runs = _frame.BeginDisposing();
     }

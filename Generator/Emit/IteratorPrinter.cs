@@ -1,0 +1,77 @@
+using CoroGen.Generator.Binding;
+using CoroGen.Generator.Lowering;
+
+namespace CoroGen.Generator.Emit;
+
+/// <summary>
+/// Prints what the frame of an async iterator has besides that of a coroutine. Its state is -1 while it runs, so that it stays so when an
+/// exception or a cancellation ends it.
+/// </summary>
+internal sealed class IteratorPrinter(BodyLowering body, CodeWriter writer)
+{
+    private const string Services = "global::CoroGen.CompilerServices.";
+    private const string TokenType = "global::System.Threading.CancellationToken";
+
+    private readonly IteratorParts _parts = body.Iterator!;
+
+    public void PrintMembers()
+    {
+        writer.Line($"private {_parts.ItemType} {_parts.ItemName};");
+        if (_parts.TokenParameter is not null) writer.Line($"private {TokenType}Source? {_parts.LinkedName};");
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"public {_parts.ItemType} YieldedItem => this.{_parts.ItemName};");
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Open("public bool BeginDisposing()");
+        writer.Open($"if (this.{body.StateName} <= 0)");
+        writer.Line($"this.{body.StateName} = -1;");
+        PrintUnlink();
+        writer.Line("return false;");
+        writer.Close();
+        writer.Line();
+        writer.Line($"this.{body.StateName}++;");
+        writer.Line("return true;");
+        writer.Close();
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line(_parts.TokenParameter is { } parameter
+            ? $"public void LinkToken({TokenType} token) => this.{_parts.LinkedName} = {Services}CoroutineServices.LinkToken(ref this.{FieldOf(parameter.Name)}, token);"
+            : $"public void LinkToken({TokenType} token) {{ }}");
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"public global::System.Collections.Generic.IAsyncEnumerator<{_parts.ItemType}> RunOnCompilersMachine({TokenType} token) => {OriginalCall.Of(body.Method, $"this.{body.SelfName}", Arguments())}{(_parts.IsEnumerable ? ".GetAsyncEnumerator(token)" : "")};");
+        writer.Line();
+    }
+
+    /// <summary>The start of each run.</summary>
+    public void PrintEntry()
+    {
+        writer.Line($"var {_parts.ResumedStateName} = this.{body.StateName};");
+        writer.Open($"if ({_parts.ResumedStateName} < 0)");
+        writer.Line($"{body.ResultName} = false;");
+        writer.Line("return true;");
+        writer.Close();
+        writer.Line();
+        writer.Line($"this.{body.StateName} = -1;");
+    }
+
+    /// <summary>The end of the iterator.</summary>
+    public void PrintExit()
+    {
+        if (_parts.HoldsReferences) writer.Line($"this.{_parts.ItemName} = default!;");
+        PrintUnlink();
+        writer.Line($"{body.ResultName} = false;");
+    }
+
+    private void PrintUnlink()
+    {
+        if (_parts.TokenParameter is null) return;
+        writer.Line($"this.{_parts.LinkedName}?.Dispose();");
+        writer.Line($"this.{_parts.LinkedName} = null;");
+    }
+
+    private string Arguments() => string.Join(", ", body.Parameters.Select(static parameter => "this." + parameter.Name));
+
+    private string FieldOf(string parameter) => body.Parameters.Single(variable => variable.Symbol!.Name == parameter).Name;
+}

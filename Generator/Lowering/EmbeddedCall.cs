@@ -1,0 +1,47 @@
+using CoroGen.Generator.Binding;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CoroGen.Generator.Lowering;
+
+/// <summary>A call of a coroutine or an async iterator whose frame becomes a part of the caller's.</summary>
+/// <param name="Call">The call.</param>
+/// <param name="Method">The method as it is bound.</param>
+/// <param name="FrameType">The type of the frame.</param>
+internal sealed record EmbeddedCall(InvocationExpressionSyntax Call, IMethodSymbol Method, string FrameType)
+{
+    /// <summary>Why the frame is where it is.</summary>
+    public string Comment => $"{Method.Name}: its frame is a part of this one";
+
+    /// <summary>The call as an embedded one; null when the method has no frame, or it cannot be embedded.</summary>
+    public static EmbeddedCall? Of(InvocationExpressionSyntax call, BodyLowering body)
+    {
+        if (body.Model.GetSymbolInfo(call).Symbol is not IMethodSymbol method) return null;
+        var called = method.ReducedFrom is null ? method : method.ReducedFrom.IsGenericMethod ? method.ReducedFrom.Construct(method.TypeArguments.ToArray()) : method.ReducedFrom;
+        if (Dispatch.IsVirtual(method) && !IsBase(call)) return null;
+        if (call.Expression is MemberBindingExpressionSyntax) return null;
+        if (CalleeFrame.Of(called, body.Facts.Compilation, body.Method.ContainingType) is not { } frame) return null;
+        return body.Facts.Calls.IsRecursive(body.Method, called) || body.Facts.Calls.IsLarge(called) ? null : new EmbeddedCall(call, method, frame.TypeText);
+    }
+
+    /// <summary>Evaluates the operands, and gives the arguments of the frame's Start.</summary>
+    public Code Arguments(BodyLowering body)
+    {
+        Expressions.PrepareSequence(body, Calls.Operands(Call, body));
+        var arguments = Receiver(body);
+        var list = new Rewriter(body, Call.ArgumentList).RewriteArguments(Call.ArgumentList, Call);
+        if (!arguments.IsEmpty && !list.IsEmpty) arguments.Add(", ");
+        return arguments.Add(list);
+    }
+
+    private Code Receiver(BodyLowering body)
+    {
+        if (Method.ReducedFrom is not null) return body.Rewrite(((MemberAccessExpressionSyntax)Call.Expression).Expression);
+        if (Method.IsStatic) return new Code();
+        if (Call.Expression is MemberAccessExpressionSyntax access && !IsBase(Call)) return body.Rewrite(access.Expression);
+        body.UsesSelf = true;
+        return Code.Of(body.Self);
+    }
+
+    private static bool IsBase(InvocationExpressionSyntax call) => call.Expression is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax };
+}
