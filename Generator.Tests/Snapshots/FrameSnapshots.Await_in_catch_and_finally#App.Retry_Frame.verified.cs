@@ -5,6 +5,9 @@ partial class App
 {
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Runtime.CompilerServices.CompilerGenerated]
+#line 4 "Snapshot1.cs"
+    [global::CoroGen.CompilerServices.AwaitPoints("_state;1:8 _await1;2:12 _await1;3:17 _await1")]
+#line default
     public struct Retry_Frame : global::CoroGen.CompilerServices.ICoroutineFrame<global::CoroGen.CompilerServices.VoidResult>
     {
         private int _state;

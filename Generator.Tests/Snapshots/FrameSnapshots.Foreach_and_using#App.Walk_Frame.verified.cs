@@ -5,6 +5,9 @@ partial class App
 {
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Runtime.CompilerServices.CompilerGenerated]
+#line 4 "Snapshot1.cs"
+    [global::CoroGen.CompilerServices.AwaitPoints("_state;1:10 _await1")]
+#line default
     public struct Walk_Frame : global::CoroGen.CompilerServices.ICoroutineFrame<global::CoroGen.CompilerServices.VoidResult>
     {
         private int _state;

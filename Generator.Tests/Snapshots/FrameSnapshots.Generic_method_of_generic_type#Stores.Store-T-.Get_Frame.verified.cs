@@ -7,6 +7,9 @@ namespace Stores
     {
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         [global::System.Runtime.CompilerServices.CompilerGenerated]
+#line 8 "Snapshot1.cs"
+        [global::CoroGen.CompilerServices.AwaitPoints("_state;1:10 _await1")]
+#line default
         public struct Get_Frame<U> : global::CoroGen.CompilerServices.ICoroutineFrame<(T Item, U Tag)> where U : struct
         {
             private int _state;

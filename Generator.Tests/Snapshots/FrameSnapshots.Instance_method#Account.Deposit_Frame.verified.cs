@@ -5,6 +5,9 @@ partial class Account
 {
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Runtime.CompilerServices.CompilerGenerated]
+#line 6 "Snapshot1.cs"
+    [global::CoroGen.CompilerServices.AwaitPoints("_state;1:8 _await1")]
+#line default
     public struct Deposit_Frame : global::CoroGen.CompilerServices.ICoroutineFrame<int>
     {
         private int _state;

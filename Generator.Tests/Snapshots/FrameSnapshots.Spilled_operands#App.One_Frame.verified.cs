@@ -5,6 +5,9 @@ partial class App
 {
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Runtime.CompilerServices.CompilerGenerated]
+#line 11 "Snapshot1.cs"
+    [global::CoroGen.CompilerServices.AwaitPoints("_state;1:13 _await1")]
+#line default
     public struct One_Frame : global::CoroGen.CompilerServices.ICoroutineFrame<int>
     {
         private int _state;

@@ -5,6 +5,9 @@ partial class App
 {
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Runtime.CompilerServices.CompilerGenerated]
+#line 4 "Snapshot1.cs"
+    [global::CoroGen.CompilerServices.AwaitPoints("_state;1:6 _await1;2:6 _await1;3:7 _await1")]
+#line default
     public struct Spill_Frame : global::CoroGen.CompilerServices.ICoroutineFrame<int>
     {
         private int _state;

@@ -5,6 +5,9 @@ partial class App
 {
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Runtime.CompilerServices.CompilerGenerated]
+#line 4 "Snapshot1.cs"
+    [global::CoroGen.CompilerServices.AwaitPoints("_state;1:8 _await1")]
+#line default
     public struct Guarded_Frame : global::CoroGen.CompilerServices.ICoroutineFrame<string>
     {
         private int _state;

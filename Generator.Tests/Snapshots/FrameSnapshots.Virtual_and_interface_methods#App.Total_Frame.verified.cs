@@ -5,6 +5,9 @@ partial class App
 {
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Runtime.CompilerServices.CompilerGenerated]
+#line 26 "Snapshot1.cs"
+    [global::CoroGen.CompilerServices.AwaitPoints("_state;1:29 _await1")]
+#line default
     public struct Total_Frame : global::CoroGen.CompilerServices.ICoroutineFrame<double>
     {
         private int _state;

@@ -5,6 +5,9 @@ partial class Square
 {
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Runtime.CompilerServices.CompilerGenerated]
+#line 20 "Snapshot1.cs"
+    [global::CoroGen.CompilerServices.AwaitPoints("_state;1:20 _await1")]
+#line default
     public struct Area_Frame : global::CoroGen.CompilerServices.ICoroutineFrame<double>
     {
         private int _state;

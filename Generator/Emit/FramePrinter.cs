@@ -21,6 +21,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         var modifier = DeclarationText.IsUnsafe(body.Declaration) ? "unsafe " : "";
         writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         writer.Line("[global::System.Runtime.CompilerServices.CompilerGenerated]");
+        AwaitPointsPrinter.Print(body, writer);
         writer.Open($"{DeclarationText.Accessibility(method.DeclaredAccessibility)} {modifier}struct {CoroutineMethods.FrameName(method)}{parameters} : {Services}{(body.Iterator is { } iterator ? $"ICoroutineIteratorFrame<{iterator.ItemType}>" : $"ICoroutineFrame<{ResultType}>")}{DeclarationText.Constraints(method)}");
         PrintFields();
         PrintStart();

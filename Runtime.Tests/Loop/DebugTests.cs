@@ -63,23 +63,16 @@ public partial class DebugTests
     }
 
     [Fact]
-    public void A_task_tells_where_it_stands() => Trace.Run(static async Coro () =>
+    public void Errors_of_tasks_and_futures_come_with_the_place_that_made_them()
     {
-        var task = Coro.CreateTask(Stand(3));
-        await Coro.Yield();
-        Assert.Equal(4, task.GetStack().Count);
-        Assert.All(task.GetStack(), static call => Assert.EndsWith("Stand", call, StringComparison.Ordinal));
-        using var writer = new StringWriter();
-        task.PrintStack(writer);
-        Assert.StartsWith("Stack for Task-", writer.ToString(), StringComparison.Ordinal);
-        task.Cancel();
-        await Coro.Wait([task]);
-        Assert.Empty(task.GetStack());
-        var failed = Coro.CreateTask(Fail("f"));
-        await Coro.Wait([failed]);
-        Assert.Contains(failed.GetStack(), static call => call.Contains("Fail", StringComparison.Ordinal));
-        Assert.NotNull(failed.Exception);
-    });
+        using var loop = MakeLoop(debug: true);
+        loop.RunUntilComplete(Abandon());
+        loop.RunUntilComplete(AbandonFuture());
+        CollectAndTick(loop);
+        Assert.Equal(2, _reports.Count);
+        Assert.All(_reports, static report => Assert.Contains("DebugTests.cs", report.CreationPlace, StringComparison.Ordinal));
+        Assert.Contains(_reports, static report => report.Message == "Future exception was never retrieved");
+    }
 
     [Fact]
     public void Callbacks_from_foreign_threads_are_refused()
@@ -126,6 +119,13 @@ public partial class DebugTests
     }
 
     [Coroutine]
+    private static async Coro AbandonFuture()
+    {
+        EventLoop.Current.CreateFuture().SetException(new InvalidOperationException("abandoned"));
+        await Coro.Sleep(1);
+    }
+
+    [Coroutine]
     private static async Coro Retrieve()
     {
         var awaited = Coro.CreateTask(Fail("awaited"));
@@ -137,13 +137,6 @@ public partial class DebugTests
         await Coro.Sleep(1);
         Assert.NotNull(looked.Exception);
         silenced.Cancel();
-    }
-
-    [Coroutine]
-    private static async Coro Stand(int depth)
-    {
-        if (depth == 0) await Coro.Sleep(10);
-        else await Stand(depth - 1);
     }
 
     [Coroutine]

@@ -197,6 +197,8 @@ public abstract class CoroutineBox : LoopItem
         Root!.Step(this);
     }
 
+    internal sealed override IEnumerable<CoroTask> WaitingTasks => [Root!];
+
     internal sealed override void MarkDue() => _timerFired = true;
 
     private ExternalWait BeginExternalWait()

@@ -32,6 +32,8 @@ public sealed class FrameBox<TFrame, TResult> : CoroTask<TResult>
 
     internal override Type CoroutineType => typeof(TFrame);
 
+    internal override object? BoxedFrame => Frame;
+
     // What the base class does, without its virtual call of MoveNext: this is the way into every step.
     internal override bool Advance()
     {

@@ -16,6 +16,9 @@ public abstract class LoopItem
     {
     }
 
+    /// <summary>The tasks that wait, by this item, for the task in whose list of waiters it stands.</summary>
+    internal virtual IEnumerable<CoroTask> WaitingTasks => [];
+
     /// <summary>Runs the item; called by the loop that dequeued it.</summary>
     internal abstract void Run(EventLoop loop);
 

@@ -39,5 +39,19 @@ internal static class DebugMode
         return $"  at {name}{place}";
     }
 
+    /// <summary>The calls of a stack within the present step of a task, outermost first, without the library's machinery.</summary>
+    public static List<string> DescribeCalls(StackTrace stack)
+    {
+        var calls = stack.GetFrames().TakeWhile(static frame => !IsStep(frame)).Where(static frame => !IsMachinery(frame)).Select(static frame => Describe(frame).Trim()).ToList();
+        calls.Reverse();
+        return calls;
+    }
+
+    private static bool IsStep(StackFrame frame) =>
+        frame.GetMethod() is { Name: nameof(CoroTask.Step) } method && method.DeclaringType == typeof(CoroTask);
+
+    private static bool IsMachinery(StackFrame frame) =>
+        IsOwn(frame) && frame.GetMethod()?.DeclaringType is { } type && CoroutineName.Of(type) is null;
+
     private static bool IsOwn(StackFrame frame) => frame.GetMethod()?.Module.Assembly == typeof(DebugMode).Assembly;
 }

@@ -12,6 +12,7 @@ public class CoroFuture<T> : CoroTask<T>
     {
         LoopOrNull = loop;
         Status = CoroStatus.Pending;
+        if (DebugMode.IsOnSomewhere) NotePlace();
     }
 
     /// <summary>Ends the future with a value; who waits for it is queued.</summary>

@@ -46,5 +46,7 @@ internal sealed class GatherNode : LoopItem
         t_pool.Return(this);
     }
 
+    internal override IEnumerable<CoroTask> WaitingTasks => _gather!.Awaiters();
+
     internal override void Run(EventLoop loop) => _gather!.OnChildEnded(this);
 }

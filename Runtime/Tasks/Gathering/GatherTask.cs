@@ -75,6 +75,8 @@ internal sealed class GatherTask<TResult> : CoroTask<TResult>, IGather
         }
     }
 
+    IEnumerable<CoroTask> IGather.Awaiters() => Awaiters();
+
     public void OnChildEnded(GatherNode node)
     {
         _ended++;

@@ -11,4 +11,7 @@ internal interface IGather
 
     /// <summary>Called through the ready queue when a child has ended.</summary>
     void OnChildEnded(GatherNode node);
+
+    /// <summary>The tasks that wait for the gather.</summary>
+    IEnumerable<CoroTask> Awaiters();
 }

@@ -27,6 +27,9 @@ public sealed partial class CoroTaskGroup
     /// <summary>Makes a group for a block of the task that runs.</summary>
     public CoroTaskGroup() => _parent = CoroTask.Current;
 
+    /// <summary>The task in whose block the group stands, once it has children.</summary>
+    internal CoroTask Parent => _parent!;
+
     /// <summary>Whether children have failed.</summary>
     internal bool HasErrors => _errors is not null;
 

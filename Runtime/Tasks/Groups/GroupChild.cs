@@ -30,6 +30,8 @@ internal sealed class GroupChild : LoopItem
         return child;
     }
 
+    internal override IEnumerable<CoroTask> WaitingTasks => [_group!.Parent];
+
     internal override void Run(EventLoop loop)
     {
         var group = _group!;

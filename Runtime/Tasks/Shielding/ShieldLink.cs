@@ -41,6 +41,8 @@ internal sealed class ShieldLink : LoopItem
         Release();
     }
 
+    internal override IEnumerable<CoroTask> WaitingTasks => _box is { } box ? [box.Root!] : [];
+
     internal override void Run(EventLoop loop)
     {
         if (_box is not { } box)

@@ -37,6 +37,8 @@ internal sealed class ShieldTask<T> : CoroFuture<T>
             inner.ReportErrorAfterShield();
         }
 
+        internal override IEnumerable<CoroTask> WaitingTasks => outer.Awaiters();
+
         internal override void Run(EventLoop loop)
         {
             if (_hasLeft || outer.IsCompleted) return;

@@ -39,6 +39,8 @@ internal sealed class WaitEntry : LoopItem
         Release();
     }
 
+    internal override IEnumerable<CoroTask> WaitingTasks => _operation?.Awaiter is { } task ? [task] : [];
+
     internal override void Run(EventLoop loop)
     {
         if (_operation is not { } operation)

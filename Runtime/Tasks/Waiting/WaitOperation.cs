@@ -29,6 +29,9 @@ internal sealed class WaitOperation : LoopItem
         box.BeginWait();
     }
 
+    /// <summary>The task that waits.</summary>
+    public CoroTask? Awaiter => _box?.Root;
+
     /// <summary>Leaves no trace in the tasks and among the timers.</summary>
     public void End()
     {

@@ -9,6 +9,9 @@ public abstract partial class CoroTask
     /// <summary>The type of the frame or state machine in this box; null for futures.</summary>
     internal virtual Type? CoroutineType => null;
 
+    /// <summary>A copy of the frame in this box; null where there is none.</summary>
+    internal virtual object? BoxedFrame => null;
+
     /// <summary>The coroutine that this box runs, as its method is called in the source.</summary>
     internal string CoroutineName => CoroutineType is { } type ? CompilerServices.CoroutineName.Of(type) ?? type.Name : GetType().Name;
 
@@ -16,24 +19,25 @@ public abstract partial class CoroTask
     internal string? CreationPlace => _details?.CreationPlace;
 
     /// <summary>
-    /// The calls in which the task stands, outermost first: of a task that is suspended its coroutines, as far as they stand in boxes of
-    /// their own; of one that failed the stack of its exception; nothing of one that has ended otherwise.
+    /// The calls in which the task stands, outermost first: of a task that is suspended its coroutines, with file and line where a generated
+    /// frame runs them; of the one that runs its coroutines and what they have called; of one that failed the stack of its exception; nothing
+    /// of one that has ended otherwise.
     /// </summary>
     /// <remarks>Mirrors <c>Task.get_stack()</c>: https://docs.python.org/3/library/asyncio-task.html#asyncio.Task.get_stack.</remarks>
     public IReadOnlyList<string> GetStack()
     {
-        var calls = new List<string>();
-        if (Status == CoroStatus.Faulted)
-        {
-            calls.AddRange(new StackTrace(Error!.SourceException, true).GetFrames().Select(static frame => DebugMode.Describe(frame).Trim()));
-        }
-        else if (!IsCompleted && CoroutineType is not null)
-        {
-            for (CoroutineBox? box = Leaf ?? this; box is CoroTask { CoroutineType: not null } task; box = ReferenceEquals(box, this) ? null : box.Parent) calls.Add($"in {task.CoroutineName}");
-        }
+        if (Status == CoroStatus.Faulted) return DebugMode.DescribeCalls(new StackTrace(Error!.SourceException, true));
+        if (IsCompleted || CoroutineType is null) return [];
+        return ReferenceEquals(EventLoop.CurrentOrNull?.CurrentTask, this) ? DebugMode.DescribeCalls(new StackTrace(1, true)) : FrameStack.Of(this);
+    }
 
-        calls.Reverse();
-        return calls;
+    /// <summary>The tasks that wait for this one.</summary>
+    internal IEnumerable<CoroTask> Awaiters()
+    {
+        for (var item = _firstWaiter; item is not null; item = item.Next)
+        {
+            foreach (var task in item.WaitingTasks) yield return task;
+        }
     }
 
     /// <summary>Writes the calls in which the task stands, and its exception if it failed. The exception still counts as not retrieved.</summary>
@@ -52,9 +56,14 @@ public abstract partial class CoroTask
     /// <summary>In debug mode, remembers the place that makes the coroutine, and sees to it that somebody awaits it.</summary>
     internal void NoteCreation()
     {
-        if (!DebugMode.IsOn) return;
-        var place = DebugMode.CapturePlace();
-        Details.CreationPlace = place;
-        Details.Witness = new ColdWitness(this, EventLoop.Current, place);
+        NotePlace();
+        if (CreationPlace is { } place) Details.Witness = new ColdWitness(this, EventLoop.Current, place);
+    }
+
+    /// <summary>In debug mode, remembers the place that makes the task or future.</summary>
+    private protected void NotePlace()
+    {
+        if (DebugMode.IsOn) Details.CreationPlace = DebugMode.CapturePlace();
+        else if (_details is not null) Details.CreationPlace = null;
     }
 }

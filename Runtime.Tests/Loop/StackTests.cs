@@ -1,0 +1,189 @@
+using System.Runtime.CompilerServices;
+using CoroGen.Runtime.Tests.Tasks;
+
+namespace CoroGen.Runtime.Tests.Loop;
+
+/// <summary>What tasks tell of where they stand, and of who waits for them.</summary>
+public partial class StackTests
+{
+    private static int s_leafLine;
+
+    [Fact]
+    public void Suspended_task_tells_its_calls_with_file_and_line() => Trace.Run(static async Coro () =>
+    {
+        var task = Coro.CreateTask(Outer());
+        await Coro.Yield();
+        var stack = task.GetStack();
+        Assert.Equal(3, stack.Count);
+        Assert.Matches(@"^at .*StackTests\.Outer in .*StackTests\.cs:line \d+$", stack[0]);
+        Assert.Matches(@"^at .*StackTests\.Leaf in .*StackTests\.cs:line \d+$", stack[1]);
+        Assert.EndsWith($":line {s_leafLine + 1}", stack[1], StringComparison.Ordinal);
+        Assert.Equal("at CoroGen.Coro.Sleep", stack[2]);
+        task.Cancel();
+        await Coro.Wait([task]);
+        Assert.Empty(task.GetStack());
+    });
+
+    [Fact]
+    public void Recursion_and_delegates_are_told_box_by_box() => Trace.Run(static async Coro () =>
+    {
+        var task = Coro.CreateTask(Call(static () => Stand(3)));
+        await Coro.Yield();
+        var stack = task.GetStack();
+        Assert.Equal(6, stack.Count);
+        Assert.Contains("Call", stack[0], StringComparison.Ordinal);
+        Assert.All(stack.Skip(1).Take(4), static call => Assert.Contains("Stand in", call, StringComparison.Ordinal));
+        task.Cancel();
+        await Coro.Wait([task]);
+    });
+
+    [Fact]
+    public void Lambdas_on_the_compilers_machine_are_told_by_name() => Trace.Run(static async Coro () =>
+    {
+        var task = Coro.CreateTask(Call(static async () => await Coro.Sleep(1)));
+        await Coro.Yield();
+        Assert.Equal(3, task.GetStack().Count);
+        task.Cancel();
+        await Coro.Wait([task]);
+    });
+
+    [Fact]
+    public void Task_that_has_not_begun_tells_its_method() => Trace.Run(static async Coro () =>
+    {
+        var task = Coro.CreateTask(Leaf());
+        Assert.Matches(@"^at .*StackTests\.Leaf in .*StackTests\.cs:line \d+$", Assert.Single(task.GetStack()));
+        task.Cancel();
+        await Coro.Wait([task]);
+    });
+
+    [Fact]
+    public void Running_task_tells_its_calls() => Trace.Run(static async Coro () =>
+    {
+        var stack = await Look();
+        Assert.Contains("StackTests.Look", stack[^2], StringComparison.Ordinal);
+        Assert.Contains("StackTests.LookNow", stack[^1], StringComparison.Ordinal);
+        Assert.DoesNotContain(stack, static call => call.Contains("xunit", StringComparison.OrdinalIgnoreCase));
+    });
+
+    [Fact]
+    public void Failed_task_tells_the_stack_of_its_exception() => Trace.Run(static async Coro () =>
+    {
+        var failed = Coro.CreateTask(Fail());
+        await Coro.Wait([failed]);
+        Assert.Contains(failed.GetStack(), static call => call.Contains("StackTests.Fail in", StringComparison.Ordinal));
+        Assert.NotNull(failed.Exception);
+    });
+
+    [Fact]
+    public void Stack_can_be_printed() => Trace.Run(static async Coro () =>
+    {
+        var task = Coro.CreateTask(Leaf());
+        await Coro.Yield();
+        using var writer = new StringWriter();
+        task.PrintStack(writer);
+        Assert.StartsWith("Stack for Task-", writer.ToString(), StringComparison.Ordinal);
+        Assert.Contains("StackTests.cs:line", writer.ToString(), StringComparison.Ordinal);
+        task.Cancel();
+        await Coro.Wait([task]);
+    });
+
+    [Fact]
+    public void Call_graph_shows_who_awaits_whom() => Trace.Run(static async Coro () =>
+    {
+        var inner = Coro.CreateTask(Leaf(), "inner");
+        var awaiting = Coro.CreateTask(Await(inner), "awaiting");
+        var gathering = Coro.CreateTask(Gather(awaiting), "gathering");
+        var waiting = Coro.CreateTask(Wait(inner), "waiting");
+        var shielding = Coro.CreateTask(Shield(inner), "shielding");
+        var limited = Coro.CreateTask(WaitFor(inner), "limited");
+        await Coro.Yield();
+        var graph = Coro.CaptureCallGraph(inner)!;
+        Assert.Same(inner, graph.Future);
+        Assert.Equal(2, graph.CallStack.Count);
+        Assert.Equal(["awaiting", "waiting", "shielding", "limited"], graph.AwaitedBy.Select(static by => by.Future.Name));
+        var gatherer = Assert.Single(graph.AwaitedBy[0].AwaitedBy);
+        Assert.Same(gathering, gatherer.Future);
+        using var writer = new StringWriter();
+        Coro.PrintCallGraph(inner, writer);
+        Assert.Contains("* inner", writer.ToString(), StringComparison.Ordinal);
+        Assert.Contains("  + Awaited by:", writer.ToString(), StringComparison.Ordinal);
+        Assert.Contains("        * gathering", writer.ToString(), StringComparison.Ordinal);
+        inner.Cancel();
+        await Coro.Wait([inner, awaiting, gathering, waiting, shielding, limited]);
+    });
+
+    [Fact]
+    public void Children_of_a_group_are_awaited_by_its_task() => Trace.Run(static async Coro () => await CoroTaskGroup.Run(static async group =>
+    {
+        var child = group.CreateTask(Leaf());
+        await Coro.Yield();
+        Assert.Same(CoroTask.Current, Assert.Single(Coro.CaptureCallGraph(child)!.AwaitedBy).Future);
+        Assert.Same(CoroTask.Current, Coro.CaptureCallGraph()!.Future);
+        child.Cancel();
+    }));
+
+    [Fact]
+    public void Call_graph_needs_a_loop_or_a_task()
+    {
+        Assert.Throws<InvalidOperationException>(static () => Coro.CaptureCallGraph());
+        using var loop = new EventLoop();
+        FutureCallGraph? graph = null;
+        loop.CallSoon(() => graph = Coro.CaptureCallGraph());
+        loop.Tick();
+        Assert.Null(graph);
+    }
+
+    [Coroutine]
+    private static async Coro Outer() => await Leaf();
+
+    [Coroutine]
+    private static async Coro Leaf()
+    {
+        s_leafLine = Line();
+        await Coro.Sleep(10);
+    }
+
+    [Coroutine]
+    private static async Coro Stand(int depth)
+    {
+        if (depth == 0) await Coro.Sleep(10);
+        else await Stand(depth - 1);
+    }
+
+    [Coroutine]
+    private static async Coro Call(Func<Coro> coroutine) => await coroutine();
+
+    [Coroutine]
+    private static async Coro<IReadOnlyList<string>> Look()
+    {
+        await Coro.Yield();
+        return LookNow();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static IReadOnlyList<string> LookNow() => CoroTask.Current!.GetStack();
+
+    [Coroutine]
+    private static async Coro Fail()
+    {
+        await Coro.Yield();
+        throw new InvalidOperationException("failed");
+    }
+
+    [Coroutine]
+    private static async Coro Await(CoroTask task) => await task;
+
+    [Coroutine]
+    private static async Coro Gather(CoroTask task) => await Coro.Gather(Coro.Sleep(1), task);
+
+    [Coroutine]
+    private static async Coro Wait(CoroTask task) => await Coro.Wait([task]);
+
+    [Coroutine]
+    private static async Coro Shield(CoroTask task) => await Coro.Shield(task);
+
+    [Coroutine]
+    private static async Coro WaitFor(CoroTask task) => await Coro.WaitFor(task, 10);
+
+    private static int Line([CallerLineNumber] int line = 0) => line;
+}
