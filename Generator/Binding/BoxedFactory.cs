@@ -10,6 +10,7 @@ internal static class BoxedFactory
     {
         var definition = (method.ReducedFrom ?? method).OriginalDefinition;
         if (!CoroutineMethods.HasAttribute(definition) || !definition.ExplicitInterfaceImplementations.IsEmpty) return null;
+        if (definition.IsStatic && (definition.IsAbstract || definition.IsVirtual)) return null;
         var name = definition.Name + "_Boxed";
         if (SymbolEqualityComparer.Default.Equals(definition.ContainingAssembly, compilation.Assembly))
         {

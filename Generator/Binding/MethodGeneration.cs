@@ -101,12 +101,9 @@ internal static class MethodGeneration
         var frame = CoroutineMethods.FrameName(method);
         var rank = method.ContainingType.GetMembers().OfType<IMethodSymbol>()
             .Where(CoroutineMethods.GetsFactory)
-            .Select(CoroutineMethods.FrameName)
-            .Where(other => string.Equals(other, frame, StringComparison.OrdinalIgnoreCase))
-            .Distinct()
-            .OrderBy(static other => other, StringComparer.Ordinal)
-            .ToList()
-            .IndexOf(frame);
+            .Where(other => string.Equals(CoroutineMethods.FrameName(other), frame, StringComparison.OrdinalIgnoreCase))
+            .TakeWhile(other => !SymbolEqualityComparer.Default.Equals(other, method) && !SymbolEqualityComparer.Default.Equals(other, method.PartialDefinitionPart))
+            .Count();
         if (rank > 0) name.Append('-').Append(rank);
         return name.Append(".g.cs").ToString();
     }

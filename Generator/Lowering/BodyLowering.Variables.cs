@@ -41,7 +41,7 @@ internal sealed partial class BodyLowering
             if (Model.GetDeclaredSymbol(node) is not ILocalSymbol local) continue;
             var scope = node is ForEachStatementSyntax ? node : Syntax.ScopeOf(node);
             if (scope is null || !(IsBody(scope) || Suspends(scope))) continue;
-            var variable = MakeVariable(local);
+            var variable = MakeVariable(local, node is ForEachStatementSyntax loop ? ElementOfDynamic(loop) : null);
             if (captured.Contains(local)) Capture(variable, scope);
         }
     }
@@ -59,9 +59,13 @@ internal sealed partial class BodyLowering
         return flow is { Succeeded: true } ? flow.Captured : ImmutableArray<ISymbol>.Empty;
     }
 
-    private Variable MakeVariable(ISymbol symbol)
+    // What the symbol calls an object is dynamic to the statements of the loop.
+    private IDynamicTypeSymbol? ElementOfDynamic(ForEachStatementSyntax loop) =>
+        loop.Type.IsVar ? Model.GetTypeInfo(loop.Expression).Type as IDynamicTypeSymbol : null;
+
+    private Variable MakeVariable(ISymbol symbol, ITypeSymbol? knownType = null)
     {
-        var type = symbol switch
+        var type = knownType ?? symbol switch
         {
             ILocalSymbol local => local.Type,
             IParameterSymbol parameter => parameter.Type,

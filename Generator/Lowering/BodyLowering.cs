@@ -27,6 +27,7 @@ internal sealed partial class BodyLowering
         Facts = facts;
         Model = facts.ModelOf(declaration.SyntaxTree);
         Names = new NameTable(declaration, Model);
+        Names.Reserve(CoroutineMethods.FrameName(method));
         _suspending = Syntax.FindSuspending(declaration);
         BoxName = Names.Fresh("box");
         ResultName = Names.Fresh("result");
@@ -297,7 +298,7 @@ internal sealed partial class BodyLowering
     public Code Rewrite(SyntaxNode node)
     {
         var code = new Rewriter(this, node).Rewrite();
-        return CheckedKeyword is not null && node is ExpressionSyntax and not (LambdaExpressionSyntax or InitializerExpressionSyntax or DeclarationExpressionSyntax or TypeSyntax)
+        return CheckedKeyword is not null && node is ExpressionSyntax and not (InitializerExpressionSyntax or DeclarationExpressionSyntax or TypeSyntax or RefExpressionSyntax or ThrowExpressionSyntax)
             ? Code.Of(CheckedKeyword, "(", code, ")")
             : code;
     }

@@ -10,12 +10,14 @@ internal static class CallerInfo
 {
     /// <summary>The attribute that asks for the name of the calling method, or for the text of another argument.</summary>
     public static AttributeData? Of(IParameterSymbol parameter) => parameter.GetAttributes()
-        .FirstOrDefault(static attribute => attribute.AttributeClass is { Name: "CallerMemberNameAttribute" or "CallerArgumentExpressionAttribute", ContainingNamespace.Name: "CompilerServices" });
+        .FirstOrDefault(static attribute => attribute.AttributeClass is { Name: "CallerMemberNameAttribute" or "CallerArgumentExpressionAttribute" or "CallerLineNumberAttribute" or "CallerFilePathAttribute", ContainingNamespace.Name: "CompilerServices" });
 
     /// <summary>The value as source; null when the default of the parameter stands.</summary>
-    public static string? Value(AttributeData info, IMethodSymbol caller, ImmutableArray<IArgumentOperation> arguments)
+    public static string? Value(AttributeData info, IMethodSymbol caller, SyntaxNode call, SyntaxToken opening, ImmutableArray<IArgumentOperation> arguments)
     {
-        if (info.AttributeClass!.Name == "CallerMemberNameAttribute")
+        if (info.AttributeClass!.Name == "CallerLineNumberAttribute") return (call.SyntaxTree.GetMappedLineSpan(opening.Span).StartLinePosition.Line + 1).ToString();
+        if (info.AttributeClass.Name == "CallerFilePathAttribute") return SymbolDisplay.FormatLiteral(call.SyntaxTree.GetMappedLineSpan(opening.Span).Path, quote: true);
+        if (info.AttributeClass.Name == "CallerMemberNameAttribute")
         {
             var name = caller.Name;
             return SymbolDisplay.FormatLiteral(name.Substring(name.LastIndexOf('.') + 1), quote: true);

@@ -26,7 +26,7 @@ internal static class Calls
     {
         var operands = new List<Operand>();
         var symbol = body.Model.GetSymbolInfo(call).Symbol as IMethodSymbol;
-        if (symbol?.MethodKind == MethodKind.DelegateInvoke && body.Model.GetSymbolInfo(call.Expression).Symbol is not IMethodSymbol)
+        if (symbol?.MethodKind == MethodKind.DelegateInvoke && !(call.Expression is SimpleNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax && body.Model.GetSymbolInfo(call.Expression).Symbol is IMethodSymbol))
         {
             operands.Add(new Operand(call.Expression, () => Expressions.Spill(call.Expression, body)));
         }

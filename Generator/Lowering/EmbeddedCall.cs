@@ -1,6 +1,7 @@
 using CoroGen.Generator.Binding;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace CoroGen.Generator.Lowering;
 
@@ -17,6 +18,7 @@ internal sealed record EmbeddedCall(InvocationExpressionSyntax Call, IMethodSymb
     public static EmbeddedCall? Of(InvocationExpressionSyntax call, BodyLowering body)
     {
         if (body.Model.GetSymbolInfo(call).Symbol is not IMethodSymbol method) return null;
+        if (body.Model.GetOperation(call) is IDynamicInvocationOperation) return null;
         var called = method.ReducedFrom is null ? method : method.ReducedFrom.IsGenericMethod ? method.ReducedFrom.Construct(method.TypeArguments.ToArray()) : method.ReducedFrom;
         if (Dispatch.IsVirtual(method) && !IsBase(call)) return null;
         if (call.Expression is MemberBindingExpressionSyntax) return null;

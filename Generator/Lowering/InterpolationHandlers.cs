@@ -38,7 +38,18 @@ internal static class InterpolationHandlers
         var parts = ((IInterpolatedStringOperation)creation.Content).Parts;
         for (var i = 0; i < text.Contents.Count; i++) Append(handler, text.Contents[i], parts[i], creation.HandlerAppendCallsReturnBool, end, body);
         body.Place(end);
-        body.Replacements[text] = Code.Of(handler);
+        body.Replacements[text] = IsByReference(creation) ? Code.Of("ref ", handler) : Code.Of(handler);
+    }
+
+    // A handler that is a struct may be taken by reference, which only a text may be without saying so.
+    private static bool IsByReference(IOperation operation)
+    {
+        for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IArgumentOperation argument) return argument.Parameter?.RefKind == RefKind.Ref;
+        }
+
+        return false;
     }
 
     private static Code Construction(InterpolatedStringExpressionSyntax text, IInterpolatedStringHandlerCreationOperation creation, Variable? goesOn, BodyLowering body)

@@ -79,7 +79,7 @@ internal sealed class LocalFunctions(BodyLowering body)
             var symbol = body.Model.GetSymbolInfo(name).Symbol;
             if (body.VariableOf(symbol) is { Closure: { } closure }) found.Add(closure.Reference);
             else if (symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction } called && _functions.TryGetValue(called.OriginalDefinition, out var other)) Collect(other, found, seen);
-            else if (symbol is { IsStatic: false } and (IFieldSymbol or IPropertySymbol or IEventSymbol or IMethodSymbol) && Rewriter.IsImplicitMember(name)) found.Add(body.Self);
+            else if (symbol is { IsStatic: false } and (IFieldSymbol or IPropertySymbol or IEventSymbol or IMethodSymbol { MethodKind: not MethodKind.LocalFunction }) && Rewriter.IsImplicitMember(name)) found.Add(body.Self);
         }
     }
 

@@ -17,6 +17,9 @@ internal sealed class NameTable
     public NameTable(SyntaxNode method, SemanticModel model)
     {
         _model = model;
+
+        // The frame's own members.
+        foreach (var name in new[] { "Start", "MoveNext", "Resume" }) _taken.Add(name);
         foreach (var token in method.DescendantTokens())
         {
             if (!token.IsKind(SyntaxKind.IdentifierToken)) continue;
@@ -24,6 +27,9 @@ internal sealed class NameTable
             tokens.Add(token);
         }
     }
+
+    /// <summary>Keeps a name from being given to anything.</summary>
+    public void Reserve(string name) => _taken.Add(name);
 
     /// <summary>A name that nothing in the method has.</summary>
     public string Fresh(string name)

@@ -139,6 +139,7 @@ internal sealed partial class Rewriter
         }
 
         var method = Model.GetSymbolInfo(call).Symbol as IMethodSymbol;
+        if (Model.GetOperation(call) is Microsoft.CodeAnalysis.Operations.IDynamicInvocationOperation) method = null;
         if (method is not null && BoxedFactory.NameFor(method, body.Facts.Compilation, body.Method.ContainingType) is { } factory && CalledName(call.Expression) is { } called)
         {
             _renamed[called.Identifier] = factory;
@@ -189,7 +190,7 @@ internal sealed partial class Rewriter
 
     /// <summary>
     /// Writes out the arguments that the compiler would fill in from the place of the call: the place is another method now, and the text
-    /// of the other arguments may have changed. Lines and files come right by the line directives.
+    /// of the other arguments may have changed. Lines and files are those of the call.
     /// </summary>
     private void AddCallerInfo(ExpressionSyntax call, BaseArgumentListSyntax list)
     {
@@ -205,7 +206,7 @@ internal sealed partial class Rewriter
         foreach (var argument in arguments)
         {
             if (argument.ArgumentKind != Microsoft.CodeAnalysis.Operations.ArgumentKind.DefaultValue || argument.Parameter is not { } parameter) continue;
-            if (CallerInfo.Of(parameter) is not { } info || CallerInfo.Value(info, body.Method, arguments) is not { } value) continue;
+            if (CallerInfo.Of(parameter) is not { } info || CallerInfo.Value(info, body.Method, call, list.GetFirstToken(), arguments) is not { } value) continue;
             if (count++ > 0) _code.Add(", ");
             _code.Add($"{TypeNames.Identifier(parameter.Name)}: {value}");
         }

@@ -26,7 +26,7 @@ internal static class Targets
                 foreach (var operand in operands) operand.Spill();
                 return;
             case TupleExpressionSyntax tuple:
-                foreach (var argument in tuple.Arguments) Spill(argument.Expression, body);
+                foreach (var argument in tuple.Arguments) SpillVariable(argument.Expression, body);
                 return;
             case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PointerIndirectionExpression } pointer:
                 Expressions.Spill(pointer.Operand, body);
@@ -45,7 +45,7 @@ internal static class Targets
         switch (Syntax.StripParentheses(target))
         {
             case MemberAccessExpressionSyntax access when IsVariable(access.Expression, body): PrepareOnly(access.Expression, body); break;
-            case TupleExpressionSyntax tuple: Expressions.PrepareSequence(body, tuple.Arguments.Select(argument => new Operand(argument.Expression, () => Spill(argument.Expression, body), () => PrepareOnly(argument.Expression, body))).ToList()); break;
+            case TupleExpressionSyntax tuple: Expressions.PrepareSequence(body, tuple.Arguments.Select(argument => new Operand(argument.Expression, () => SpillVariable(argument.Expression, body), () => PrepareOnly(argument.Expression, body))).ToList()); break;
             case var other: Expressions.Prepare(other, body); break;
         }
     }
@@ -84,7 +84,20 @@ internal static class Targets
         // A field of a struct that lies in an object or array: that object must be there before the right side runs.
         if (symbol is IFieldSymbol && IsVariable(receiver, body) && Syntax.StripParentheses(receiver) is not (IdentifierNameSyntax or ThisExpressionSyntax) && !body.Model.GetTypeInfo(receiver).Type!.IsRefLikeType)
         {
-            body.Emit(new StatementNode(Code.Of("_ = ", body.Rewrite(receiver), ";")), receiver);
+            Touch(receiver, body);
         }
     }
+
+    // A deconstruction holds its targets by reference, so that they must be there before the right side runs.
+    private static void SpillVariable(ExpressionSyntax target, BodyLowering body)
+    {
+        Spill(target, body);
+        target = Syntax.StripParentheses(target);
+        var isHeld = target is ElementAccessExpressionSyntax access
+            ? body.Model.GetTypeInfo(access.Expression).Type is IArrayTypeSymbol && body.Model.GetSymbolInfo(access).Symbol is null
+            : target is MemberAccessExpressionSyntax && body.Model.GetSymbolInfo(target).Symbol is IFieldSymbol;
+        if (isHeld && !body.Model.GetTypeInfo(target).Type!.IsRefLikeType) Touch(target, body);
+    }
+
+    private static void Touch(ExpressionSyntax variable, BodyLowering body) => body.Emit(new StatementNode(Code.Of("_ = ", body.Rewrite(variable), ";")), variable);
 }

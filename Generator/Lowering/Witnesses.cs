@@ -51,7 +51,9 @@ internal static class Witnesses
             parameters.Add($"{modifier}{TypeNames.Of(parameter.Type)} argument{parameters.Count + 1}{value}");
         }
 
-        return $"{{ var witness = ({string.Join(", ", parameters)}) => {(invoke.ReturnsVoid ? "{ }" : $"default({TypeNames.Of(invoke.ReturnType)})!")}; return witness; }}";
+        var assigned = string.Concat(invoke.Parameters.Select(static (parameter, index) => parameter.RefKind == RefKind.Out ? $"argument{index + 1} = default!; " : ""));
+        var result = invoke.ReturnsVoid ? "" : $"return default({TypeNames.Of(invoke.ReturnType)})!; ";
+        return $"{{ var witness = ({string.Join(", ", parameters)}) => {{ {assigned}{result}}}; return witness; }}";
     }
 
     // The type with type parameters in the places of anonymous types.

@@ -14,6 +14,12 @@ public abstract class CoroutineBox : LoopItem
 {
     private bool _timerFired;
 
+    /// <summary>
+    /// Set while the box waits for an awaiter that is neither the library's nor one of a <see cref="Task"/>: the compiler's machine cannot
+    /// leave such an await, and the frame does not either.
+    /// </summary>
+    internal bool DefersWait;
+
     // A root has no parent, and only a root knows its leaf; tasks are spawned in numbers, so each reference counts.
     private CoroutineBox? _parentOrLeaf;
 
@@ -54,7 +60,7 @@ public abstract class CoroutineBox : LoopItem
     /// True for a box that cannot be resumed with a cancellation where it now stands, so that the cancellation waits for its next
     /// suspension. Only the compiler's state machine at a foreign awaiter is like that.
     /// </summary>
-    internal virtual bool DefersCancellation => false;
+    internal virtual bool DefersCancellation => DefersWait;
 
     /// <summary>
     /// True while a cancelled task leaves its frames. A frame whose await stands inside a <c>try</c> looks here after a call of
@@ -110,7 +116,7 @@ public abstract class CoroutineBox : LoopItem
             return;
         }
 
-        var wait = BeginExternalWait();
+        var wait = BeginExternalWait<TAwaiter>();
         try
         {
             awaiter.OnCompleted(wait.Continuation);
@@ -119,6 +125,7 @@ public abstract class CoroutineBox : LoopItem
         {
             AbandonExternal();
             Wait = WaitState.None;
+            DefersWait = false;
             throw;
         }
     }
@@ -134,7 +141,7 @@ public abstract class CoroutineBox : LoopItem
             return;
         }
 
-        var wait = BeginExternalWait();
+        var wait = BeginExternalWait<TAwaiter>();
         try
         {
             awaiter.UnsafeOnCompleted(wait.Continuation);
@@ -143,6 +150,7 @@ public abstract class CoroutineBox : LoopItem
         {
             AbandonExternal();
             Wait = WaitState.None;
+            DefersWait = false;
             throw;
         }
     }
@@ -201,9 +209,10 @@ public abstract class CoroutineBox : LoopItem
 
     internal sealed override void MarkDue() => _timerFired = true;
 
-    private ExternalWait BeginExternalWait()
+    private ExternalWait BeginExternalWait<TAwaiter>()
     {
         var wait = ExternalWait.Rent(this);
+        DefersWait = !TaskAwaiters<TAwaiter>.Contain;
         Awaited = wait;
         BeginWait();
         return wait;

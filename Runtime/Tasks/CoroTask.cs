@@ -232,6 +232,7 @@ public abstract partial class CoroTask : CoroutineBox
         // store less is a write barrier less.
         if (!ReferenceEquals(box, this)) Leaf = null;
         box.Wait = WaitState.None;
+        box.DefersWait = false;
         box.Awaited = null;
         var loop = box.Loop;
         var outer = loop.CurrentTask;

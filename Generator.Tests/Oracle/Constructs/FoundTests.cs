@@ -77,6 +77,89 @@ public sealed class FoundTests : OracleTests
         """);
 
     [Fact]
+    public void Overloads_without_bodies() => CheckBody("""
+        IVisitor visitor = new Visitor();
+        Log(await visitor.Visit(1) + await visitor.Visit("a"));
+        """, types: """
+        public partial interface IVisitor { [Coroutine] Coro<string> Visit(int n); [Coroutine] Coro<string> Visit(string n); }
+        public partial class Visitor : IVisitor
+        {
+            [Coroutine] public async Coro<string> Visit(int n) => "int " + await Get(n);
+            [Coroutine] public async Coro<string> Visit(string n) => "string " + await Get(n);
+        }
+        """);
+
+    [Fact]
+    public void Handlers_by_reference() => CheckBody("""
+        var text = new System.Text.StringBuilder();
+        text.Append($"{await Get(1)},{2}");
+        text.AppendLine($"[{L(3)}{await Get("x")}]");
+        Log(text.ToString().Trim());
+        """);
+
+    [Fact]
+    public void Caller_lines_of_awaited_coroutines() => CheckBody("""
+        Log(await Where() > 0);
+        """, """
+        [Coroutine]
+        static async Coro<int> Where([System.Runtime.CompilerServices.CallerLineNumber] int line = 0, [System.Runtime.CompilerServices.CallerMemberName] string name = "")
+        {
+            Log(name);
+            await Step("where");
+            return line;
+        }
+        """);
+
+    [Fact]
+    public void Locals_named_like_members_of_the_frame() => CheckBody("""
+        Func<int, int> Start = n => n, MoveNext = n => n + 1;
+        int Resume = await Get(3), Run_Frame = L(4);
+        Log(Start(await Get(1)) + MoveNext(await Get(2)) + Resume + Run_Frame);
+        """);
+
+    [Fact]
+    public void Static_abstract_coroutines() => CheckBody("""
+        Log(await Make<Cat>("tom"));
+        """, """
+        [Coroutine]
+        static async Coro<string> Make<T>(string name) where T : IAnimal<T> => await T.Create(name) + await T.Shout(name);
+        """, types: """
+        public partial interface IAnimal<TSelf> where TSelf : IAnimal<TSelf>
+        {
+            [Coroutine] static abstract Coro<string> Create(string name);
+            [Coroutine] static virtual async Coro<string> Shout(string name) => await Get(name + "!");
+        }
+        public partial class Cat : IAnimal<Cat> { [Coroutine] public static async Coro<string> Create(string name) => await Get("cat " + name); }
+        """, options: new() { AllowsCompilerMachines = true });
+
+    [Fact]
+    public void Called_results_of_calls() => CheckBody("""
+        Func<int, Func<int>> f = n => () => L(n);
+        Log(f(await Get(1))());
+        Log(f(L(2))() + await Get(3));
+        """);
+
+    [Fact]
+    public void Cancelled_awaits_of_plain_awaiters() => CheckBody("""
+        try { Log(await new Plain()); await Step("x"); } finally { Log("left"); }
+        """, types: """
+        public sealed class Plain : System.Runtime.CompilerServices.INotifyCompletion
+        {
+            public Plain GetAwaiter() => this;
+            public bool IsCompleted => false;
+            public void OnCompleted(Action continuation) { EventLoop.Current.CallSoon(continuation); }
+            public int GetResult() { Log("result"); return 7; }
+        }
+        """);
+
+    [Fact]
+    public void Nested_local_functions() => CheckBody("""
+        int Outer(int n) { int Inner(int m) => m * 2; return Inner(n) + 1; }
+        await Step("between");
+        Log(Outer(L(4)));
+        """);
+
+    [Fact]
     public void Joins_of_queries() => CheckBody("""
         var joined = from a in L(new[] { 1, 2, 3 }) join b in await Get(new[] { 2, 3, 4 }) on a equals b select a * b;
         Log(joined.ToList());
@@ -85,5 +168,64 @@ public sealed class FoundTests : OracleTests
     [Fact]
     public void Try_without_awaits_whose_catch_awaits() => CheckBody("""
         try { int y = L(1); if (y == 1) throw new InvalidOperationException("one"); } catch (InvalidOperationException e) { int x = await Get(2); Log(x + e.Message); }
+        """);
+
+    [Fact]
+    public void Lambdas_in_checked_and_unchecked_statements() => CheckBody("""
+        int max = await Get(int.MaxValue);
+        unchecked
+        {
+            Func<int, int> f = x => x * x, g = delegate(int x) { return x + max; };
+            Func<Func<int>> nested = () => () => max * 2;
+            Log(f(max) + await Get(1) + g(2) + nested()());
+        }
+        checked
+        {
+            Func<int, int> f = x => { return x * x; };
+            async Coro<int> Local(int n) { await Step("local"); return n + max; }
+            try { Log(f(max) + await Get(1)); } catch (OverflowException) { Log("overflow"); }
+            System.Linq.Expressions.Expression<Func<int, int>> e = x => x + max + 1;
+            try { Log(e.Compile()(await Get(0))); } catch (OverflowException) { Log("overflow of a tree"); }
+            try { Log(await Local(1)); } catch (OverflowException) { Log("overflow of a local function"); }
+        }
+        """, options: new() { CheckOverflow = true, AllowsCompilerMachines = true });
+
+    [Fact]
+    public void Natural_lambdas_with_out_parameters() => CheckBody("""
+        var f = (ref int x, out int y) => { y = x++; return y; };
+        int z = await Get(1);
+        Log(f(ref z, out int o) + o + z + await Get(2) + f(ref z, out o));
+        """);
+
+    [Fact]
+    public void Dynamic_arguments_of_generic_coroutines() => CheckBody("""
+        dynamic n = await Get<object>(5);
+        Log($"{await Get(n)}");
+        """, options: new() { AllowsCompilerMachines = true });
+
+    [Fact]
+    public void Loops_over_dynamic() => CheckBody("""
+        dynamic list = new System.Collections.Generic.List<int> { 1, 2 };
+        foreach (var x in list) Log(x + await Get(1));
+        foreach (int y in list) Log(y + await Get(2));
+        foreach (dynamic z in new object[] { 3, "s" }) Log(z + await Get(1));
+        """);
+
+    [Fact]
+    public void Nested_deconstructions_of_literals() => CheckBody("""
+        var h = new Holder();
+        (int a, (h.P, var b), _) = (await Get(5), await Get((6, "b")), L("discarded"));
+        Log(a + b);
+        (h.P, (h.P, _), (h.P, var c)) = (L(1), L((2, 3)), (await Get(4), L(5)));
+        Log(c);
+        """, types: """
+        public class Holder { private int _p; public int P { get => _p; set { Log("set " + value); _p = value; } } }
+        """);
+
+    [Fact]
+    public void Deconstructions_into_elements_out_of_range() => CheckBody("""
+        int[] arr = new int[3]; int p;
+        try { (p, arr[7]) = (await Get(0), 1); } catch (IndexOutOfRangeException) { Log("range"); }
+        try { (arr[L(1)], arr[L(2)]) = (await Get(4), L(5)); Log(arr[1] + arr[2]); } catch (IndexOutOfRangeException) { Log("range"); }
         """);
 }
