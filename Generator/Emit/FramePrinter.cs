@@ -9,6 +9,10 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
 {
     private const string Services = "global::CoroGen.CompilerServices.";
 
+    // Past these the runtime would not inline a frame.
+    private const int MaxSmallAwaits = 2;
+    private const int MaxSmallNodes = 16;
+
     private bool _isMapped;
 
     /// <summary>The type of the result in the frame's interface.</summary>
@@ -86,16 +90,43 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
 
     private void PrintMoveNext()
     {
-        // Inlined frames would be missing from stack traces.
+        if (!IsSmall())
+        {
+            writer.Line("/// <inheritdoc/>");
+            PrintBody("public bool MoveNext", isInlined: false, dispatches: true);
+            return;
+        }
+
+        // The first run of a small frame may be inlined into its caller's. What runs after a suspension is not: it would be missing from
+        // stack traces, as the callers of an ordinary method are not.
         writer.Line("/// <inheritdoc/>");
-        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
-        writer.Open($"public bool MoveNext({Services}CoroutineBox {body.BoxName}, out {ResultType} {body.ResultName})");
+        PrintBody("public bool MoveNext", isInlined: true, dispatches: false);
+        writer.Line();
+        PrintBody("private bool Resume", isInlined: false, dispatches: true);
+    }
+
+    private bool IsSmall() =>
+        body.Facts.Compilation.Options.OptimizationLevel == OptimizationLevel.Release
+        && body.Awaits.Count is > 0 and <= MaxSmallAwaits
+        && nodes.Count <= MaxSmallNodes
+        && body.Closures.Count == 0
+        && body.Awaits.All(static wait => wait is { FrameType: not null, HasErasedResult: false })
+        && nodes.All(static node => node is not (TryNode or SwitchNode));
+
+    private void PrintBody(string method, bool isInlined, bool dispatches)
+    {
+        if (!isInlined) writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
+        writer.Open($"{method}({Services}CoroutineBox {body.BoxName}, out {ResultType} {body.ResultName})");
+        if (isInlined) writer.Line($"if (this.{body.StateName} != 0) return this.Resume({body.BoxName}, out {body.ResultName});");
         writer.Line($"global::System.Runtime.CompilerServices.Unsafe.SkipInit(out {body.ResultName});");
         if (body.Iterator is not null) new IteratorPrinter(body, writer).PrintEntry();
         if (body.Awaits.Any(static wait => wait.IsInFinally)) writer.Line($"var {body.SuspendingName} = false;");
         foreach (var variable in body.AllVariables) PrintTopDeclaration(variable);
-        PrintLevel(nodes);
+        if (dispatches && IsSmall() && body.Awaits.Count == 1) writer.Line($"goto {ResumeLabel(body.Awaits[0])};");
+        else if (dispatches) PrintDispatch(nodes);
+        foreach (var node in nodes) PrintNode(node);
         writer.Margin("#line default");
+        _isMapped = false;
         writer.Close();
     }
 

@@ -56,7 +56,17 @@ internal sealed partial class BodyLowering
             ArrowExpressionClauseSyntax arrow => Model.AnalyzeDataFlow(arrow.Expression),
             _ => null,
         };
-        return flow is { Succeeded: true } ? flow.Captured : ImmutableArray<ISymbol>.Empty;
+        var captured = flow is { Succeeded: true } ? flow.Captured : ImmutableArray<ISymbol>.Empty;
+
+        // Functions that nobody calls do not flow, but are printed.
+        foreach (var function in body.DescendantNodes().OfType<LocalFunctionStatementSyntax>())
+        {
+            captured = captured.AddRange(function.DescendantNodes().OfType<IdentifierNameSyntax>()
+                .Select(name => Model.GetSymbolInfo(name).Symbol)
+                .Where(symbol => symbol is ILocalSymbol { IsConst: false } or IParameterSymbol && !symbol.DeclaringSyntaxReferences.Any(declaration => declaration.SyntaxTree == function.SyntaxTree && function.FullSpan.Contains(declaration.Span)))!);
+        }
+
+        return captured;
     }
 
     // What the symbol calls an object is dynamic to the statements of the loop.

@@ -96,8 +96,9 @@ internal static class Targets
         var isHeld = target is ElementAccessExpressionSyntax access
             ? body.Model.GetTypeInfo(access.Expression).Type is IArrayTypeSymbol && body.Model.GetSymbolInfo(access).Symbol is null
             : target is MemberAccessExpressionSyntax && body.Model.GetSymbolInfo(target).Symbol is IFieldSymbol;
-        if (isHeld && !body.Model.GetTypeInfo(target).Type!.IsRefLikeType) Touch(target, body);
+        if (isHeld && body.Model.GetTypeInfo(target).Type is { IsRefLikeType: false, TypeKind: not TypeKind.Pointer }) Touch(target, body);
     }
 
-    private static void Touch(ExpressionSyntax variable, BodyLowering body) => body.Emit(new StatementNode(Code.Of("_ = ", body.Rewrite(variable), ";")), variable);
+    private static void Touch(ExpressionSyntax variable, BodyLowering body) =>
+        body.Emit(new StatementNode(Code.Of("global::CoroGen.CompilerServices.CoroutineServices.Touch(in ", new Rewriter(body, variable).Rewrite(), ");")), variable);
 }

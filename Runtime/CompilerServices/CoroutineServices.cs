@@ -38,6 +38,12 @@ public static class CoroutineServices
     /// <summary>Disposes of what an object refers to, if it can be disposed of.</summary>
     public static void DisposeObject(object? resource) => (resource as IDisposable)?.Dispose();
 
+    /// <summary>Reads a variable, for the exception of a missing object or element.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Touch<T>(in T variable)
+    {
+    }
+
     /// <summary>Throws an exception again with the stack that it has.</summary>
     /// <returns>Nothing; so that the call can stand behind <c>throw</c>.</returns>
     [StackTraceHidden]

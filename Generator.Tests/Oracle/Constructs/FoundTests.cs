@@ -228,4 +228,24 @@ public sealed class FoundTests : OracleTests
         try { (p, arr[7]) = (await Get(0), 1); } catch (IndexOutOfRangeException) { Log("range"); }
         try { (arr[L(1)], arr[L(2)]) = (await Get(4), L(5)); Log(arr[1] + arr[2]); } catch (IndexOutOfRangeException) { Log("range"); }
         """);
+
+    [Fact]
+    public void Local_functions_that_nobody_calls() => CheckBody("""
+        {
+            string text = await Get("n");
+            int Unused(int n) => (n, text).Item1;
+        }
+        """);
+
+    [Fact]
+    public void Variables_named_like_a_discard() => CheckBody("""
+        int _ = await Get(3);
+        var h = new Spots();
+        h.First.X = await Get(1);
+        (h.First.X, h.All[_ - 2].X) = (await Get(4), L(5));
+        Log(_ + h.First.X + h.All[1].X);
+        """, types: """
+        public struct Place { public int X; }
+        public class Spots { public Place First; public Place[] All = new Place[2]; }
+        """);
 }
