@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
@@ -10,7 +11,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 namespace CoroGen.Benchmarks;
 
-/// <summary>Runs every benchmark briefly in this process and prints one table: enough to compare, too little to publish.</summary>
+/// <summary>Runs every benchmark briefly and prints one table: enough to compare, too little to publish.</summary>
 internal static class QuickReport
 {
     private static readonly (Type Type, string Title)[] s_rows =
@@ -22,8 +23,23 @@ internal static class QuickReport
         (typeof(QueuePingPong), "queue ping-pong, round trip"),
     ];
 
+    /// <summary>Prints the table. Each of its rows has a process of its own, or the runtime would optimise it for what the rows before it did.</summary>
     public static void Print()
     {
+        Console.WriteLine($"{"",-58} {"",-18} {"ns/op",10} {"ratio",8} {"B/op",8}");
+        foreach (var (type, _) in s_rows)
+        {
+            using var process = Process.Start(Environment.ProcessPath!, [.. HostArguments(), "--quick", type.Name]);
+            process.WaitForExit();
+            if (process.ExitCode != 0) throw new InvalidOperationException($"The process of {type.Name} ended with {process.ExitCode}.");
+        }
+    }
+
+    /// <summary>Runs one benchmark and prints its row.</summary>
+    /// <param name="name">The name of its class.</param>
+    public static void PrintRow(string name)
+    {
+        var (type, title) = s_rows.Single(row => row.Type.Name == name);
         var log = new LogCapture();
         var config = ManualConfig.CreateEmpty()
             .WithOptions(ConfigOptions.DisableLogFile)
@@ -36,15 +52,14 @@ internal static class QuickReport
                 .WithWarmupCount(12)
                 .WithIterationCount(25)
                 .WithIterationTime(Perfolizer.Horology.TimeInterval.FromMilliseconds(20)));
-
-        Console.WriteLine($"{"",-58} {"",-18} {"ns/op",10} {"ratio",8} {"B/op",8}");
-        foreach (var (type, title) in s_rows)
-        {
-            var summary = BenchmarkRunner.Run(type, config);
-            if (summary.Reports.Any(report => !report.Success)) throw new InvalidOperationException($"A benchmark of {type.Name} failed:{Environment.NewLine}{string.Concat(log.CapturedOutput.Select(line => line.Text))}");
-            PrintRow(title, summary);
-        }
+        var summary = BenchmarkRunner.Run(type, config);
+        if (summary.Reports.Any(report => !report.Success)) throw new InvalidOperationException($"A benchmark of {type.Name} failed:{Environment.NewLine}{string.Concat(log.CapturedOutput.Select(line => line.Text))}");
+        PrintRow(title, summary);
     }
+
+    // The program was started by its own host, or by dotnet with the path of its assembly.
+    private static string[] HostArguments() =>
+        Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(QuickReport).Assembly.Location] : [];
 
     private static void PrintRow(string title, Summary summary)
     {

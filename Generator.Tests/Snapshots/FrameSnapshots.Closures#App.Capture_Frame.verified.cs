@@ -76,6 +76,8 @@ partial class App
 #line default
         }
 
+        public bool Resume(global::CoroGen.CompilerServices.CoroutineBox box, out global::System.Collections.Generic.List<global::System.Func<int>> result) => this.MoveNext(box, out result);
+
         private sealed class Closure1
         {
             public int n;

@@ -99,6 +99,8 @@ partial class App
             return true;
 #line default
         }
+
+        public bool Resume(global::CoroGen.CompilerServices.CoroutineBox box, out global::CoroGen.CompilerServices.VoidResult result) => this.MoveNext(box, out result);
     }
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]

@@ -28,14 +28,36 @@ namespace Stores
             }
 
             /// <inheritdoc/>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out (T Item, U Tag) result)
             {
+                if (this._state != 0) return this.Resume(box, out result);
                 global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
-                switch (this._state)
+#line (10,9)-(10,27) "Snapshot1.cs"
+                // Yield: its frame is a part of this one.
+                this._await1.Start();
+#line (10,9)-(10,27) "Snapshot1.cs"
+                if (!this._await1.MoveNext(box, out _))
                 {
-                    case 1: goto Resume1;
+                    this._state = 1;
+                    return false;
                 }
+#line (11,9)-(11,36) "Snapshot1.cs"
+                result = (_this._items[name], tag: tag);
+#line hidden
+                goto Return;
+                Return:;
+                this._this = null!;
+                this.name = default!;
+                this.tag = default!;
+                return true;
+#line default
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            public bool Resume(global::CoroGen.CompilerServices.CoroutineBox box, out (T Item, U Tag) result)
+            {
+                global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
+                goto Resume1;
 #line (10,9)-(10,27) "Snapshot1.cs"
                 // Yield: its frame is a part of this one.
                 this._await1.Start();

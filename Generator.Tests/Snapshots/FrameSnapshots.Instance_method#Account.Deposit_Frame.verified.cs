@@ -24,14 +24,36 @@ partial class Account
         }
 
         /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out int result)
         {
+            if (this._state != 0) return this.Resume(box, out result);
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
-            switch (this._state)
+#line (8,9)-(8,27) "Snapshot1.cs"
+            // Yield: its frame is a part of this one.
+            this._await1.Start();
+#line (8,9)-(8,27) "Snapshot1.cs"
+            if (!this._await1.MoveNext(box, out _))
             {
-                case 1: goto Resume1;
+                this._state = 1;
+                return false;
             }
+#line (9,9)-(9,28) "Snapshot1.cs"
+            _this._balance += amount;
+#line (10,9)-(10,25) "Snapshot1.cs"
+            result = _this._balance;
+#line hidden
+            goto Return;
+            Return:;
+            this._this = null!;
+            return true;
+#line default
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        public bool Resume(global::CoroGen.CompilerServices.CoroutineBox box, out int result)
+        {
+            global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
+            goto Resume1;
 #line (8,9)-(8,27) "Snapshot1.cs"
             // Yield: its frame is a part of this one.
             this._await1.Start();

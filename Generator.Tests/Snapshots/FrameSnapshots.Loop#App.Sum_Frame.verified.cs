@@ -24,15 +24,11 @@ partial class App
         }
 
         /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out int result)
         {
+            if (this._state != 0) return this.Resume(box, out result);
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
             int awaited2;
-            switch (this._state)
-            {
-                case 1: goto Resume1;
-            }
 #line (6,9)-(6,21) "Snapshot1.cs"
             sum = 0;
 #line (7,14)-(7,23) "Snapshot1.cs"
@@ -46,13 +42,59 @@ partial class App
 #line (7,44)-(7,56) "Snapshot1.cs"
             // One: its frame is a part of this one.
             this._await1.Start(i);
-            Resume1:;
 #line (7,44)-(7,56) "Snapshot1.cs"
             if (!this._await1.MoveNext(box, out awaited2))
             {
                 this._state = 1;
                 return false;
             }
+#line (7,37)-(7,57) "Snapshot1.cs"
+            sum = (int)(old1 + (awaited2));
+#line hidden
+#line (7,32)-(7,35) "Snapshot1.cs"
+            i++;
+#line hidden
+            goto Loop3;
+            EndLoop1:;
+#line (8,9)-(8,20) "Snapshot1.cs"
+            result = sum;
+#line hidden
+            goto Return;
+            Return:;
+            return true;
+#line default
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        public bool Resume(global::CoroGen.CompilerServices.CoroutineBox box, out int result)
+        {
+            global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
+            int awaited2;
+            goto Resume1;
+#line (6,9)-(6,21) "Snapshot1.cs"
+            sum = 0;
+#line (7,14)-(7,23) "Snapshot1.cs"
+            i = 0;
+#line hidden
+            Loop3:;
+#line (7,25)-(7,30) "Snapshot1.cs"
+            if (!(i < n)) goto EndLoop1;
+#line (7,37)-(7,40) "Snapshot1.cs"
+            old1 = sum;
+#line (7,44)-(7,56) "Snapshot1.cs"
+            // One: its frame is a part of this one.
+            this._await1.Start(i);
+#line (7,44)-(7,56) "Snapshot1.cs"
+            if (!this._await1.MoveNext(box, out awaited2))
+            {
+                this._state = 1;
+                return false;
+            }
+            goto Polled;
+            Resume1:;
+#line (7,44)-(7,56) "Snapshot1.cs"
+            if (!this._await1.Resume(box, out awaited2)) return false;
+            Polled:;
 #line (7,37)-(7,57) "Snapshot1.cs"
             sum = (int)(old1 + (awaited2));
 #line hidden

@@ -22,8 +22,52 @@ partial class App
         }
 
         /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out int result)
+        {
+            if (this._state != 0) return this.Resume(box, out result);
+            global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
+            int value1;
+            int awaited3;
+#line (4,49)-(4,54) "Snapshot1.cs"
+            if (!(n < 2)) goto Otherwise1;
+#line (4,57)-(4,58) "Snapshot1.cs"
+            value1 = n;
+#line hidden
+            goto Chosen2;
+            Otherwise1:;
+#line (4,61)-(4,77) "Snapshot1.cs"
+            // a coroutine known at run time, recursive or large: it runs in a box of its own.
+            this._await1.Start(global::App.Fib_Boxed(n - 1));
+#line (4,61)-(4,77) "Snapshot1.cs"
+            if (!this._await1.MoveNext(box, out awaited2))
+            {
+                this._state = 1;
+                return false;
+            }
+#line (4,80)-(4,96) "Snapshot1.cs"
+            // a coroutine known at run time, recursive or large: it runs in a box of its own.
+            this._await1.Start(global::App.Fib_Boxed(n - 2));
+#line (4,80)-(4,96) "Snapshot1.cs"
+            if (!this._await1.MoveNext(box, out awaited3))
+            {
+                this._state = 2;
+                return false;
+            }
+#line (4,61)-(4,96) "Snapshot1.cs"
+            value1 = awaited2 + awaited3;
+#line hidden
+            Chosen2:;
+#line (4,49)-(4,96) "Snapshot1.cs"
+            result = value1;
+#line hidden
+            goto Return;
+            Return:;
+            return true;
+#line default
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        public bool Resume(global::CoroGen.CompilerServices.CoroutineBox box, out int result)
         {
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
             int value1;

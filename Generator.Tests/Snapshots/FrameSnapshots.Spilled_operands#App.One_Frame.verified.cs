@@ -21,14 +21,33 @@ partial class App
         }
 
         /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out int result)
         {
+            if (this._state != 0) return this.Resume(box, out result);
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
-            switch (this._state)
+#line (13,9)-(13,27) "Snapshot1.cs"
+            // Yield: its frame is a part of this one.
+            this._await1.Start();
+#line (13,9)-(13,27) "Snapshot1.cs"
+            if (!this._await1.MoveNext(box, out _))
             {
-                case 1: goto Resume1;
+                this._state = 1;
+                return false;
             }
+#line (14,9)-(14,18) "Snapshot1.cs"
+            result = i;
+#line hidden
+            goto Return;
+            Return:;
+            return true;
+#line default
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        public bool Resume(global::CoroGen.CompilerServices.CoroutineBox box, out int result)
+        {
+            global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
+            goto Resume1;
 #line (13,9)-(13,27) "Snapshot1.cs"
             // Yield: its frame is a part of this one.
             this._await1.Start();

@@ -19,14 +19,30 @@ partial class App
         }
 
         /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out global::CoroGen.CompilerServices.VoidResult result)
         {
+            if (this._state != 0) return this.Resume(box, out result);
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
-            switch (this._state)
+#line (4,41)-(4,60) "Snapshot1.cs"
+            // Sleep: its frame is a part of this one.
+            this._await1.Start(1);
+#line (4,41)-(4,60) "Snapshot1.cs"
+            if (!this._await1.MoveNext(box, out _))
             {
-                case 1: goto Resume1;
+                this._state = 1;
+                return false;
             }
+#line hidden
+            Return:;
+            return true;
+#line default
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        public bool Resume(global::CoroGen.CompilerServices.CoroutineBox box, out global::CoroGen.CompilerServices.VoidResult result)
+        {
+            global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
+            goto Resume1;
 #line (4,41)-(4,60) "Snapshot1.cs"
             // Sleep: its frame is a part of this one.
             this._await1.Start(1);

@@ -87,6 +87,8 @@ partial class App
             return true;
 #line default
         }
+
+        public bool Resume(global::CoroGen.CompilerServices.CoroutineBox box, out string result) => this.MoveNext(box, out result);
     }
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]

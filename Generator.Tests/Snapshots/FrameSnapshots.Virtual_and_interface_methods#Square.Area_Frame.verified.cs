@@ -22,25 +22,50 @@ partial class Square
         }
 
         /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out double result)
         {
+            if (this._state != 0) return this.Resume(box, out result);
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
             double awaited1;
-            switch (this._state)
-            {
-                case 1: goto Resume1;
-            }
 #line (20,54)-(20,71) "Snapshot1.cs"
             // Area: its frame is a part of this one.
             this._await1.Start(_this);
-            Resume1:;
 #line (20,54)-(20,71) "Snapshot1.cs"
             if (!this._await1.MoveNext(box, out awaited1))
             {
                 this._state = 1;
                 return false;
             }
+#line (20,50)-(20,71) "Snapshot1.cs"
+            result = 1 + awaited1;
+#line hidden
+            goto Return;
+            Return:;
+            this._this = null!;
+            return true;
+#line default
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        public bool Resume(global::CoroGen.CompilerServices.CoroutineBox box, out double result)
+        {
+            global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
+            double awaited1;
+            goto Resume1;
+#line (20,54)-(20,71) "Snapshot1.cs"
+            // Area: its frame is a part of this one.
+            this._await1.Start(_this);
+#line (20,54)-(20,71) "Snapshot1.cs"
+            if (!this._await1.MoveNext(box, out awaited1))
+            {
+                this._state = 1;
+                return false;
+            }
+            goto Polled;
+            Resume1:;
+#line (20,54)-(20,71) "Snapshot1.cs"
+            if (!this._await1.Resume(box, out awaited1)) return false;
+            Polled:;
 #line (20,50)-(20,71) "Snapshot1.cs"
             result = 1 + awaited1;
 #line hidden

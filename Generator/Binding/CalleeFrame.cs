@@ -5,18 +5,26 @@ namespace CoroGen.Generator.Binding;
 /// <summary>The frame that a call of a coroutine embeds.</summary>
 /// <param name="TypeText">The closed frame type.</param>
 /// <param name="HasReceiver">Whether its Start takes the receiver first.</param>
-internal sealed record CalleeFrame(string TypeText, bool HasReceiver)
+/// <param name="HasResume">Whether it has a method for what comes after a suspension, beside MoveNext.</param>
+internal sealed record CalleeFrame(string TypeText, bool HasReceiver, bool HasResume)
 {
+    /// <summary>The name of that method.</summary>
+    public const string Resume = "Resume";
+
     /// <summary>The frame of a statically bound call; null when the callee has none, or it cannot be named here.</summary>
     /// <remarks>A verb that gives a task may have a frame too, for callers that await it on the spot and so never see the task.</remarks>
     public static CalleeFrame? Of(IMethodSymbol method, Compilation compilation, ISymbol within)
     {
         if (!method.TypeArguments.All(TypeNames.IsNameable) || !TypeNames.IsNameable(method.ContainingType)) return null;
-        if (CoroutineMethods.GetsFrame(method.OriginalDefinition)) return new CalleeFrame(Text(method, CoroutineMethods.FrameName(method)), !method.IsStatic);
+        var isOwn = SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly);
+        if (isOwn && CoroutineMethods.GetsFrame(method.OriginalDefinition)) return new CalleeFrame(Text(method, CoroutineMethods.FrameName(method)), !method.IsStatic, SplitsFrames(compilation));
         return FindDeclared(method.OriginalDefinition) is { } frame && compilation.IsSymbolAccessibleWithin(frame, within)
-            ? new CalleeFrame(Text(method, frame.Name), !method.IsStatic)
+            ? new CalleeFrame(Text(method, frame.Name), !method.IsStatic, !frame.GetMembers(Resume).IsEmpty)
             : null;
     }
+
+    /// <summary>Whether the first run of a frame is apart from what comes after a suspension. A debugger is better off with one method.</summary>
+    public static bool SplitsFrames(Compilation compilation) => compilation.Options.OptimizationLevel == OptimizationLevel.Release;
 
     /// <summary>The frame of a method of the library that is written by hand, or of a method in another assembly.</summary>
     public static INamedTypeSymbol? FindDeclared(IMethodSymbol method)

@@ -63,6 +63,7 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
         writer.Line();
         writer.Line("/// <inheritdoc/>");
         writer.Line($"public bool MoveNext({Services}CoroutineBox box, out {frameResult} result) => this._machine.MoveNext(box, out result);");
+        if (CalleeFrame.SplitsFrames(compilation)) writer.Line($"public bool Resume({Services}CoroutineBox box, out {frameResult} result) => this._machine.MoveNext(box, out result);");
         writer.Close();
         writer.Line();
     }

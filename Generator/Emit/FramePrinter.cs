@@ -13,7 +13,18 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
     private const int MaxSmallAwaits = 2;
     private const int MaxSmallNodes = 16;
 
+    private const string NoInlining = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]";
+
     private bool _isMapped;
+    private Part _part;
+
+    // Of the body, what a method of the frame holds.
+    private enum Part
+    {
+        All,
+        FirstRun,
+        Rest,
+    }
 
     /// <summary>The type of the result in the frame's interface.</summary>
     private string ResultType => body.Iterator is not null ? "bool" : body.ResultType is null ? Services + "VoidResult" : TypeNames.Of(body.ResultType);
@@ -90,40 +101,50 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
 
     private void PrintMoveNext()
     {
-        if (!IsSmall())
+        var signature = $"({Services}CoroutineBox {body.BoxName}, out {ResultType} {body.ResultName})";
+        if (IsSmall())
         {
+            // What runs after a suspension is not inlined, or it would be missing from stack traces.
             writer.Line("/// <inheritdoc/>");
-            PrintBody("public bool MoveNext", isInlined: false, dispatches: true);
+            writer.Open("public bool MoveNext" + signature);
+            writer.Line($"if (this.{body.StateName} != 0) return this.{CalleeFrame.Resume}({body.BoxName}, out {body.ResultName});");
+            PrintBody(Part.FirstRun);
+            writer.Line();
+            writer.Line(NoInlining);
+            writer.Open($"public bool {CalleeFrame.Resume}{signature}");
+            PrintBody(Part.Rest);
             return;
         }
 
-        // The first run of a small frame may be inlined into its caller's. What runs after a suspension is not: it would be missing from
-        // stack traces, as the callers of an ordinary method are not.
+        // Inlined frames would be missing from stack traces.
         writer.Line("/// <inheritdoc/>");
-        PrintBody("public bool MoveNext", isInlined: true, dispatches: false);
+        writer.Line(NoInlining);
+        writer.Open("public bool MoveNext" + signature);
+        PrintBody(Part.All);
+        if (!CalleeFrame.SplitsFrames(body.Facts.Compilation)) return;
         writer.Line();
-        PrintBody("private bool Resume", isInlined: false, dispatches: true);
+        writer.Line($"public bool {CalleeFrame.Resume}{signature} => this.MoveNext({body.BoxName}, out {body.ResultName});");
     }
 
+    // Whether the runtime may inline the first run of the frame into that of its caller.
     private bool IsSmall() =>
-        body.Facts.Compilation.Options.OptimizationLevel == OptimizationLevel.Release
+        CalleeFrame.SplitsFrames(body.Facts.Compilation)
+        && body.Iterator is null
         && body.Awaits.Count is > 0 and <= MaxSmallAwaits
         && nodes.Count <= MaxSmallNodes
         && body.Closures.Count == 0
-        && body.Awaits.All(static wait => wait is { FrameType: not null, HasErasedResult: false })
+        && body.Awaits.All(static wait => wait is { FrameType: not null, HasErasedResult: false, HasFilter: false })
         && nodes.All(static node => node is not (TryNode or SwitchNode));
 
-    private void PrintBody(string method, bool isInlined, bool dispatches)
+    private void PrintBody(Part part)
     {
-        if (!isInlined) writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
-        writer.Open($"{method}({Services}CoroutineBox {body.BoxName}, out {ResultType} {body.ResultName})");
-        if (isInlined) writer.Line($"if (this.{body.StateName} != 0) return this.Resume({body.BoxName}, out {body.ResultName});");
+        _part = part;
         writer.Line($"global::System.Runtime.CompilerServices.Unsafe.SkipInit(out {body.ResultName});");
         if (body.Iterator is not null) new IteratorPrinter(body, writer).PrintEntry();
         if (body.Awaits.Any(static wait => wait.IsInFinally)) writer.Line($"var {body.SuspendingName} = false;");
         foreach (var variable in body.AllVariables) PrintTopDeclaration(variable);
-        if (dispatches && IsSmall() && body.Awaits.Count == 1) writer.Line($"goto {ResumeLabel(body.Awaits[0])};");
-        else if (dispatches) PrintDispatch(nodes);
+        if (part == Part.Rest && body.Awaits.Count == 1) writer.Line($"goto {ResumeLabel(body.Awaits[0])};");
+        else if (part != Part.FirstRun) PrintDispatch(nodes);
         foreach (var node in nodes) PrintNode(node);
         writer.Margin("#line default");
         _isMapped = false;
@@ -245,9 +266,29 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
     {
         writer.Line($"// {wait.Comment}.");
         if (!wait.IsStarted) PrintCode(Code.Of($"this.{wait.Child}.Start(", wait.Arguments, ");"));
-        writer.Line($"{ResumeLabel(wait)}:;");
+        var arguments = $"({body.BoxName}, out {(wait.HasErasedResult ? "_" : wait.Result?.Name ?? "_")})";
+        var call = $"this.{wait.Child}.MoveNext{arguments}";
+        if (_part == Part.Rest && wait.HasResume)
+        {
+            var polled = body.Names.Fresh("Polled");
+            Map(wait);
+            PrintPoll(wait, call);
+            writer.Line($"goto {polled};");
+            writer.Line($"{ResumeLabel(wait)}:;");
+            Map(wait);
+            writer.Line($"if (!this.{wait.Child}.{CalleeFrame.Resume}{arguments}) return false;");
+            writer.Line($"{polled}:;");
+            return;
+        }
+
+        if (_part != Part.FirstRun) writer.Line($"{ResumeLabel(wait)}:;");
         Map(wait);
-        var call = $"this.{wait.Child}.MoveNext({body.BoxName}, out {(wait.HasErasedResult ? "_" : wait.Result?.Name ?? "_")})";
+        PrintPoll(wait, call);
+        if (wait.HasErasedResult) writer.Line($"{wait.Result!.Name} = this.{wait.Child}.TakeResult(static () => {wait.Result.Witness});");
+    }
+
+    private void PrintPoll(AwaitNode wait, string call)
+    {
         if (wait.HasFilter)
         {
             // The exception must not run the filter before it has run the callee's finally blocks.
@@ -266,7 +307,6 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         PrintSuspend(wait);
         writer.Line("return false;");
         writer.Close();
-        if (wait.HasErasedResult) writer.Line($"{wait.Result!.Name} = this.{wait.Child}.TakeResult(static () => {wait.Result.Witness});");
     }
 
     private void PrintAwaiterAwait(AwaitNode wait)

@@ -9,6 +9,9 @@ internal sealed class AwaitNode : Node
     /// <summary>The type of the child frame; null for an awaiter of another library.</summary>
     public string? FrameType { get; set; }
 
+    /// <summary>Whether the child is resumed by a method of its own.</summary>
+    public bool HasResume { get; set; }
+
     /// <summary>The name of the field that holds the child; awaits of one frame type share it, for only one of them is active.</summary>
     public string Child { get; set; } = "";
 

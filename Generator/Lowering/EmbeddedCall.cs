@@ -9,7 +9,8 @@ namespace CoroGen.Generator.Lowering;
 /// <param name="Call">The call.</param>
 /// <param name="Method">The method as it is bound.</param>
 /// <param name="FrameType">The type of the frame.</param>
-internal sealed record EmbeddedCall(InvocationExpressionSyntax Call, IMethodSymbol Method, string FrameType)
+/// <param name="HasResume">Whether the frame has a method for what comes after a suspension.</param>
+internal sealed record EmbeddedCall(InvocationExpressionSyntax Call, IMethodSymbol Method, string FrameType, bool HasResume)
 {
     /// <summary>Why the frame is where it is.</summary>
     public string Comment => $"{Method.Name}: its frame is a part of this one";
@@ -23,7 +24,7 @@ internal sealed record EmbeddedCall(InvocationExpressionSyntax Call, IMethodSymb
         if (Dispatch.IsVirtual(method) && !IsBase(call)) return null;
         if (call.Expression is MemberBindingExpressionSyntax) return null;
         if (CalleeFrame.Of(called, body.Facts.Compilation, body.Method.ContainingType) is not { } frame) return null;
-        return body.Facts.Calls.IsRecursive(body.Method, called) || body.Facts.Calls.IsLarge(called) ? null : new EmbeddedCall(call, method, frame.TypeText);
+        return body.Facts.Calls.IsRecursive(body.Method, called) || body.Facts.Calls.IsLarge(called) ? null : new EmbeddedCall(call, method, frame.TypeText, frame.HasResume);
     }
 
     /// <summary>Evaluates the operands, and gives the arguments of the frame's Start.</summary>

@@ -28,9 +28,6 @@ internal sealed class NameTable
         }
     }
 
-    /// <summary>Keeps a name from being given to anything.</summary>
-    public void Reserve(string name) => _taken.Add(name);
-
     /// <summary>A name that nothing in the method has.</summary>
     public string Fresh(string name)
     {
