@@ -16,6 +16,20 @@ public partial class DeepTests
         Assert.True(task.IsCanceled);
     });
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Exceptions_go_up_at_a_price_for_each_level_whatever_the_depth(bool onMachine)
+    {
+        // What is copied at each level is allocated; the square of the depth would be megabytes a level here.
+        Func<int, Coro<int>> fail = onMachine ? static depth => FailOnMachine(depth) : static depth => Fail(depth);
+        Assert.Equal("bottom", Assert.Throws<InvalidOperationException>(() => Coro.Run(fail(10))).Message);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var error = Assert.Throws<InvalidOperationException>(() => Coro.Run(fail(8_000)));
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / 8_000, 1, 100_000);
+        Assert.Contains(onMachine ? "FailOnMachine" : "Fail_Frame", error.StackTrace, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_line_of_a_million_tasks_that_await_tasks_is_canceled() => Trace.Run(static async Coro () =>
     {
@@ -44,6 +58,21 @@ public partial class DeepTests
         if (depth > 0) return 1 + await Down(depth - 1);
         await Coro.Yield();
         return 0;
+    }
+
+    [Coroutine]
+    private static async Coro<int> Fail(int depth)
+    {
+        if (depth > 0) return 1 + await Fail(depth - 1);
+        await Coro.Yield();
+        throw new InvalidOperationException("bottom");
+    }
+
+    private static async Coro<int> FailOnMachine(int depth)
+    {
+        if (depth > 0) return 1 + await FailOnMachine(depth - 1);
+        await Coro.Yield();
+        throw new InvalidOperationException("bottom");
     }
 
     [Coroutine]

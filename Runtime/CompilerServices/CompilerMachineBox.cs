@@ -24,7 +24,7 @@ internal abstract class CompilerMachineBox<TResult> : CoroTask<TResult>, ICompil
         _returned = true;
     }
 
-    public void Fail(Exception exception) => _exception = ExceptionDispatchInfo.Capture(exception);
+    public void Fail(Exception exception) => _exception = Capture(exception);
 
     public void AwaitChild(CoroTask child, int version)
     {

@@ -97,6 +97,8 @@ public abstract partial class CoroTask
         public CoroutineBox? Deeper;
         public ExceptionDispatchInfo? Error;
         public ExceptionDispatchInfo? UnwindError;
+        public ExceptionDispatchInfo? PassedError;
+        public int Passes;
         public string? CancelMessage;
         public string? Name;
         public UnretrievedError? Unretrieved;

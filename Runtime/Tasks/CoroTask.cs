@@ -315,7 +315,7 @@ public abstract partial class CoroTask : CoroutineBox
     private protected void SetCanceledAsError() => Status = CoroStatus.FaultedByCancellation;
 
     /// <summary>Keeps the exception that left the coroutine.</summary>
-    private protected void SetError(Exception exception) => SetError(ExceptionDispatchInfo.Capture(exception));
+    private protected void SetError(Exception exception) => SetError(Capture(exception));
 
     /// <summary>Keeps the exception that left the coroutine.</summary>
     private protected void SetError(ExceptionDispatchInfo error)
@@ -508,6 +508,7 @@ public abstract partial class CoroTask : CoroutineBox
         var loop = LoopOrNull!;
         if (Status == CoroStatus.Faulted) Unretrieved = new UnretrievedError(this, loop, UnretrievedMessage);
         loop.Unregister(this);
+        ForgetPasses();
         Leaf = null;
         QueueWaiters();
     }

@@ -151,6 +151,7 @@ public abstract class CoroTask<T> : CoroTask, ICoroAwaitable<T>
     {
         var error = Error;
         var message = CancelMessage;
+        if (error is not null) NotePass(error);
         Recycle();
         error?.Throw();
         throw new CoroCanceledException(message);
@@ -161,6 +162,7 @@ public abstract class CoroTask<T> : CoroTask, ICoroAwaitable<T>
     private void RecycleAndThrow()
     {
         var error = Error!;
+        NotePass(error);
         Recycle();
         error.Throw();
     }
