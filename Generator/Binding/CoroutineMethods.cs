@@ -92,6 +92,8 @@ internal static class CoroutineMethods
             if (type.IsFileLocal || type.DeclaringSyntaxReferences.IsEmpty) return false;
             foreach (var reference in type.DeclaringSyntaxReferences)
             {
+                // Top-level statements are a part of their Program without a word about it.
+                if (reference.GetSyntax() is CompilationUnitSyntax) continue;
                 if (reference.GetSyntax() is not TypeDeclarationSyntax declaration || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword)) return false;
             }
         }
