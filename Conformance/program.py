@@ -144,6 +144,60 @@ class Runner:
         if (task := self.younger(me, number)) is not None:
             log(f"t{me} got {await asyncio.shield(task)}")
 
+    async def do_shield_call(self, me, body):
+        log(f"t{me} got {await asyncio.shield(self.body(body, me))}")
+
+    async def do_held_shield(self, me, number, delay):
+        if (task := self.younger(me, number)) is not None:
+            shield = asyncio.shield(task)
+            await asyncio.sleep(delay)
+            log(f"t{me} got {await shield}")
+
+    async def do_held_gather(self, me, bodies, delay, cancels):
+        gathered = asyncio.gather(*[self.body(body, me) for body in bodies])
+        await asyncio.sleep(delay)
+        if cancels:
+            log(f"t{me} cancels its gather: {gathered.cancel()}")
+        log(f"t{me} gathered {show(await gathered)}")
+
+    async def do_gather_shields(self, me, number, body):
+        if (task := self.younger(me, number)) is not None:
+            log(f"t{me} gathered {show(await asyncio.gather(asyncio.shield(task), self.body(body, me)))}")
+
+    async def do_wait_for_get(self, me, timeout, number):
+        log(f"t{me} took {await asyncio.wait_for(self.queues[number].get(), timeout)} in time")
+
+    async def do_wait_for_lock(self, me, timeout, number, steps):
+        await asyncio.wait_for(self.locks[number].acquire(), timeout)
+        try:
+            log(f"t{me} has lock {number} in time")
+            await self.steps(steps, me)
+        finally:
+            self.locks[number].release()
+
+    async def do_cancel_with(self, me, number, text):
+        if tasks := self.all_tasks():
+            task = tasks[number % len(tasks)]
+            log(f"t{me} cancels {task.get_name()} with {text}: {task.cancel(text)}")
+
+    async def do_hear(self, me, steps):
+        try:
+            await self.steps(steps, me)
+        except asyncio.CancelledError as error:
+            log(f"t{me} hears {error.args[0] if error.args else '-'}")
+            raise
+
+    async def do_cancel_after(self, me, number, other):
+        tasks = self.all_tasks()
+        if (task := self.younger(me, number)) is not None:
+            victim = tasks[other % len(tasks)]
+            task.add_done_callback(lambda _: log(f"{task.get_name()} cancels {victim.get_name()}: {victim.cancel()}"))
+
+    async def do_yield(self, me, times):
+        for _ in range(times):
+            await asyncio.sleep(0)
+        log(f"t{me} yielded")
+
     async def do_timeout(self, me, delay, steps):
         async with asyncio.timeout(delay):
             await self.steps(steps, me)

@@ -173,6 +173,38 @@ class Generator:
         delays = [self.random.choice([None, 0, 1, 2, 3]) for _ in range(2)]
         return ["moved_timeout", delays[0], self.steps(body, depth + 1, 2), delays[1], self.steps(body, depth + 1, 2)]
 
+    def shield_call(self, body, depth):
+        return ["shield_call", self.later(body)]
+
+    def held_shield(self, body, depth):
+        return ["held_shield", self.number(), self.delay()]
+
+    def held_gather(self, body, depth):
+        return ["held_gather", self.some(self.later, body), self.delay(), self.random.random() < 0.3]
+
+    def gather_shields(self, body, depth):
+        return ["gather_shields", self.number(), self.later(body)]
+
+    def wait_for_get(self, body, depth):
+        return ["wait_for_get", self.random.choice([0, 1, 2]), self.random.randint(0, 1)]
+
+    def wait_for_lock(self, body, depth):
+        return ["wait_for_lock", self.random.choice([None, 0, 1, 2]), self.random.randint(0, 1), self.steps(body, depth + 1, 2)]
+
+    def cancel_with(self, body, depth):
+        return ["cancel_with", self.number(), self.random.choice(["m1", "m2"])]
+
+    def cancel_after(self, body, depth):
+        return ["cancel_after", self.number(), self.number()]
+
+    def yields(self, body, depth):
+        return ["yield", self.random.randint(1, 4)]
+
+    def hear(self, body, depth):
+        # Awaits of cancelled tasks stay out: CPython gives the message to the first awaiter only.
+        waits = [self.sleep, self.yields, self.event, self.condition, self.predicate, self.put, self.get]
+        return ["hear", [["catch", [self.random.choice(waits)(body, depth)]] for _ in range(self.random.randint(1, 3))]]
+
     def handler(self, body, depth):
         kind = self.random.choice(["swallow", "replace", "catch", "catch", "catch"])
         return [kind, self.steps(body, depth + 1, 3)]
@@ -191,13 +223,16 @@ LEAVES = (
     ["sleep"] * 8
     + ["cancel", "cancel", "cancel_later", "throw", "uncancel", "await_task", "await_task", "shield", "wait", "wait"]
     + ["wait_for_task", "wait_for_task", "gather_tasks", "as_completed", "event", "event", "event", "condition", "condition", "barrier"]
+    + ["yields", "yields", "held_shield", "wait_for_get", "cancel_with", "cancel_with", "cancel_after"]
     + ["put", "put", "put", "get", "get", "future", "future", "future", "join", "predicate"]
 )
 RARE = ["release", "shutdown"]
 CALLS = ["spawn"] * 6 + ["call", "gather", "gather", "gather", "wait_for", "wait_for", "wait_for"]
+CALLS += ["shield_call", "shield_call", "held_gather", "gather_shields"]
 GROUPS = ["group"] * 4
-NESTED = ["timeout"] * 4 + ["moved_timeout"] + ["handler"] * 4 + ["cleanup", "lock", "lock", "lock", "semaphore", "semaphore"]
+NESTED = ["timeout"] * 4 + ["moved_timeout"] + ["handler"] * 4 + ["hear"] * 3 + ["cleanup", "lock", "lock", "lock", "wait_for_lock", "semaphore", "semaphore"]
 RISKY = {"raise", "await", "gather", "gather_tasks", "wait_for", "wait_for_task", "shield", "timeout", "moved_timeout", "as_completed", "group", "get_nowait", "put_nowait"}
+RISKY |= {"shield_call", "held_shield", "held_gather", "gather_shields", "wait_for_get", "wait_for_lock"}
 RISKY |= {"barrier", "release", "lock", "await_future", "set_future", "fail_future", "put", "get"}
 
 

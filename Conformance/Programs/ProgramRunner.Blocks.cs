@@ -51,6 +51,35 @@ internal sealed partial class ProgramRunner
     }
 
     [Coroutine]
+    async Coro Hear(int me, JsonElement steps)
+    {
+        try
+        {
+            await Steps(steps, me);
+        }
+        catch (CoroCanceledException error)
+        {
+            Log($"t{me} hears {(error.Message is "m1" or "m2" ? error.Message : "-")}");
+            throw;
+        }
+    }
+
+    [Coroutine]
+    async Coro WaitForLock(int me, double? timeout, int number, JsonElement steps)
+    {
+        await Coro.WaitFor(_locks[number].Acquire(), timeout);
+        try
+        {
+            Log($"t{me} has lock {number} in time");
+            await Steps(steps, me);
+        }
+        finally
+        {
+            _locks[number].Release();
+        }
+    }
+
+    [Coroutine]
     async Coro Replace(int me, JsonElement steps)
     {
         try

@@ -92,6 +92,9 @@ internal sealed partial class ProgramRunner
     async Coro Get(int me, int number) => Log($"t{me} took {await _queues[number].Get()}");
 
     [Coroutine]
+    async Coro WaitForGet(int me, double? timeout, int number) => Log($"t{me} took {await Coro.WaitFor(_queues[number].Get(), timeout)} in time");
+
+    [Coroutine]
     async Coro PutNowait(int number, int item) => _queues[number].PutNowait(item);
 
     [Coroutine]

@@ -96,6 +96,59 @@ internal sealed partial class ProgramRunner
         if (Younger(me, number) is { } task) Log($"t{me} got {await Coro.Shield(task)}");
     }
 
+    [Coroutine]
+    async Coro ShieldCall(int me, int body) => Log($"t{me} got {await Coro.Shield(Body(body, me))}");
+
+    [Coroutine]
+    async Coro HeldShield(int me, int number, double delay)
+    {
+        if (Younger(me, number) is not { } task) return;
+        var shield = Coro.Shield(task);
+        await Coro.Sleep(delay);
+        Log($"t{me} got {await shield}");
+    }
+
+    [Coroutine]
+    async Coro HeldGather(int me, JsonElement bodies, double delay, bool cancels)
+    {
+        var gathered = Coro.Gather(Numbers(bodies).Select(body => Body(body, me)));
+        await Coro.Sleep(delay);
+        if (cancels) Log($"t{me} cancels its gather: {gathered.Cancel()}");
+        Log($"t{me} gathered {Show(await gathered)}");
+    }
+
+    [Coroutine]
+    async Coro GatherShields(int me, int number, int body)
+    {
+        if (Younger(me, number) is not { } task) return;
+        var (first, second) = await Coro.Gather(Coro.Shield(task), Body(body, me));
+        Log($"t{me} gathered {Show(new[] { first, second })}");
+    }
+
+    [Coroutine]
+    async Coro CancelWith(int me, int number, string text)
+    {
+        if (AllTasks() is not { Length: > 0 } tasks) return;
+        var task = tasks[number % tasks.Length];
+        Log($"t{me} cancels {task.Name} with {text}: {task.Cancel(text)}");
+    }
+
+    [Coroutine]
+    async Coro CancelAfter(int me, int number, int other)
+    {
+        if (Younger(me, number) is not { } task) return;
+        var tasks = AllTasks();
+        var victim = tasks[other % tasks.Length];
+        task.AddDoneCallback(_ => Log($"{task.Name} cancels {victim.Name}: {victim.Cancel()}"));
+    }
+
+    [Coroutine]
+    static async Coro Yield(int me, int times)
+    {
+        for (var i = 0; i < times; i++) await Coro.Sleep(0);
+        Log($"t{me} yielded");
+    }
+
     static string ShowOutcomes(IEnumerable<Outcome<int>> outcomes) =>
         Show(outcomes.Select(outcome => outcome.IsSuccess ? (object)outcome.Value : outcome.Exception));
 }
