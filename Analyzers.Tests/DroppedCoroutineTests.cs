@@ -31,6 +31,26 @@ public class DroppedCoroutineTests : FixTest<DroppedCoroutineAnalyzer, RunCorout
         """);
 
     [Fact]
+    public async Task An_iterator_that_nobody_enumerates_is_dropped() => await Reports("""
+        partial class Work
+        {
+            [Coroutine] static async IAsyncEnumerable<int> F() { await Coro.Yield(); yield return 1; }
+            static async IAsyncEnumerable<int> Plain() { await Task.Yield(); yield return 1; }
+            [Coroutine] async Coro M()
+            {
+                [|F()|];
+                _ = [|F()|];
+                var never = [|F()|];
+                var used = F();
+                await foreach (var x in used) { }
+                await foreach (var x in F()) { }
+                Plain();
+                await using var e = F().GetAsyncEnumerator();
+            }
+        }
+        """);
+
+    [Fact]
     public async Task A_discard_drops_it() => await Reports("""
         class Work
         {

@@ -41,9 +41,11 @@ internal sealed class CoroutineTypes
 
     /// <summary>Whether a method with this return type can be a coroutine.</summary>
     public bool IsCoroutineReturnType(ITypeSymbol type) =>
-        IsCoro(type)
-        || IsSame(type.OriginalDefinition, _asyncEnumerable)
-        || IsSame(type.OriginalDefinition, _asyncEnumerator);
+        IsCoro(type) || IsIterator(type);
+
+    /// <summary>Whether the type is one that async iterators return.</summary>
+    public bool IsIterator(ITypeSymbol? type) =>
+        type is not null && (IsSame(type.OriginalDefinition, _asyncEnumerable) || IsSame(type.OriginalDefinition, _asyncEnumerator));
 
     public bool IsCoroutineAttribute(ITypeSymbol? type) => IsSame(type, _attribute);
 

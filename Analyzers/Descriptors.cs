@@ -42,7 +42,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor CoroutineIsDropped = new(
         DiagnosticIds.CoroutineIsDropped,
         "A coroutine is never awaited",
-        "This coroutine is never awaited, so it never runs; await it or make it a task with Coro.CreateTask",
+        "This coroutine is never awaited, so it never runs; {0}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

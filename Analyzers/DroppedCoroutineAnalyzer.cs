@@ -36,7 +36,8 @@ public sealed class DroppedCoroutineAnalyzer : CoroutineAnalyzer
             IDiscardOperation => assignment.Parent is IExpressionStatementOperation,
             ILocalReferenceOperation { Local.RefKind: RefKind.None } local =>
                 assignment.Parent is IExpressionStatementOperation
-                && types.IsCoro(local.Type)
+                && local.Type is { } type
+                && types.IsCoroutineReturnType(type)
                 && IsNeverReadAfter(local.Local, assignment),
             _ => false,
         };
@@ -46,7 +47,7 @@ public sealed class DroppedCoroutineAnalyzer : CoroutineAnalyzer
     private static void AnalyzeDeclarator(OperationAnalysisContext context, CoroutineTypes types)
     {
         var declarator = (IVariableDeclaratorOperation)context.Operation;
-        if (types.IsCoro(declarator.Symbol.Type)
+        if (types.IsCoroutineReturnType(declarator.Symbol.Type)
             && declarator.Symbol is { RefKind: RefKind.None, IsUsing: false }
             && declarator.GetVariableInitializer() is { } initializer
             && IsNeverReadAfter(declarator.Symbol, declarator))
@@ -66,7 +67,11 @@ public sealed class DroppedCoroutineAnalyzer : CoroutineAnalyzer
             or ISwitchExpressionOperation or ICoalesceOperation or IConditionalAccessOperation;
         if (isMade && types.IsCoro(WithoutNullable(made.Type)))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.CoroutineIsDropped, made.Syntax.GetLocation()));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.CoroutineIsDropped, made.Syntax.GetLocation(), "await it or make it a task with Coro.CreateTask"));
+        }
+        else if (made is IInvocationOperation call && types.IsIterator(call.Type) && types.IsCoroutine(call.TargetMethod.OriginalDefinition))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.CoroutineIsDropped, made.Syntax.GetLocation(), "enumerate it with await foreach"));
         }
     }
 

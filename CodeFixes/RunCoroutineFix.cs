@@ -20,6 +20,7 @@ public sealed class RunCoroutineFix : CoroutineFixProvider
         // An argument or a statement can have the same span as its expression.
         if (target.Node.FirstAncestorOrSelf<ExpressionSyntax>() is not { } coroutine) return;
         if (coroutine is ConditionalAccessExpressionSyntax) return; // Gives a nullable coroutine.
+        if (target.Model.GetTypeInfo(coroutine).Type is { Name: "IAsyncEnumerable" or "IAsyncEnumerator" }) return; // Only a loop runs an iterator.
         if (DroppedPlace.Of(coroutine, target) is not { } place) return;
 
         if (AwaitSyntax.IsAllowedAt(coroutine))

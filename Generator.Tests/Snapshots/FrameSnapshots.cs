@@ -267,4 +267,36 @@ public sealed class FrameSnapshots
             public static int Start() => Coro.Run(Work(3));
         }
         """);
+
+    [Fact]
+    public void Async_iterators() => Snapshot.Verify("""
+        public static partial class App
+        {
+            [Coroutine]
+            public static async IAsyncEnumerable<string> Lines(int n, [System.Runtime.CompilerServices.EnumeratorCancellation] System.Threading.CancellationToken token = default)
+            {
+                try
+                {
+                    for (int i = 0; i < n && !token.IsCancellationRequested; i++)
+                    {
+                        await Coro.Sleep(1);
+                        yield return "line " + i;
+                    }
+                }
+                finally
+                {
+                    await Coro.Yield();
+                }
+            }
+
+            [Coroutine]
+            public static async Coro<int> Count(IAsyncEnumerable<string> lines)
+            {
+                int count = 0;
+                await foreach (var line in lines) count += line.Length;
+                await foreach (var line in Lines(5)) count += line.Length;
+                return count;
+            }
+        }
+        """);
 }

@@ -23,7 +23,6 @@ public partial class IteratorTests
         Assert.NotSame(first, second);
         Assert.Equal("0 1 0 1 0 1 ", Run(Both()));
 
-        [Coroutine]
         async Coro<string> Both()
         {
             var text = "";
@@ -151,7 +150,6 @@ public partial class IteratorTests
         using var consumers = new CancellationTokenSource();
         Run(Use());
 
-        [Coroutine]
         async Coro Use()
         {
             foreach (var way in new[] { "end", "break", "error" }) await UseLinked(way, own.Token, consumers.Token);
