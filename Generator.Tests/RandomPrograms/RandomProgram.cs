@@ -63,7 +63,10 @@ internal static class RandomProgram
         }
         """;
 
-    public static string Make(int seed)
+    /// <summary>Makes the program of a seed.</summary>
+    /// <param name="seed">The seed.</param>
+    /// <param name="withIterators">Whether most of its methods are async iterators, which the others enumerate.</param>
+    public static string Make(int seed, bool withIterators = false)
     {
         var random = new Random(seed);
         var text = new StringBuilder($"namespace {NamespaceOf(seed)};\n\n");
@@ -71,7 +74,7 @@ internal static class RandomProgram
         var bodies = new List<string>();
 
         // Each coroutine calls only those that were made before it, so that every program ends.
-        for (var i = random.Next(1, 5); i >= 0; i--) bodies.Add(Method(random, methods, isEntry: i == 0));
+        for (var i = random.Next(1, 5) + (withIterators ? 1 : 0); i >= 0; i--) bodies.Add(Method(random, methods, isEntry: i == 0, withIterators));
         text.Append("public static partial class Program\n{\n");
         text.Append(string.Concat(bodies.Where((_, i) => methods[i].Target != "s_host.")));
         text.Append("    private static readonly Host s_host = new();\n}\n\npublic partial class Host\n{\n    private int _field = 3;\n\n");
@@ -80,9 +83,11 @@ internal static class RandomProgram
         return text.ToString();
     }
 
-    private static string Method(Random random, List<Signature> methods, bool isEntry)
+    private static string Method(Random random, List<Signature> methods, bool isEntry, bool withIterators)
     {
         VariableType? result = isEntry ? null : random.Next(3) switch { 0 => null, 1 => VariableType.Int, _ => VariableType.Text };
+        VariableType? item = withIterators && !isEntry && random.Next(4) != 0 ? random.Next(2) == 0 ? VariableType.Int : VariableType.Text : null;
+        if (item is not null) result = null;
         var isInstance = !isEntry && random.Next(3) == 0;
         var isGeneric = !isEntry && random.Next(5) == 0;
         VariableType[] types = [VariableType.Int, VariableType.Text, VariableType.Pair, VariableType.Array];
@@ -93,14 +98,14 @@ internal static class RandomProgram
         for (var i = 0; i < parameters.Length; i++) scope.Add(new Variable($"p{i}", parameters[i]));
         if (isInstance) scope.Add(new Variable("_field", VariableType.Int));
         var callees = isInstance ? methods.Select(Unqualified).ToList() : [.. methods];
-        var expressions = new ExpressionWriter(random, callees);
-        var statements = new StatementWriter(random, expressions, callees, result);
-        var body = new Scope(scope);
+        var expressions = new ExpressionWriter(random, [.. callees.Where(callee => callee.Item is null)]);
+        var statements = new StatementWriter(random, expressions, callees, result, item, withIterators);
+        var body = new Scope(scope) { MayYield = item is not null };
         statements.Statements(body, 4, random.Next(3, 8));
         statements.Return(body);
 
-        methods.Add(new Signature(isGeneric ? name + "<long>" : name, isInstance ? "s_host." : "", result, parameters));
-        var returns = result is { } type ? $"Coro<{ExpressionWriter.TypeName(type)}>" : "Coro";
+        methods.Add(new Signature(isGeneric ? name + "<long>" : name, isInstance ? "s_host." : "", result, parameters, item));
+        var returns = item is { } itemType ? $"IAsyncEnumerable<{ExpressionWriter.TypeName(itemType)}>" : result is { } type ? $"Coro<{ExpressionWriter.TypeName(type)}>" : "Coro";
         var list = string.Join(", ", parameters.Select((parameter, i) => $"{ExpressionWriter.TypeName(parameter)} p{i}"));
         return $"    [Coroutine]\n    public {(isInstance ? "" : "static ")}async {returns} {name}{(isGeneric ? "<T>" : "")}({list})\n    {{\n{statements.Text}    }}\n\n";
     }

@@ -7,7 +7,7 @@ using Xunit.Abstractions;
 namespace CoroGen.Generator.Tests.RandomPrograms;
 
 /// <summary>
-/// Random programs through the oracle: 50 of them, or as many as the environment variable COROGEN_RANDOM_PROGRAMS says, from the seed in
+/// Random programs through the oracle: 50 of them and 15 with async iterators, or as many as the environment variable COROGEN_RANDOM_PROGRAMS says, from the seed in
 /// COROGEN_RANDOM_SEED on. A failing program is shrunk before it is shown; its seed makes it again.
 /// </summary>
 public sealed class RandomProgramTests(ITestOutputHelper output)
@@ -19,11 +19,27 @@ public sealed class RandomProgramTests(ITestOutputHelper output)
     private const int MaxShrunk = 3;
 
     private static readonly OracleOptions s_options = new() { MaxCancellations = 8 };
+    private static readonly OracleOptions s_iteratorOptions = new() { IgnoresIterations = true };
+
+    private bool _withIterators;
 
     [Fact]
-    public void Random_programs_do_the_same_with_and_without_the_generator()
+    public void Random_programs_do_the_same_with_and_without_the_generator() => CheckAll(50);
+
+    [Fact]
+    public void Random_programs_with_async_iterators_do_the_same_with_and_without_the_generator()
     {
-        var count = FromEnvironment("COROGEN_RANDOM_PROGRAMS", 50);
+        _withIterators = true;
+        CheckAll(15);
+    }
+
+    private OracleOptions Options => _withIterators ? s_iteratorOptions : s_options;
+
+    private string Make(int seed) => RandomProgram.Make(seed, _withIterators);
+
+    private void CheckAll(int usualCount)
+    {
+        var count = FromEnvironment("COROGEN_RANDOM_PROGRAMS", usualCount);
         var first = FromEnvironment("COROGEN_RANDOM_SEED", 1);
         output.WriteLine($"{count} random programs from seed {first} on");
         var failures = new List<int>();
@@ -36,7 +52,7 @@ public sealed class RandomProgramTests(ITestOutputHelper output)
         if (failures.Count > 0) Report(failures);
     }
 
-    private static int[] Failing(int[] seeds)
+    private int[] Failing(int[] seeds)
     {
         try
         {
@@ -46,23 +62,23 @@ public sealed class RandomProgramTests(ITestOutputHelper output)
         catch (OracleException)
         {
             // Which ones they were shows when each is compiled alone.
-            var failing = seeds.Where(seed => Failure(RandomProgram.Make(seed)) is not null).ToArray();
+            var failing = seeds.Where(seed => Failure(Make(seed)) is not null).ToArray();
             if (failing.Length == 0) throw;
             return failing;
         }
     }
 
-    private static void CheckTogether(int[] seeds)
+    private void CheckTogether(int[] seeds)
     {
         var optimization = seeds[0] / BatchSize % 2 == 0 ? OptimizationLevel.Release : OptimizationLevel.Debug;
-        var plain = OracleCompiler.Compilation(s_options, optimization, seeds.Select(RandomProgram.Make).Prepend(RandomProgram.Helpers));
+        var plain = OracleCompiler.Compilation(Options, optimization, seeds.Select(Make).Prepend(RandomProgram.Helpers));
         Check(plain, [.. seeds.Select(seed => RandomProgram.NamespaceOf(seed) + ".Program")]);
     }
 
     /// <summary>What is wrong with one program; null if nothing is, or if it is no legal program.</summary>
-    private static string? Failure(string source)
+    private string? Failure(string source)
     {
-        var plain = OracleCompiler.Compilation(s_options, OptimizationLevel.Release, [RandomProgram.Helpers, source]);
+        var plain = OracleCompiler.Compilation(Options, OptimizationLevel.Release, [RandomProgram.Helpers, source]);
         if (plain.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) return null;
         try
         {
@@ -76,14 +92,14 @@ public sealed class RandomProgramTests(ITestOutputHelper output)
         }
     }
 
-    private static void Check(Microsoft.CodeAnalysis.CSharp.CSharpCompilation plain, IReadOnlyList<string> types)
+    private void Check(Microsoft.CodeAnalysis.CSharp.CSharpCompilation plain, IReadOnlyList<string> types)
     {
         var image = OracleCompiler.Emit(plain);
         var generated = OracleCompiler.Generate(plain);
         if (generated.Fallbacks.Count > 0) throw new OracleException($"The generator leaves this to the compiler:\n{string.Join("\n", generated.Fallbacks)}");
         using var expected = new ProgramRunner(image);
         using var actual = new ProgramRunner(OracleCompiler.Emit(generated.Compilation));
-        foreach (var type in types) CompilerOracle.Compare(expected, actual, type, s_options, mayFallBack: false);
+        foreach (var type in types) CompilerOracle.Compare(expected, actual, type, Options, mayFallBack: false);
     }
 
     private void Report(List<int> seeds)
@@ -92,7 +108,7 @@ public sealed class RandomProgramTests(ITestOutputHelper output)
         var kinds = new HashSet<string>();
         foreach (var seed in seeds)
         {
-            var source = RandomProgram.Make(seed);
+            var source = Make(seed);
             var kind = ProgramShrinker.KindOf(Failure(source)!);
             if (!kinds.Add(kind) || kinds.Count > MaxShrunk) continue;
             var small = ProgramShrinker.Shrink(source, candidate => Failure(candidate) is { } other && ProgramShrinker.KindOf(other) == kind);

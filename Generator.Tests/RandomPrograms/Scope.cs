@@ -17,6 +17,9 @@ internal sealed class Scope(Scope? outer)
     /// <summary>Whether <c>return</c> may stand here.</summary>
     public bool MayReturn { get; init; } = outer?.MayReturn ?? true;
 
+    /// <summary>Whether <c>yield return</c> may stand here.</summary>
+    public bool MayYield { get; init; } = outer?.MayYield ?? false;
+
     /// <summary>Whether <c>throw;</c> may stand here.</summary>
     public bool InCatch { get; init; } = outer?.InCatch ?? false;
 

@@ -5,4 +5,5 @@ namespace CoroGen.Generator.Tests.RandomPrograms;
 /// <param name="Target">What stands before its name in a call: nothing, or an expression for the receiver.</param>
 /// <param name="Result">The type of its result; null for none.</param>
 /// <param name="Parameters">The types of its parameters.</param>
-internal sealed record Signature(string Name, string Target, VariableType? Result, IReadOnlyList<VariableType> Parameters);
+/// <param name="Item">The type of the items, if it is an async iterator.</param>
+internal sealed record Signature(string Name, string Target, VariableType? Result, IReadOnlyList<VariableType> Parameters, VariableType? Item = null);

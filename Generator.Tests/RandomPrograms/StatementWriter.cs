@@ -3,7 +3,7 @@ using System.Text;
 namespace CoroGen.Generator.Tests.RandomPrograms;
 
 /// <summary>Writes the random statements of one coroutine.</summary>
-internal sealed class StatementWriter(Random random, ExpressionWriter expressions, IReadOnlyList<Signature> callees, VariableType? result)
+internal sealed class StatementWriter(Random random, ExpressionWriter expressions, IReadOnlyList<Signature> callees, VariableType? result, VariableType? item = null, bool withIterators = false)
 {
     private readonly StringBuilder _text = new();
     private int _names;
@@ -24,11 +24,24 @@ internal sealed class StatementWriter(Random random, ExpressionWriter expression
     public void Return(Scope scope)
     {
         if (result is { } type) Line($"return {expressions.Write(type, scope, 2)};");
+        else if (item is not null) Yield(scope);
     }
 
     private void Statement(Scope scope, int depth)
     {
         _budget--;
+        if (scope.MayYield && random.Next(5) == 0)
+        {
+            Yield(scope);
+            return;
+        }
+
+        if (withIterators && scope.MayAwait && depth > 0 && random.Next(8) == 0)
+        {
+            Enumerate(scope, depth);
+            return;
+        }
+
         switch (random.Next(depth <= 0 ? 14 : 34))
         {
             case 0 or 1 or 2: Declare(scope); break;
@@ -110,6 +123,7 @@ internal sealed class StatementWriter(Random random, ExpressionWriter expression
         var choice = random.Next(3);
         if (scope.InLoop && choice == 0) Line($"if ({Bool(scope)}) break;");
         else if (scope.InLoop && choice == 1) Line($"if ({Bool(scope)}) continue;");
+        else if (scope.MayReturn && item is not null) Line($"if ({Bool(scope)} && {Bool(scope)}) yield break;");
         else if (scope.MayReturn) Line($"if ({Bool(scope)} && {Bool(scope)}) return{(result is { } type ? " " + expressions.Write(type, scope, 2) : "")};");
         else Log(scope);
     }
@@ -214,18 +228,45 @@ internal sealed class StatementWriter(Random random, ExpressionWriter expression
         Line("}");
     }
 
+    private void Yield(Scope scope) => Line($"yield return {expressions.Write(item!.Value, scope, 2)};");
+
+    private void Enumerate(Scope scope, int depth)
+    {
+        var iterators = callees.Where(callee => callee.Item is not null).ToArray();
+        if (iterators.Length == 0)
+        {
+            Log(scope);
+            return;
+        }
+
+        var iterator = iterators[random.Next(iterators.Length)];
+        var source = expressions.CallOf(iterator, scope, 2);
+        if (random.Next(3) == 0)
+        {
+            var name = $"source{_names++}";
+            Line($"var {name} = {source};");
+            source = random.Next(3) == 0 ? $"{name}.ConfigureAwait(false)" : name;
+        }
+
+        var inner = new Scope(scope) { InLoop = true };
+        Line($"await foreach (var {inner.Declare(iterator.Item!.Value, isReadOnly: true).Name} in {source})");
+        Braces(inner, depth);
+    }
+
     private void Try(Scope scope, int depth)
     {
+        // C# lets no item be yielded in a try that has a catch. Without iterators the order of the choices is kept: seeds are noted.
+        var chosen = withIterators ? random.Next(4) : 0;
         Line("try");
-        Braces(new Scope(scope), depth);
-        var kind = random.Next(4);
+        Braces(new Scope(scope) { MayYield = scope.MayYield && chosen == 0 }, depth);
+        var kind = withIterators ? chosen : random.Next(4);
         var mayAwait = scope.MayAwait && random.Next(2) == 0;
         if (kind != 0)
         {
             for (var i = random.Next(1, 3); i > 0; i--)
             {
                 var name = $"e{_names++}";
-                var inner = new Scope(scope) { MayAwait = mayAwait, InCatch = true };
+                var inner = new Scope(scope) { MayAwait = mayAwait, InCatch = true, MayYield = false };
                 inner.Add(new Variable(name + ".Message", VariableType.Text, IsReadOnly: true));
                 var filter = new Scope(inner) { MayAwait = false };
                 var type = i == 2 ? "ArgumentException" : random.Next(3) == 0 ? "InvalidOperationException" : "Exception";
@@ -236,7 +277,7 @@ internal sealed class StatementWriter(Random random, ExpressionWriter expression
 
         if (kind is 1 or 2) return;
         Line("finally");
-        Braces(new Scope(scope) { MayAwait = scope.MayAwait && random.Next(2) == 0, InLoop = false, MayReturn = false, InCatch = false }, depth);
+        Braces(new Scope(scope) { MayAwait = scope.MayAwait && random.Next(2) == 0, InLoop = false, MayReturn = false, InCatch = false, MayYield = false }, depth);
     }
 
     private void Using(Scope scope, int depth)
@@ -262,7 +303,7 @@ internal sealed class StatementWriter(Random random, ExpressionWriter expression
     private void Task(Scope scope, int depth)
     {
         var fitting = callees.Where(callee => callee.Result is not null).ToArray();
-        if (!scope.MayAwait || fitting.Length == 0)
+        if (!scope.MayAwait || fitting.Length == 0 || withIterators)
         {
             Log(scope);
             return;
@@ -287,7 +328,7 @@ internal sealed class StatementWriter(Random random, ExpressionWriter expression
     private void Lock(Scope scope)
     {
         Line($"lock ({Node(scope)})");
-        Braces(new Scope(scope) { MayAwait = false }, 0);
+        Braces(new Scope(scope) { MayAwait = false, MayYield = false }, 0);
     }
 
     private void Block(string keyword, Scope scope, int depth)

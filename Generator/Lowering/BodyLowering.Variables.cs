@@ -26,7 +26,7 @@ internal sealed partial class BodyLowering
 
     private void DeclareVariables(SyntaxNode body)
     {
-        var captured = new HashSet<ISymbol>(Captured(body), SymbolEqualityComparer.Default);
+        var captured = new HashSet<ISymbol>(Captured(body).Concat(MentionedInFunctions(body)), SymbolEqualityComparer.Default);
         foreach (var parameter in Method.Parameters)
         {
             var variable = MakeVariable(parameter);
@@ -67,6 +67,20 @@ internal sealed partial class BodyLowering
         }
 
         return captured;
+    }
+
+    // The flow analysis overlooks what a tuple in a lambda mentions of which only another element is taken: (1, x).Item1.
+    private IEnumerable<ISymbol> MentionedInFunctions(SyntaxNode body)
+    {
+        foreach (var tuple in body.DescendantNodes().OfType<TupleExpressionSyntax>())
+        {
+            if (tuple.Ancestors().TakeWhile(node => node != body).LastOrDefault(static node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) is not { } function) continue;
+            foreach (var name in tuple.DescendantNodes().OfType<IdentifierNameSyntax>())
+            {
+                if (Model.GetSymbolInfo(name).Symbol is { Kind: SymbolKind.Local or SymbolKind.Parameter } and not ILocalSymbol { IsConst: true } and var symbol
+                    && !symbol.DeclaringSyntaxReferences.Any(reference => function.Span.Contains(reference.Span))) yield return symbol;
+            }
+        }
     }
 
     // What the symbol calls an object is dynamic to the statements of the loop.

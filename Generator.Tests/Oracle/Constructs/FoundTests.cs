@@ -248,4 +248,15 @@ public sealed class FoundTests : OracleTests
         public struct Place { public int X; }
         public class Spots { public Place First; public Place[] All = new Place[2]; }
         """);
+
+    [Fact]
+    public void Captures_of_tuple_elements_that_are_not_taken() => CheckBody("""
+        foreach (var text in new[] { "a", "b" })
+        {
+            int Local() => (1, text).Item1;
+            Func<int> lambda = () => (Local(), (text, 2)).Item1;
+            await Get(text);
+            Log(Local() + lambda());
+        }
+        """);
 }
