@@ -5,6 +5,9 @@ partial class App
 {
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Runtime.CompilerServices.CompilerGenerated]
+#line 21 "Snapshot1.cs"
+    [global::CoroGen.CompilerServices.AwaitPoints("_state;1:24 _iterator1;2:24 _iterator1;3:25 _iterator2;4:25 _iterator2")]
+#line default
     public struct Count_Frame : global::CoroGen.CompilerServices.ICoroutineFrame<int>
     {
         private int _state;
@@ -152,6 +155,8 @@ partial class App
             return true;
 #line default
         }
+
+        public bool Resume(global::CoroGen.CompilerServices.CoroutineBox box, out int result) => this.MoveNext(box, out result);
     }
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]

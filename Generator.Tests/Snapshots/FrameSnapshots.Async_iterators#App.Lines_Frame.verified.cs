@@ -5,6 +5,9 @@ partial class App
 {
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Runtime.CompilerServices.CompilerGenerated]
+#line 4 "Snapshot1.cs"
+    [global::CoroGen.CompilerServices.AwaitPoints("_state;1:10 _await1;2:11;4:16 _await2")]
+#line default
     public struct Lines_Frame : global::CoroGen.CompilerServices.ICoroutineIteratorFrame<string>
     {
         private int _state;
@@ -141,6 +144,8 @@ partial class App
             return true;
 #line default
         }
+
+        public bool Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool result) => this.MoveNext(box, out result);
     }
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
