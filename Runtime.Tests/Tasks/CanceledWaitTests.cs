@@ -39,6 +39,13 @@ public partial class CanceledWaitTests
     }
 
     [Fact]
+    public void Enumerations_of_ends_that_are_left_early_leave_no_trace()
+    {
+        using var loop = MakeLoop();
+        Assert.InRange(loop.RunUntilComplete(MeasureEnumerations()), long.MinValue, 400_000);
+    }
+
+    [Fact]
     public void Where_there_is_a_handler_one_throw_enters_at_the_innermost() => Trace.Run(static async Coro () =>
     {
         var thrown = await CountThrows(static async () =>
@@ -71,6 +78,30 @@ public partial class CanceledWaitTests
         var waits = await Waits.Make();
         await Rounds(waits, kind, 1, 10);
         return new WeakReference(waits);
+    }
+
+    [Coroutine]
+    private static async Coro<long> MeasureEnumerations()
+    {
+        var ended = Coro.CreateTask(Coro.Sleep(0));
+        var goesOn = Coro.CreateTask(Coro.Sleep(1_000_000));
+        await EnumerateInPart(ended, goesOn, 100);
+        var before = GC.GetTotalMemory(true);
+        await EnumerateInPart(ended, goesOn, 20_000);
+        return GC.GetTotalMemory(true) - before;
+    }
+
+    [Coroutine]
+    private static async Coro EnumerateInPart(CoroTask ended, CoroTask goesOn, int times)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            await foreach (var task in Coro.AsCompleted([ended, goesOn], 1000))
+            {
+                Assert.Same(ended, task);
+                break;
+            }
+        }
     }
 
     [Coroutine]

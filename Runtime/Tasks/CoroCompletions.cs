@@ -53,17 +53,31 @@ public sealed partial class CoroCompletions<TTask> : IAsyncEnumerable<TTask>, IA
     ValueTask<bool> IAsyncEnumerator<TTask>.MoveNextAsync() => new(MoveNextAsync().AsTask());
 
     /// <inheritdoc/>
-    ValueTask IAsyncDisposable.DisposeAsync() => default;
+    ValueTask IAsyncDisposable.DisposeAsync()
+    {
+        // An enumeration that is left early must not stay among the waiters of tasks that go on.
+        _timer?.Cancel();
+        LeaveAll();
+        return default;
+    }
 
     private void OnTimeout()
     {
+        for (var missing = LeaveAll(); missing > 0; missing--) _ended.PutNowait(null);
+    }
+
+    /// <summary>Leaves the tasks that are not known to have ended, and counts them.</summary>
+    private int LeaveAll()
+    {
+        var count = 0;
         for (var entry = _first; entry is not null; entry = entry.NextEntry)
         {
             entry.Leave();
-            _ended.PutNowait(null);
+            count++;
         }
 
         _first = _last = null;
+        return count;
     }
 
     private void OnEnded(Entry entry)

@@ -1,0 +1,80 @@
+using CoroGen.CompilerServices;
+
+namespace CoroGen;
+
+/// <content>How boxes, and code that is no coroutine, wait for a task.</content>
+public abstract partial class CoroTask
+{
+    /// <summary>A .NET task that ends as this one does, for ordinary <c>async</c> code on any thread.</summary>
+    /// <remarks>Call it on the loop's thread.</remarks>
+    public Task AsTask()
+    {
+        var bridge = new TaskBridge<VoidResult>(this);
+        AddWaiter(bridge);
+        return bridge.Task;
+    }
+
+    /// <summary>Makes a box wait for this task, which is pending.</summary>
+    internal void Suspend(CoroutineBox box)
+    {
+        if (ReferenceEquals(box.Root, this)) throw new InvalidOperationException($"Task cannot await on itself: {Name}.");
+        ThrowIfForeign(box);
+        AddWaiter(box);
+        box.Awaited = this;
+        box.BeginWait();
+    }
+
+    /// <summary>Throws if the box belongs to another loop.</summary>
+    internal void ThrowIfForeign(CoroutineBox box)
+    {
+        if (!ReferenceEquals(LoopOrNull, box.LoopOrNull)) throw new InvalidOperationException($"{Name} is attached to a different loop: await it in a coroutine of its own loop, or its AsTask().");
+    }
+
+    /// <summary>Lets a frame await this task.</summary>
+    /// <param name="box">The box of the frame.</param>
+    /// <param name="suspended">Whether the frame has suspended here before.</param>
+    /// <returns>True when the task has ended with an outcome for the frame; false when it suspends, or leaves by a cancellation.</returns>
+    internal bool Poll(CoroutineBox box, ref bool suspended)
+    {
+        if (suspended)
+        {
+            // The request to cancel came after the wake-up: what was awaited has ended, and its outcome is not delivered.
+            // Unless it was cancelled itself: then that is the cancellation that arrives.
+            if (box.TakeCancellation() && !EndsByCancellation) return box.Unwind();
+        }
+        else if (!IsCompleted)
+        {
+            suspended = true;
+            Suspend(box);
+            return false;
+        }
+
+        return !EndsByCancellation || UnwindFrom(box);
+    }
+
+    /// <summary>Has a continuation of foreign code called when the task has ended.</summary>
+    internal void AddContinuation(Action continuation) => AddWaiter(new ContinuationItem(continuation));
+
+    /// <summary>Makes this cold coroutine the child of a box that suspends at its awaiter; the step starts it.</summary>
+    internal void SuspendParent(CoroutineBox parent, int version)
+    {
+        if (parent is ICompilerMachineBox machine)
+        {
+            machine.AwaitChild(this, version);
+            return;
+        }
+
+        Claim(version);
+        BecomeChild(parent);
+        Root!.Deeper = this;
+    }
+
+    /// <summary>Starts this cold coroutine as a task of the running loop, for an <c>async</c> method that is not a coroutine.</summary>
+    internal void StartForForeignAwaiter(int version, Action continuation)
+    {
+        var loop = EventLoop.Current;
+        Claim(version);
+        BecomeTask(loop, null);
+        AddContinuation(continuation);
+    }
+}

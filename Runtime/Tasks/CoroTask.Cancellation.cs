@@ -1,0 +1,151 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.ExceptionServices;
+using CoroGen.CompilerServices;
+
+namespace CoroGen;
+
+/// <content>How a task is cancelled, and how a cancellation leaves its frames without a throw.</content>
+public abstract partial class CoroTask
+{
+    /// <summary>
+    /// Requests that the task ends by cancellation: what it waits for is cancelled, and at its await it meets a
+    /// <see cref="CoroCanceledException"/>, at the latest at its next suspension. It may clean up, or catch the exception and go on.
+    /// </summary>
+    /// <param name="message">The message of the exception.</param>
+    /// <returns>False if it had already ended.</returns>
+    /// <remarks>Mirrors <c>Task.cancel(msg)</c>: https://docs.python.org/3/library/asyncio-task.html#asyncio.Task.cancel.</remarks>
+    public bool Cancel(string? message = null) => CancelCore(message);
+
+    /// <summary>Takes one request to cancel back.</summary>
+    /// <returns>The number of requests that remain.</returns>
+    /// <remarks>Mirrors <c>Task.uncancel()</c>.</remarks>
+    public int Uncancel()
+    {
+        if (CancellationRequests > 0 && --CancellationRequests == 0) _mustCancel = false;
+        return CancellationRequests;
+    }
+
+    internal virtual bool CancelCore(string? message)
+    {
+        if (IsCompleted)
+        {
+            MarkRetrieved();
+            return false;
+        }
+
+        // Tasks that await tasks may stand in line by the hundred thousand: the request walks down the line in a loop.
+        var task = this;
+        while (task.FileRequest() is { } awaited) task = awaited;
+        var leaf = task.Leaf;
+        if (leaf is { Wait: WaitState.Pending } && task.TryCancelWait(leaf, message)) return true;
+
+        // The cancellation of the wait is on its way already, with the message of the first request.
+        if (leaf is { Wait: WaitState.Canceled }) return true;
+        task._mustCancel = true;
+        task.CancelMessage = message;
+        return true;
+    }
+
+    /// <summary>Counts a request.</summary>
+    /// <returns>The task that this one awaits and to which the request goes on; null if it awaits something else.</returns>
+    private CoroTask? FileRequest()
+    {
+        CancellationRequests++;
+        return Leaf is { Wait: WaitState.Pending, DefersCancellation: false, Awaited: CoroTask { IsCompleted: false, Root: not null } awaited } ? awaited : null;
+    }
+
+    /// <summary>Ends the unwinding of this task by its exception.</summary>
+    [DoesNotReturn]
+    [StackTraceHidden]
+    internal void ThrowUnwinding()
+    {
+        Unwinding = false;
+        TakeUnwindError()?.Throw();
+        throw new CoroCanceledException(CancelMessage);
+    }
+
+    /// <summary>Ends the unwinding of this task where something else than a cancellation comes of it.</summary>
+    internal CoroCanceledException StopUnwinding()
+    {
+        Unwinding = false;
+        return TakeUnwindError()?.SourceException as CoroCanceledException ?? new CoroCanceledException(CancelMessage);
+    }
+
+    /// <summary>
+    /// Throws when the running step of a compiler's state machine delivers a cancellation: its first act is to ask its awaiter. If the
+    /// awaited task was cancelled itself, that is the cancellation that arrives.
+    /// </summary>
+    [StackTraceHidden]
+    internal static void ThrowIfResumedCanceled(CoroTask awaited)
+    {
+        if (EventLoop.CurrentOrNull?.CurrentTask is not { ResumesCanceled: true } task) return;
+        task.ResumesCanceled = false;
+        task.Deliveries++;
+        if (awaited.EndsByCancellation) awaited.ThrowError();
+        throw new CoroCanceledException(task.CancelMessage);
+    }
+
+    /// <summary>Ends a child that a compiler's state machine started inline and that was unwound.</summary>
+    internal void EndUnwound()
+    {
+        var root = Root!;
+        root.Unwinding = false;
+        SetUnwound(root.CancelMessage);
+        Error = root.TakeUnwindError();
+    }
+
+    /// <summary>Starts to unwind the task of a box with the cancellation by which this task ended.</summary>
+    internal bool UnwindFrom(CoroutineBox box)
+    {
+        var root = box.Root!;
+        root.Deliveries++;
+        root.CancelMessage = CancelMessage;
+        root.UnwindError = Error;
+        return box.Unwind();
+    }
+
+    /// <summary>Starts to unwind the task of a box with a cancellation without a message.</summary>
+    internal static bool UnwindWithoutMessage(CoroutineBox box)
+    {
+        var root = box.Root!;
+        root.Deliveries++;
+        return root.UnwindBy(null, null);
+    }
+
+    /// <summary>Starts to unwind this task by a cancellation that has entered its frames before.</summary>
+    internal bool UnwindBy(string? message, ExceptionDispatchInfo? error)
+    {
+        CancelMessage = message;
+        UnwindError = error;
+        return Unwind();
+    }
+
+    /// <summary>The exception by which the frames are left, if another task gave it; for who ends that.</summary>
+    internal ExceptionDispatchInfo? TakeUnwindError()
+    {
+        var error = UnwindError;
+        UnwindError = null;
+        return error;
+    }
+
+    private bool TryCancelWait(CoroutineBox leaf, string? message)
+    {
+        if (leaf.DefersCancellation) return false;
+        if (leaf.Awaited is CoroTask awaited) return awaited.CancelCore(message);
+        CancelMessage = message;
+        leaf.CancelWait();
+        return true;
+    }
+
+    /// <summary>
+    /// A request that met no suspended leaf in this step: what the task waits for now is cancelled at once; if it waits for nothing that
+    /// can be, the request is delivered in its next step.
+    /// </summary>
+    private void DeliverLater()
+    {
+        ResumesCanceled = false;
+        _mustCancel = true;
+        if (Leaf is { Wait: WaitState.Pending } leaf && TryCancelWait(leaf, CancelMessage)) _mustCancel = false;
+    }
+}
