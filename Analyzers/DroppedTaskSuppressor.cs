@@ -7,7 +7,8 @@ namespace CoroGen.Analyzers;
 
 /// <summary>
 /// Takes the compiler's warning about a call that is not awaited (CS4014) away where the call gives a task of a loop: such a task runs by
-/// itself, and the loop reports an exception of it that nobody retrieves. A coroutine that is dropped never runs; that is CORO0004.
+/// itself, and the loop reports an exception of it that nobody retrieves. A coroutine that is dropped never runs; that is CORO0004, which
+/// says so better than CS4014, and one report of a mistake is enough.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DroppedTaskSuppressor : DiagnosticSuppressor
@@ -18,8 +19,14 @@ public sealed class DroppedTaskSuppressor : DiagnosticSuppressor
         "CS4014",
         "A CoroTask runs by itself: to start it and go on is what CreateTask is for");
 
+    /// <summary>The suppression of CS4014 where CORO0004 is reported.</summary>
+    public static readonly SuppressionDescriptor CoroutineDescriptor = new(
+        "COROSPR0002",
+        "CS4014",
+        "CORO0004 reports a coroutine that is never awaited");
+
     /// <inheritdoc/>
-    public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } = [Descriptor];
+    public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } = [Descriptor, CoroutineDescriptor];
 
     /// <inheritdoc/>
     public override void ReportSuppressions(SuppressionAnalysisContext context)
@@ -31,6 +38,7 @@ public sealed class DroppedTaskSuppressor : DiagnosticSuppressor
             if (node.FirstAncestorOrSelf<ExpressionStatementSyntax>() is not { } statement) continue;
             var type = context.GetSemanticModel(tree).GetTypeInfo(statement.Expression, context.CancellationToken).Type;
             if (IsTask(type)) context.ReportSuppression(Suppression.Create(Descriptor, diagnostic));
+            else if (IsCoroutine(type) && statement.Expression.Span == diagnostic.Location.SourceSpan) context.ReportSuppression(Suppression.Create(CoroutineDescriptor, diagnostic));
         }
     }
 
@@ -38,9 +46,14 @@ public sealed class DroppedTaskSuppressor : DiagnosticSuppressor
     {
         for (; type is not null; type = type.BaseType)
         {
-            if (type is { Name: "CoroTask", ContainingType: null, ContainingNamespace: { Name: "CoroGen", ContainingNamespace.IsGlobalNamespace: true } }) return true;
+            if (IsOfRuntime(type, "CoroTask")) return true;
         }
 
         return false;
     }
+
+    private static bool IsCoroutine(ITypeSymbol? type) => type is not null && IsOfRuntime(type, "Coro");
+
+    private static bool IsOfRuntime(ITypeSymbol type, string name) =>
+        type is { ContainingType: null, ContainingNamespace: { Name: "CoroGen", ContainingNamespace.IsGlobalNamespace: true } } && type.Name == name;
 }

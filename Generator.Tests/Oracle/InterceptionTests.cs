@@ -53,6 +53,18 @@ public sealed class InterceptionTests
     [Fact]
     public void Extension_calls() => CheckEntry("\"abc\".Spell()", types: "public static partial class Ext { [Coroutine] public static async Coro Spell(this string s) { foreach (char c in s) Log(await Get(c)); } }");
 
+    [Fact]
+    public void Calls_of_coroutines_that_are_not_async() => CheckEntry(
+        "Collect(new Relay().Pass(1), Relay.PassStatically(2), new Relay().PassThrough(3))",
+        types: """
+            public partial class Relay
+            {
+                [Coroutine] public Coro<int> Pass(int n) => new Worker().Work(n);
+                [Coroutine] public static Coro<int> PassStatically(int n) => new Worker().Work(n);
+                [Coroutine] public async Coro<int> PassThrough(int n) => await Pass(n) + await PassStatically(n);
+            }
+            """);
+
     private static void CheckEntry(string call, string members = "", string types = "") => CompilerOracle.Check(
         $$"""
         public static partial class Program

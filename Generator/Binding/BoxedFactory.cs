@@ -14,7 +14,9 @@ internal static class BoxedFactory
         var name = definition.Name + "_Boxed";
         if (SymbolEqualityComparer.Default.Equals(definition.ContainingAssembly, compilation.Assembly))
         {
-            return CoroutineMethods.GetsFactory(definition) ? CoroutineMethods.FactoryName(definition) : null;
+            return CoroutineMethods.GetsFactory(definition) && (CoroutineMethods.GetsFrame(definition) || CoroutineMethods.GetsForwardingFactory(definition))
+                ? CoroutineMethods.FactoryName(definition)
+                : null;
         }
 
         return definition.ContainingType.GetMembers(name).OfType<IMethodSymbol>().Any(factory =>

@@ -48,7 +48,14 @@ internal static class CoroutineMethods
         && (method.IsAsync || (method.PartialImplementationPart?.IsAsync ?? false))
         && !method.IsAbstract;
 
-    /// <summary>Whether the generator gives the method a hidden factory; abstract methods get one that overrides take over.</summary>
+    /// <summary>Whether the method has no frame but a factory that calls it, which those of its overrides take over.</summary>
+    public static bool GetsForwardingFactory(IMethodSymbol method) =>
+        GetsFactory(method)
+        && !GetsFrame(method)
+        && !method.IsStatic
+        && (method.IsAbstract || method.IsVirtual || method.IsOverride);
+
+    /// <summary>Whether a hidden factory can stand beside the method. One that is neither async nor overridable gets none: a call of it is all there is.</summary>
     public static bool GetsFactory(IMethodSymbol method) =>
         method.MethodKind is MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation
         && IsReturned(method.ReturnType)

@@ -28,7 +28,7 @@ internal static class MethodGeneration
     {
         if (!CoroutineMethods.GetsFrame(method))
         {
-            if (method.IsStatic || !(method.IsAbstract || method.IsVirtual || method.IsOverride)) return null;
+            if (!CoroutineMethods.GetsForwardingFactory(method)) return null;
             return new CoroutineSource(HintName(method), Print(syntax, writer => new FactoryPrinter(method, facts.Compilation, writer).PrintForwarding(null)), null);
         }
 

@@ -27,7 +27,7 @@ public struct CoroFrame<T> : ICoroutineFrame<T>
     internal readonly void Discard() => _child?.Discard(_version);
 
     /// <summary>Makes a task of what was to be awaited.</summary>
-    internal readonly CoroTask<T> MakeTask(EventLoop loop) => loop.StartTask(_child ?? EventLoop.Completed(_value), _version, null);
+    internal readonly CoroTask<T> MakeTask(EventLoop loop) => loop.StartTask(_child, _value, _version, null);
 
     /// <inheritdoc/>
     public bool MoveNext(CoroutineBox box, out T result)

@@ -16,10 +16,10 @@ public sealed partial class EventLoop
     /// <summary>Makes a task of a coroutine; its first step runs in the next iteration.</summary>
     /// <exception cref="InvalidOperationException">The coroutine was awaited before, or the loop is closed.</exception>
     /// <remarks>Mirrors <c>loop.create_task()</c>.</remarks>
-    public CoroTask CreateTask(Coro coro, string? name = null) => StartTask(coro.Box ?? Completed(default(VoidResult)), coro.Version, name);
+    public CoroTask CreateTask(Coro coro, string? name = null) => StartTask(coro.Box, default, coro.Version, name);
 
     /// <inheritdoc cref="CreateTask(Coro, string?)"/>
-    public CoroTask<T> CreateTask<T>(Coro<T> coro, string? name = null) => StartTask(coro.Box ?? Completed(coro.Value), coro.Version, name);
+    public CoroTask<T> CreateTask<T>(Coro<T> coro, string? name = null) => StartTask(coro.Box, coro.Value, coro.Version, name);
 
     /// <summary>Makes a future of this loop.</summary>
     /// <remarks>Mirrors <c>loop.create_future()</c>.</remarks>
@@ -80,16 +80,19 @@ public sealed partial class EventLoop
     /// <summary>Takes a task that has ended away; futures were never added.</summary>
     internal void Unregister(CoroTask task) => _tasks.Remove(task);
 
-    internal static CoroTask<T> Completed<T>(T value)
-    {
-        var box = FrameBox<ValueFrame<T>, T>.Rent();
-        box.Frame.Value = value;
-        return box;
-    }
-
-    internal CoroTask<T> StartTask<T>(CoroTask<T> box, int version, string? name)
+    /// <summary>Makes a task of a box, or, where a coroutine has none because its result was known when it was made, of the value.</summary>
+    internal CoroTask<T> StartTask<T>(CoroTask<T>? box, T value, int version, string? name)
     {
         ThrowIfClosed();
+        if (box is null)
+        {
+            // The box may have served before: the version is that of its new use, the coroutine knows none.
+            var ofValue = FrameBox<ValueFrame<T>, T>.Rent();
+            ofValue.Frame.Value = value;
+            box = ofValue;
+            version = box.Version;
+        }
+
         box.Claim(version);
         if (EagerStart && ReferenceEquals(t_current, this) && RuntimeHelpers.TryEnsureSufficientExecutionStack()) StartEagerly(box, name);
         else box.BecomeTask(this, name);

@@ -23,6 +23,11 @@ internal static class GameSample
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         Console.WriteLine($"{Frames} frames of 1/60 s: the guard is at {world.GuardPosition}, {world.ShotsFired} shots, {world.Hits} hits.");
         Console.WriteLine($"Allocated per frame, {tasks.Length} coroutines, after {WarmUp} frames: {(double)allocated / (Frames - WarmUp):0.##} bytes.");
-        return world is { ShotsFired: > 0, Hits: > 0 } && Array.TrueForAll(tasks, task => !task.IsCompleted) ? 0 : 1;
+        var isAlive = Array.TrueForAll(tasks, task => !task.IsCompleted);
+
+        // A loop that is closed reports the tasks that it leaves pending: the game ends them first.
+        foreach (var task in tasks) task.Cancel();
+        loop.Tick(s_frame);
+        return world is { ShotsFired: > 0, Hits: > 0 } && isAlive && Array.TrueForAll(tasks, task => task.IsCanceled) ? 0 : 1;
     }
 }

@@ -44,7 +44,7 @@ internal sealed class GatherTask<TResult> : CoroTask<TResult>, IGather
     {
         var loop = LoopOrNull ??= EventLoop.Current;
         if (coro.Box is { } box && FindStarted(box, coro.Version)) Append(box, ownsChild: false);
-        else Append(loop.StartTask(coro.Box ?? EventLoop.Completed(coro.Value), coro.Version, null), ownsChild: true);
+        else Append(loop.StartTask(coro.Box, coro.Value, coro.Version, null), ownsChild: true);
     }
 
     public void Add(CoroTask task)

@@ -13,7 +13,7 @@ internal struct ShieldFrame<T> : ICoroutineFrame<T>
     /// <summary>Starts a coroutine, of whose task nobody else knows.</summary>
     public void Start(Coro<T> coro)
     {
-        _inner = EventLoop.Current.StartTask(coro.Box ?? EventLoop.Completed(coro.Value), coro.Version, null);
+        _inner = EventLoop.Current.StartTask(coro.Box, coro.Value, coro.Version, null);
         _link = null;
         _ownsInner = true;
     }
