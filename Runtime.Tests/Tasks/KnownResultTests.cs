@@ -11,14 +11,12 @@ public class KnownResultTests
             Assert.Equal((i, i), await Coro.Gather(Coro.FromResult(i), Coro.FromResult(i)));
             Assert.Equal(i, await Coro.CreateTask(Coro.FromResult(i)));
             Assert.Equal(i, await Coro.Shield(Coro.FromResult(i)));
-            Assert.Equal(i, await Coro.WaitFor(Coro.FromResult(i), 0));
             Assert.Equal(i, await Coro.WaitFor(Coro.FromResult(i), 1));
             Assert.Equal(i, await Coro.EnsureFuture(Coro.FromResult(i)));
             Assert.Equal(i, (await Coro.GatherOutcomes([Coro.FromResult(i)]))[0].Value);
             await Coro.Gather(Coro.CompletedCoro, Coro.CompletedCoro);
             await Coro.CreateTask(Coro.CompletedCoro);
             await Coro.Shield(Coro.CompletedCoro);
-            await Coro.WaitFor(Coro.CompletedCoro, 0);
         }
     });
 }
