@@ -130,11 +130,15 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
     private void PrintInterfaceImplementations()
     {
         var type = method.ContainingType;
-        if (type.TypeKind == TypeKind.Interface || method.IsStatic) return;
+        if (method.IsStatic) return;
+
+        // An interface implements a member of another only where it says so.
         var contracts = type.Interfaces.SelectMany(static contract => contract.AllInterfaces.Prepend(contract)).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default);
-        foreach (var member in contracts.SelectMany(static contract => contract.GetMembers()).OfType<IMethodSymbol>())
+        var implemented = type.TypeKind == TypeKind.Interface
+            ? method.ExplicitInterfaceImplementations
+            : contracts.SelectMany(static contract => contract.GetMembers()).OfType<IMethodSymbol>().Where(member => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), method));
+        foreach (var member in implemented)
         {
-            if (!SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), method)) continue;
             if (BoxedFactory.NameFor(member, compilation, type) is not { } factory) continue;
             writer.Line();
             writer.Line($"{TypeNames.Of(member.ReturnType)} {TypeNames.Of(member.ContainingType)}.{factory}{DeclarationText.TypeParameters(member)}({Parameters.Of(member, null)}) => this.{_name}{DeclarationText.TypeParameters(member)}({Parameters.AsArguments(member)});");
@@ -143,7 +147,7 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
 
     private string Unused(string name)
     {
-        while (method.Parameters.Any(parameter => parameter.Name == name)) name += "_";
+        while (Parameters.Told(method).Any(parameter => parameter.Name == name)) name += "_";
         return name;
     }
 }

@@ -94,7 +94,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         writer.Line($"this.{body.StateName} = 0;");
         if (body.Iterator?.TokenParameter is not null) writer.Line($"this.{body.Iterator.LinkedName} = null;");
         if (!body.Method.IsStatic) writer.Line($"this.{body.SelfName} = {body.SelfName};");
-        foreach (var parameter in body.Parameters) writer.Line($"this.{parameter.Name} = {TypeNames.Identifier(parameter.Symbol!.Name)};");
+        foreach (var parameter in body.Parameters) writer.Line($"this.{parameter.Name} = {TypeNames.Identifier(Parameters.Told(body.Method)[((IParameterSymbol)parameter.Symbol!).Ordinal].Name)};");
         writer.Close();
         writer.Line();
     }
@@ -211,7 +211,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         var target = assign.Target;
         var declares = assign.Declares && !target.IsHoisted && !target.IsDeclaredAtTop && !target.IsParameter;
         var type = declares ? $"{assign.Modifier}{target.TypeText} " : "";
-        PrintCode(Code.Of(type, target.Name, " = ", assign.Value, ";"));
+        PrintCode(Code.Of(type, declares ? target.Name : target.At(target.Name, isWriteOnly: true), " = ", assign.Value, ";"));
     }
 
     private void PrintSwitch(SwitchNode choice)

@@ -1,6 +1,6 @@
 using CoroGen.Generator.Binding;
+using CoroGen.Generator.Emit;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CoroGen.Generator.Lowering;
@@ -28,7 +28,7 @@ internal sealed class Accessors(BodyLowering body)
         Check(constructor.ContainingType, creation);
         if (_names.TryGetValue(constructor, out var name)) return name;
         name = _names[constructor] = body.Names.Fresh("New" + type.Name);
-        var parameters = string.Join(", ", constructor.Parameters.Select(static parameter => $"{TypeNames.Of(parameter.Type)} {TypeNames.Identifier(parameter.Name)}{Default(parameter)}"));
+        var parameters = string.Join(", ", constructor.Parameters.Select(static parameter => $"{TypeNames.Of(parameter.Type)} {TypeNames.Identifier(parameter.Name)}{Parameters.Default(parameter)}"));
         Methods.Add($"[global::{Attribute}(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] private static extern {TypeNames.Of(constructor.ContainingType)} {name}({parameters});");
         return name;
     }
@@ -42,14 +42,6 @@ internal sealed class Accessors(BodyLowering body)
         var by = setter.ContainingType.IsValueType ? "ref " : "";
         Methods.Add($"[global::{Attribute}(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = \"{setter.Name}\")] private static extern void {name}({by}{TypeNames.Of(setter.ContainingType)} target, {TypeNames.Of(setter.Parameters[0].Type)} value);");
         return name;
-    }
-
-    private static string Default(IParameterSymbol parameter)
-    {
-        if (!parameter.HasExplicitDefaultValue) return "";
-        if (parameter.ExplicitDefaultValue is not { } value) return " = default";
-        var cast = parameter.Type.TypeKind == TypeKind.Enum ? $"({TypeNames.Of(parameter.Type)})" : "";
-        return $" = {cast}{SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)}";
     }
 
     private static bool HasRequiredMembers(ITypeSymbol type)

@@ -27,6 +27,12 @@ internal static class Assignments
 
     private static void SpillCompound(AssignmentExpressionSyntax assignment, BodyLowering body)
     {
+        if (body.Model.GetSymbolInfo(assignment).Symbol is IMethodSymbol { IsStatic: false, MethodKind: MethodKind.UserDefinedOperator })
+        {
+            SpillChange(assignment, body);
+            return;
+        }
+
         // The old value is read before the right side runs.
         var type = body.Model.GetTypeInfo(assignment.Left).Type!;
         var old = body.NewTemporary(type, "old");
@@ -36,6 +42,19 @@ internal static class Assignments
         var sum = Code.Of(old, $" {operation} (", body.Rewrite(assignment.Right), ")");
         body.Replacements[assignment] = Code.Of(body.Rewrite(assignment.Left), $" = ({TypeNames.Of(type)})(", sum, ")");
         if (assignment.Parent is not (ExpressionStatementSyntax or ForStatementSyntax)) body.Replacements[assignment] = Code.Of("(", body.Replacements[assignment], ")");
+    }
+
+    // An operator that changes its left operand: a variable of a struct in place, else the object that was there before the right side ran.
+    private static void SpillChange(AssignmentExpressionSyntax assignment, BodyLowering body)
+    {
+        if (body.Model.GetTypeInfo(assignment.Left).Type is { IsReferenceType: true } type)
+        {
+            var old = body.NewTemporary(type, "old");
+            body.Assign(old, body.Rewrite(assignment.Left), declares: true, assignment.Left);
+            body.Replacements[assignment.Left] = Code.Of(old);
+        }
+
+        Expressions.Prepare(assignment.Right, body);
     }
 
     private static void SpillCoalesce(AssignmentExpressionSyntax assignment, BodyLowering body)

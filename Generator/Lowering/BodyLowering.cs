@@ -198,7 +198,8 @@ internal sealed partial class BodyLowering
         var code = Rewrite(condition);
 
         // A type with an operator true has no negation.
-        if (Model.GetTypeInfo(condition).ConvertedType is { SpecialType: not SpecialType.System_Boolean, TypeKind: not TypeKind.Dynamic }) code = Code.Of("(", code, ") ? true : false");
+        var type = Model.GetTypeInfo(condition);
+        if (type.Type is { TypeKind: TypeKind.Dynamic } || type.ConvertedType is { SpecialType: not SpecialType.System_Boolean }) code = Code.Of("(", code, ") ? true : false");
         Branch(code, when, target, condition);
     }
 

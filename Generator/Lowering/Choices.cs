@@ -7,6 +7,8 @@ namespace CoroGen.Generator.Lowering;
 /// <summary>Expressions that evaluate one of their operands or another: <c>&amp;&amp;</c>, <c>||</c>, <c>??</c> and <c>?:</c>.</summary>
 internal static class Choices
 {
+    private const string FalseOperator = "global::CoroGen.CompilerServices.FalseOperator";
+
     public static bool TrySpill(ExpressionSyntax expression, BodyLowering body)
     {
         switch (expression)
@@ -38,7 +40,6 @@ internal static class Choices
     {
         var info = body.Model.GetTypeInfo(expression);
         var value = body.NewTemporary(info.Type ?? info.ConvertedType, "value");
-        if (value.TypeText == "var") throw new UnsupportedConstructException("an await in a choice between values of an anonymous type", expression);
         value.IsDeclaredAtTop = true;
         return value;
     }
@@ -70,12 +71,14 @@ internal static class Choices
     // x && y is false(x) ? x : x & y, with the operators of the type.
     private static void SpillUserDefined(BinaryExpressionSyntax logical, ITypeSymbol? type, BodyLowering body)
     {
-        if (type is null or { TypeKind: TypeKind.Dynamic }) throw new UnsupportedConstructException($"an await to the right of a dynamic {logical.OperatorToken.Text}", logical);
         var isOr = logical.IsKind(SyntaxKind.LogicalOrExpression);
         var value = NewValue(logical, body);
         var end = body.NewLabel("Decided");
         AssignOrThrow(value, logical.Left, body);
-        body.Branch(isOr ? Code.Of(value, " ? true : false") : Code.Of("global::CoroGen.CompilerServices.FalseOperator.Invoke(", value, ")"), true, end);
+        var isDecided = isOr ? Code.Of(value, " ? true : false")
+            : type is { TypeKind: TypeKind.Dynamic } ? Code.Of(FalseOperator, ".Find(", value, ") ?? object.ReferenceEquals((object)(", value, " && true), (object)", value, ")")
+            : Code.Of(FalseOperator, ".Invoke(", value, ")");
+        body.Branch(isDecided, true, end);
         Expressions.Prepare(logical.Right, body);
         body.Assign(value, Expressions.InContext(logical.Right, Code.Of(value, isOr ? " | (" : " & (", body.Rewrite(logical.Right), ")")), source: logical.Right);
         body.Place(end);

@@ -86,6 +86,7 @@ internal static class ForEachLoops
         var name = get.Name;
         if (get.IsStatic || get.IsExtensionMethod) return Code.Of("(", collection, $").{name}()");
         if (type is null || get.ContainingType.TypeKind != TypeKind.Interface || SymbolEqualityComparer.Default.Equals(type, get.ContainingType)) return Code.Of("(", collection, $").{name}()");
+        if (!TypeNames.IsNameable(get.ContainingType)) return Code.Of("global::CoroGen.CompilerServices.CoroutineServices.Enumerate(", collection, ")");
         return Code.Of($"(({TypeNames.Of(get.ContainingType)})(", collection, $")).{name}()");
     }
 

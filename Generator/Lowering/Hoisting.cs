@@ -1,3 +1,7 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
 namespace CoroGen.Generator.Lowering;
 
 /// <summary>What follows from a variable being a field.</summary>
@@ -19,8 +23,11 @@ internal static class Hoisting
         if (variable.Witness is not null) return;
 
         // What is written in the midst of other code would be written through the cast that reading needs.
-        var isWritten = variable.Symbol is not null && body.IsChangedInPlace(variable.Symbol);
-        variable.Witness = isWritten || variable.Type is not { IsReferenceType: true } ? null : Witnesses.Of(variable.Type, body);
+        variable.IsChangedInPlace = variable.Type is not { IsReferenceType: true } || (variable.Symbol is not null && (body.IsChangedInPlace(variable.Symbol) || IsOutVariable(variable.Symbol)));
+        variable.Witness = variable.Type is null ? null : Witnesses.Of(variable.Type, body);
+        if (variable.IsChangedInPlace && variable.Witness?[0] == '{') variable.Witness = null;
         if (variable.Witness is null) throw new UnsupportedConstructException($"'{variable.Name}', a variable of an anonymous type that lives across an await", body.Declaration);
     }
+
+    private static bool IsOutVariable(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax().Parent?.Parent is ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.OutKeyword });
 }

@@ -38,7 +38,7 @@ internal sealed partial class Rewriter
         {
             case SingleVariableDesignationSyntax single:
                 var variable = body.VariableOf(Model.GetDeclaredSymbol(single))!;
-                DeclareAtTop(variable, single);
+                DeclareAtTop(variable);
                 return Code.Of(new VariableUse(variable, isWriteOnly: true));
             case ParenthesizedVariableDesignationSyntax parenthesized:
                 var code = new Code("(");
@@ -82,7 +82,7 @@ internal sealed partial class Rewriter
             if (body.VariableOf(Model.GetDeclaredSymbol(designation)) is not { } variable) continue;
             var name = body.Names.Fresh(designation.Identifier.ValueText + "_match");
             _renamed[designation.Identifier] = name;
-            DeclareAtTop(variable, designation);
+            DeclareAtTop(variable);
             copies = copies is null ? new Code() : copies.Add(" && ");
             copies.Add($"{Set}(out ").Add(new VariableUse(variable, isWriteOnly: true, inLambda: _lambdaDepth > 0)).Add($", {name})");
         }
@@ -90,9 +90,8 @@ internal sealed partial class Rewriter
         return copies;
     }
 
-    private static void DeclareAtTop(Variable variable, SyntaxNode node)
+    private static void DeclareAtTop(Variable variable)
     {
-        if (variable.TypeText == "var") throw new UnsupportedConstructException("a variable of an anonymous type that an expression declares", node);
         variable.IsDeclaredAtTop = true;
         variable.NeedsDefault = true;
     }

@@ -120,8 +120,8 @@ internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root, bool 
         var expression = _code;
         _code = outer;
 
-        // A colon in the hole would begin its format.
-        var needsParentheses = interpolation.Expression is not ParenthesizedExpressionSyntax && expression.Print().Contains(':');
+        // A colon in the hole would begin its format; reading a variable of a type without a name may need one.
+        var needsParentheses = interpolation.Expression is not ParenthesizedExpressionSyntax && (expression.Print().Contains(':') || expression.Uses.Any(static use => use.Variable.TypeText == "var"));
         if (needsParentheses) _code.Add("(");
         _code.Add(expression);
         if (needsParentheses) _code.Add(")");

@@ -28,8 +28,10 @@ internal static class Statements
         foreach (var labeled in Labels(list)) body.LabelTargets[labeled] = new JumpTarget(body.NewLabel(labeled.Identifier.ValueText + "_"), body.Region);
         for (var i = 0; i < list.Count; i++)
         {
-            if (list[i] is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: (int)SyntaxKind.UsingKeyword } declaration)
+            if (UsingDeclaration(list[i]) is { } declaration)
             {
+                foreach (var labeled in Labels([list[i]])) body.Place(body.LabelTargets[labeled].Label);
+
                 // What follows in the block is the body of the using.
                 Usings.LowerDeclaration(declaration, list.Skip(i + 1).ToList(), body);
                 return;
@@ -55,8 +57,14 @@ internal static class Statements
     {
         foreach (var statement in statements)
         {
-            if (statement is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: (int)SyntaxKind.UsingKeyword }) yield break;
             for (var labeled = statement as LabeledStatementSyntax; labeled is not null; labeled = labeled.Statement as LabeledStatementSyntax) yield return labeled;
+            if (UsingDeclaration(statement) is not null) yield break;
         }
+    }
+
+    private static LocalDeclarationStatementSyntax? UsingDeclaration(StatementSyntax statement)
+    {
+        while (statement is LabeledStatementSyntax labeled) statement = labeled.Statement;
+        return statement is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: (int)SyntaxKind.UsingKeyword } declaration ? declaration : null;
     }
 }

@@ -27,9 +27,10 @@ internal static class Syntax
 
     // A return becomes a goto, and C# lets no goto pass by a using declaration, not even one on its way out of the block.
     private static bool IsUsingAfterJump(SyntaxNode node) =>
-        node is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: (int)SyntaxKind.UsingKeyword, Parent: { } block }
+        node is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: (int)SyntaxKind.UsingKeyword } declaration
+        && declaration.AncestorsAndSelf().First(static outer => outer.Parent is not LabeledStatementSyntax) is { Parent: { } block } first
         && block.ChildNodes()
-            .TakeWhile(statement => statement != node)
+            .TakeWhile(statement => statement != first)
             .SelectMany(static statement => statement.DescendantNodesAndSelf(static child => child is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)))
             .Any(static statement => statement is ReturnStatementSyntax or YieldStatementSyntax or GotoStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax);
 

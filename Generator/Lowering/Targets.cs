@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace CoroGen.Generator.Lowering;
 
@@ -18,12 +19,11 @@ internal static class Targets
                 SpillMember(access, body);
                 return;
             case ElementAccessExpressionSyntax access:
-                foreach (var operand in Calls.ElementOperands(access, body)) operand.Spill();
+                SpillReceiver(access.Expression, body);
+                SpillIndices(access, access.ArgumentList, () => body.Rewrite(access.Expression), body);
                 return;
             case ElementBindingExpressionSyntax binding:
-                var operands = new List<Operand>();
-                Calls.AddArguments(binding.ArgumentList, operands, body);
-                foreach (var operand in operands) operand.Spill();
+                SpillIndices(binding, binding.ArgumentList, () => body.BindingReceivers[binding], body);
                 return;
             case TupleExpressionSyntax tuple:
                 foreach (var argument in tuple.Arguments) SpillVariable(argument.Expression, body);
@@ -67,11 +67,48 @@ internal static class Targets
         return expression switch
         {
             ThisExpressionSyntax => true,
-            IdentifierNameSyntax or MemberAccessExpressionSyntax => body.Model.GetSymbolInfo(expression).Symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol { IsReadOnly: false, IsConst: false },
+            IdentifierNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax => body.Model.GetSymbolInfo(expression).Symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol { IsReadOnly: false, IsConst: false },
             ElementAccessExpressionSyntax access => body.Model.GetTypeInfo(access.Expression).Type is IArrayTypeSymbol or IPointerTypeSymbol,
+            ElementBindingExpressionSyntax => body.Model.GetSymbolInfo(expression).Symbol is null && body.Model.GetOperation(expression) is IArrayElementReferenceOperation,
             PrefixUnaryExpressionSyntax unary => unary.IsKind(SyntaxKind.PointerIndirectionExpression),
             _ => false,
         };
+    }
+
+    // An index from the end becomes one from the start, with the length that the receiver has before the right side runs.
+    private static void SpillIndices(ExpressionSyntax access, BracketedArgumentListSyntax list, Func<Code> receiver, BodyLowering body)
+    {
+        var element = body.Model.GetOperation(access);
+        var isArray = element is IArrayElementReferenceOperation;
+        var length = element switch
+        {
+            IImplicitIndexerReferenceOperation { IndexerSymbol: IPropertySymbol } implied => implied.LengthSymbol.Name,
+            IArrayElementReferenceOperation array when array.Indices[0].Type is { Name: "Index" } => "Length",
+            _ => null,
+        };
+        if (length is null)
+        {
+            var operands = new List<Operand>();
+            Calls.AddArguments(list, operands, body);
+            foreach (var operand in operands) operand.Spill();
+            return;
+        }
+
+        var index = list.Arguments[0].Expression;
+        var fromEnd = Syntax.StripParentheses(index) is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression } hat ? hat.Operand : null;
+        var end = Code.Of(receiver(), $".{length}");
+        if (fromEnd is not null && isArray)
+        {
+            // An array is asked before the number is evaluated.
+            var known = body.NewTemporary("int", "length");
+            body.Assign(known, end, declares: true, access);
+            end = Code.Of(known);
+        }
+
+        Expressions.Spill(fromEnd ?? index, body);
+        var offset = body.NewTemporary("int", "offset");
+        body.Assign(offset, fromEnd is null ? Code.Of("(", body.Rewrite(index), ").GetOffset(", end, ")") : Code.Of(end, " - (", body.Rewrite(fromEnd), ")"), declares: true, index);
+        body.Replacements[index] = Code.Of(offset);
     }
 
     private static void SpillMember(MemberAccessExpressionSyntax access, BodyLowering body)

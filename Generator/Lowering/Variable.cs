@@ -46,6 +46,18 @@ internal sealed class Variable(string name, ITypeSymbol? type, string typeText)
     /// <summary>Whether it is kept as an object, because it is a field of a type that has no name.</summary>
     public bool IsErased => Witness is not null && (IsHoisted || Closure is not null);
 
+    /// <summary>Whether code changes it, or a part of it, in the midst of other code, so that a field keeps it in an object of its own where its type has no name.</summary>
+    public bool IsChangedInPlace { get; set; }
+
+    /// <summary>The place that code reads or writes.</summary>
+    /// <param name="name">What holds it.</param>
+    /// <param name="isWriteOnly">Whether it is only given a value.</param>
+    public string At(string name, bool isWriteOnly)
+    {
+        if (!IsErased || (isWriteOnly && !IsChangedInPlace)) return name;
+        return $"global::CoroGen.CompilerServices.CoroutineServices.{(IsChangedInPlace ? "At(ref " : "As(")}{name}, static () => {Witness})";
+    }
+
     public string FieldTypeText => IsErased ? "object" : TypeText;
 
     /// <summary>Whether it may hold a reference, which is cleared when the frame is done.</summary>

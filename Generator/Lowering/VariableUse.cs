@@ -19,8 +19,6 @@ internal sealed class VariableUse(Variable variable, bool isWriteOnly = false, b
         var place = variable.Closure is not { } closure
             ? inLambda ? variable.Name + "_copy" : variable.Name
             : $"{(inLambda ? closure.CopyName : closure.Reference.Name)}.{variable.Name}";
-        return variable.IsErased && !isWriteOnly
-            ? $"global::CoroGen.CompilerServices.CoroutineServices.As({place}, static () => {variable.Witness})"
-            : place;
+        return variable.At(place, isWriteOnly);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CoroGen.Generator.Binding;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -70,9 +71,20 @@ internal static class Witnesses
                 }
 
                 return index < 16 ? generic.TypeParameters[index] : null;
-            case INamedTypeSymbol { IsAnonymousType: false, IsGenericType: true, ContainingType: null } named:
+            case INamedTypeSymbol { IsTupleType: true } tuple:
+                var elements = tuple.TupleElements.Select(element => Substitute(element.Type, leaves, generic, body)).ToImmutableArray();
+                return elements.Contains(null) ? null : body.Facts.Compilation.CreateTupleTypeSymbol(elements!, tuple.TupleElements.Select(static element => element.IsExplicitlyNamedTupleElement ? element.Name : null).ToImmutableArray());
+            case INamedTypeSymbol { IsAnonymousType: false, IsGenericType: true } named:
+                var definition = named.OriginalDefinition;
+                if (named.ContainingType is { } outer)
+                {
+                    if (Substitute(outer, leaves, generic, body) is not INamedTypeSymbol container) return null;
+                    definition = container.GetTypeMembers(named.Name, named.Arity).Single();
+                }
+
                 var arguments = named.TypeArguments.Select(argument => Substitute(argument, leaves, generic, body)).ToArray();
-                return arguments.Contains(null, SymbolEqualityComparer.Default) ? null : named.OriginalDefinition.Construct(arguments!);
+                if (arguments.Contains(null, SymbolEqualityComparer.Default)) return null;
+                return arguments.Length == 0 ? definition : definition.Construct(arguments!);
             case IArrayTypeSymbol array:
                 return Substitute(array.ElementType, leaves, generic, body) is { } element ? body.Facts.Compilation.CreateArrayTypeSymbol(element, array.Rank) : null;
             default:

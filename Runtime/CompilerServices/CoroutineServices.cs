@@ -23,6 +23,18 @@ public static class CoroutineServices
     /// <param name="witness">Tells the type; it is never called.</param>
     public static T As<T>(object? value, Func<T> witness) => (T)value!;
 
+    /// <summary>A variable of a type that has no name, in the object that a field keeps for it.</summary>
+    /// <param name="place">The field.</param>
+    /// <param name="witness">Tells the type; it is never called.</param>
+    public static ref T At<T>(ref object? place, Func<T> witness)
+    {
+        if (place is not StrongBox<T> box) place = box = new StrongBox<T>();
+        return ref box.Value!;
+    }
+
+    /// <summary>The enumerator of a collection whose elements are of a type that has no name.</summary>
+    public static IEnumerator<T> Enumerate<T>(IEnumerable<T> collection) => collection.GetEnumerator();
+
     /// <summary>No value of a type that has no name.</summary>
     /// <param name="witness">Tells the type; it is never called.</param>
     public static T? None<T>(Func<T> witness) => default;
