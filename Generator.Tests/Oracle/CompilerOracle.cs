@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace CoroGen.Generator.Tests.Oracle;
 
@@ -15,11 +16,19 @@ internal static class CompilerOracle
     /// <param name="options">What is expected.</param>
     /// <param name="mayFallBack">Whether methods may stay on the compiler's state machine; then at least one must.</param>
     /// <exception cref="OracleException">Something differs.</exception>
-    public static void Check(string source, OracleOptions options, bool mayFallBack = false)
+    public static void Check(string source, OracleOptions options, bool mayFallBack = false) =>
+        Check(optimization => OracleCompiler.Compilation(options, optimization, [source]), options, mayFallBack);
+
+    /// <summary>Compiles and runs a program in each way.</summary>
+    /// <param name="compile">Gives the program without the generator.</param>
+    /// <param name="options">What is expected.</param>
+    /// <param name="mayFallBack">Whether methods may stay on the compiler's state machine; then at least one must.</param>
+    /// <exception cref="OracleException">Something differs.</exception>
+    public static void Check(Func<OptimizationLevel, CSharpCompilation> compile, OracleOptions options, bool mayFallBack = false)
     {
         foreach (var optimization in s_optimizations)
         {
-            var plain = OracleCompiler.Compilation(options, optimization, [source]);
+            var plain = compile(optimization);
             var generated = OracleCompiler.Generate(plain);
             CheckFallbacks(generated.Fallbacks, mayFallBack);
             using var expected = new ProgramRunner(OracleCompiler.Emit(plain));
