@@ -13,6 +13,9 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
     private const int MaxSmallAwaits = 2;
     private const int MaxSmallNodes = 16;
 
+    // No shorter text has as many variables as a word has bits, which is when the order counts in which the compiler meets them.
+    private const int MinTextOfManyVariables = 400;
+
     private const string NoInlining = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]";
 
     private bool _isMapped;
@@ -66,17 +69,30 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
 
     private void PrintFields()
     {
-        writer.Line($"private int {body.StateName};");
-        if (!body.Method.IsStatic) writer.Line($"private {body.Self.TypeText} {body.SelfName};");
-        foreach (var parameter in body.Parameters) writer.Line($"private {parameter.TypeText} {parameter.Name};");
+        foreach (var (type, name) in Fields()) writer.Line($"private {type} {name};");
+        writer.Line();
+    }
+
+    private IEnumerable<(string Type, string Name)> Fields()
+    {
+        yield return ("int", body.StateName);
+        if (!body.Method.IsStatic) yield return (body.Self.TypeText, body.SelfName);
+        foreach (var parameter in body.Parameters) yield return (parameter.TypeText, parameter.Name);
         foreach (var variable in body.AllVariables.Where(static variable => variable is { IsHoisted: true, IsParameter: false, SharesField: false, Closure: null, ConstantValue: null }))
         {
-            writer.Line($"private {variable.FieldTypeText} {variable.Name};");
+            yield return (variable.FieldTypeText, variable.Name);
         }
 
-        foreach (var child in body.Children) writer.Line($"private {child.Key} {child.Value};");
-        foreach (var (type, name) in body.IteratorFields.All) writer.Line($"private {type} {name};");
-        writer.Line();
+        foreach (var child in body.Children) yield return (child.Key, child.Value);
+        foreach (var field in body.IteratorFields.All) yield return field;
+    }
+
+    // The compiler's flow analysis does not come to an end where there are many variables, a jump backwards, and an assignment to a field of
+    // this struct that it has not met before. Here it meets them all; nothing of it is left in the compiled code.
+    private void PrintFieldsForFlowAnalysis()
+    {
+        if (body.Declaration.Span.Length < MinTextOfManyVariables) return;
+        writer.Line($"if (false) {{ {string.Concat(Fields().Select(static field => $"this.{field.Name} = default!; "))}}}");
     }
 
     private void PrintStart()
@@ -140,6 +156,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
     {
         _part = part;
         writer.Line($"global::System.Runtime.CompilerServices.Unsafe.SkipInit(out {body.ResultName});");
+        PrintFieldsForFlowAnalysis();
         if (body.Iterator is not null) new IteratorPrinter(body, writer).PrintEntry();
         if (body.Awaits.Any(static wait => wait.IsInFinally)) writer.Line($"var {body.SuspendingName} = false;");
         foreach (var variable in body.AllVariables) PrintTopDeclaration(variable);

@@ -259,4 +259,26 @@ public sealed class FoundTests : OracleTests
             Log(Local() + lambda());
         }
         """);
+
+    [Fact]
+    public void Many_variables_and_jumps_backwards()
+    {
+        var many = string.Concat(Enumerable.Range(0, 70).Select(i => $"int v{i} = await Get({i}); sum += v{i};\n"));
+        CheckBody($$"""
+            int sum = 0;
+            {{many}}
+            int choice = L(2);
+            switch (await Get(choice))
+            {
+                case 1: Log("one"); break;
+                case 2 when sum > 0: if (await Get(sum > 10_000)) goto case 1; goto case 3;
+                case 3: Log("three"); sum = 20_000; break;
+            }
+            int w = 0;
+            while (w++ < 2) { int t = L(w); if (t == 1) Log("first"); string kept = "k" + t; await Step("in the loop"); Log(kept); }
+            string last = await Get("last");
+            await Step("behind");
+            Log(last);
+            """, options: new() { MaxCancellations = 4 });
+    }
 }
