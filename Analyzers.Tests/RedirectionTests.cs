@@ -55,6 +55,35 @@ public class RedirectionTests : FixTest<RedirectionAnalyzer, RedirectionFix>
     }
 
     [Fact]
+    public async Task Calls_that_cannot_be_redirected_are_reported()
+    {
+        var diagnostics = await Reports("""
+            partial class Holder : Node
+            {
+                private struct Secret { }
+                [Coroutine] private static async Coro Hide(Secret secret) => await Coro.Yield();
+                [Coroutine] private static async Coro<Secret[]> Show() { await Coro.Yield(); return []; }
+                [Coroutine] private static async Coro Simple(int n) => await Coro.Yield();
+                [Coroutine] protected virtual async Coro Turn() => await Coro.Yield();
+                void M()
+                {
+                    Coro.CreateTask([|Hide(default)|]);
+                    Coro.CreateTask([|Show()|]);
+                    Coro.CreateTask(Simple(1));
+                    Coro.CreateTask([|Turn()|]);
+                    Coro.CreateTask([|base.H(1)|]);
+                    Coro.CreateTask(H(1));
+                }
+                [Coroutine] async Coro InCoroutine() { await Hide(default); await Show(); await Turn(); await base.H(2); }
+            }
+            """ + Declarations);
+
+        Assert.Equal(
+            "This call of 'Hide' runs on the compiler's state machine; 'Secret' cannot be named where calls are redirected, make it internal",
+            diagnostics[0].GetMessage(null));
+    }
+
+    [Fact]
     public async Task Async_lambdas_and_local_functions_are_reported()
     {
         var diagnostics = await Reports("""

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace CoroGen.Analyzers;
 
-/// <summary>CORO0006: method groups, lambdas and local functions, which never reach a generated frame.</summary>
+/// <summary>CORO0006: method groups, lambdas, local functions and some calls in ordinary code, which never reach a generated frame.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RedirectionAnalyzer : CoroutineAnalyzer
 {
@@ -17,6 +18,7 @@ public sealed class RedirectionAnalyzer : CoroutineAnalyzer
     private protected override void Register(CompilationStartAnalysisContext context, CoroutineTypes types)
     {
         context.RegisterOperationAction(operation => AnalyzeMethodGroup(operation, types), OperationKind.MethodReference);
+        context.RegisterOperationAction(operation => AnalyzeCall(operation, types), OperationKind.Invocation);
         context.RegisterSyntaxNodeAction(
             node => AnalyzeFunction(node, types),
             SyntaxKind.LocalFunctionStatement,
@@ -39,6 +41,47 @@ public sealed class RedirectionAnalyzer : CoroutineAnalyzer
             $"A call of '{method.Name}' through a delegate",
             "use a lambda that calls it"));
     }
+
+    // A call in ordinary code is redirected by a method outside of all types.
+    private static void AnalyzeCall(OperationAnalysisContext context, CoroutineTypes types)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        IMethodSymbol method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
+        if (!types.IsCoroutine(method) || !types.RunsOnCompilersMachine(method) || IsInCoroutine(context.ContainingSymbol, types)) return;
+        if (Obstacle(call, method) is not { } obstacle) return;
+        context.ReportDiagnostic(Diagnostic.Create(Descriptors.CallIsNotRedirected, call.Syntax.GetLocation(), $"This call of '{method.Name}'", obstacle));
+    }
+
+    private static string? Obstacle(IInvocationOperation call, IMethodSymbol method)
+    {
+        if (call.Instance?.Syntax is BaseExpressionSyntax) return "a base call is redirected in a [Coroutine] method only";
+        if (method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType).Append(method.ContainingType).FirstOrDefault(type => !IsVisible(type)) is { } hidden)
+            return $"'{hidden.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}' cannot be named where calls are redirected, make it internal";
+        return (method.IsVirtual || method.IsAbstract || method.IsOverride) && !IsVisible(method.DeclaredAccessibility)
+            ? "a protected method that is virtual is redirected in a [Coroutine] method only"
+            : null;
+    }
+
+    private static bool IsInCoroutine(ISymbol? symbol, CoroutineTypes types)
+    {
+        for (; symbol is IMethodSymbol method; symbol = symbol.ContainingSymbol)
+        {
+            if (types.IsCoroutine(method)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsVisible(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => IsVisible(array.ElementType),
+        IPointerTypeSymbol pointer => IsVisible(pointer.PointedAtType),
+        INamedTypeSymbol named => IsVisible(named.DeclaredAccessibility) && named.TypeArguments.All(IsVisible) && (named.ContainingType is null || IsVisible(named.ContainingType)),
+        _ => true,
+    };
+
+    private static bool IsVisible(Accessibility accessibility) =>
+        accessibility is not (Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal);
 
     private static void AnalyzeFunction(SyntaxNodeAnalysisContext context, CoroutineTypes types)
     {

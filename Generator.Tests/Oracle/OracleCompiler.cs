@@ -15,6 +15,9 @@ internal static class OracleCompiler
 
     private static readonly ImmutableArray<MetadataReference> s_references = FindReferences();
 
+    // Its flow analysis has been seen to go on for ever.
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(90);
+
     private static readonly ConcurrentDictionary<LanguageVersion, SyntaxTree> s_preludes = new();
 
     private static readonly ConcurrentDictionary<(LanguageVersion, OptimizationLevel, bool), CSharpCompilation> s_bases = new();
@@ -55,7 +58,13 @@ internal static class OracleCompiler
     public static byte[] Emit(CSharpCompilation compilation)
     {
         using var image = new MemoryStream();
-        var result = compilation.Emit(image, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
+        var emission = Task.Factory.StartNew(
+            () => compilation.Emit(image, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded)),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
+        if (!emission.Wait(s_limit)) throw new OracleException($"The compiler did not come to an end within {s_limit.TotalSeconds} seconds.");
+        var result = emission.Result;
         if (result.Success) return image.ToArray();
         var errors = result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToArray();
         throw new OracleException(

@@ -7,8 +7,8 @@ using Xunit.Abstractions;
 namespace CoroGen.Generator.Tests.RandomPrograms;
 
 /// <summary>
-/// Random programs through the oracle: 50 of them and 15 with async iterators, or as many as the environment variable COROGEN_RANDOM_PROGRAMS says, from the seed in
-/// COROGEN_RANDOM_SEED on. A failing program is shrunk before it is shown; its seed makes it again.
+/// Random programs through the oracle: 100 of them and 25 with async iterators, or as many as the environment variable
+/// COROGEN_RANDOM_PROGRAMS says, from the seed in COROGEN_RANDOM_SEED on. A failing program is shrunk before it is shown; its seed makes it again.
 /// </summary>
 public sealed class RandomProgramTests(ITestOutputHelper output)
 {
@@ -24,13 +24,13 @@ public sealed class RandomProgramTests(ITestOutputHelper output)
     private bool _withIterators;
 
     [Fact]
-    public void Random_programs_do_the_same_with_and_without_the_generator() => CheckAll(50);
+    public void Random_programs_do_the_same_with_and_without_the_generator() => CheckAll(100);
 
     [Fact]
     public void Random_programs_with_async_iterators_do_the_same_with_and_without_the_generator()
     {
         _withIterators = true;
-        CheckAll(15);
+        CheckAll(25);
     }
 
     private OracleOptions Options => _withIterators ? s_iteratorOptions : s_options;
