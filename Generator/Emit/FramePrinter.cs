@@ -13,9 +13,6 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
     private const int MaxSmallAwaits = 2;
     private const int MaxSmallNodes = 16;
 
-    // No shorter text has as many variables as a word has bits, which is when the order counts in which the compiler meets them.
-    private const int MinTextOfManyVariables = 400;
-
     private const string NoInlining = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]";
 
     private bool _isMapped;
@@ -42,6 +39,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         AwaitPointsPrinter.Print(body, writer);
         writer.Open($"{DeclarationText.Accessibility(method.DeclaredAccessibility)} {modifier}struct {CoroutineMethods.FrameName(method)}{parameters} : {Services}{(body.Iterator is { } iterator ? $"ICoroutineIteratorFrame<{iterator.ItemType}>" : $"ICoroutineFrame<{ResultType}>")}{DeclarationText.Constraints(method)}");
         PrintFields();
+        if (body.DoorToFields is not null) PrintDoorToFields();
         PrintStart();
         if (body.Iterator is not null) new IteratorPrinter(body, writer).PrintMembers();
         PrintMoveNext();
@@ -87,12 +85,14 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         foreach (var field in body.IteratorFields.All) yield return field;
     }
 
-    // The compiler's flow analysis does not come to an end where there are many variables, a jump backwards, and an assignment to a field of
-    // this struct that it has not met before. Here it meets them all; nothing of it is left in the compiled code.
-    private void PrintFieldsForFlowAnalysis()
+    private void PrintDoorToFields()
     {
-        if (body.Declaration.Span.Length < MinTextOfManyVariables) return;
-        writer.Line($"if (false) {{ {string.Concat(Fields().Select(static field => $"this.{field.Name} = default!; "))}}}");
+        writer.Line("[global::System.Diagnostics.CodeAnalysis.UnscopedRef]");
+        writer.Open($"private ref {CoroutineMethods.FrameName(body.Method)}{DeclarationText.TypeParameters(body.Method)} {body.DoorToFields}");
+        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
+        writer.Line("get => ref this;");
+        writer.Close();
+        writer.Line();
     }
 
     private void PrintStart()
@@ -156,7 +156,6 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
     {
         _part = part;
         writer.Line($"global::System.Runtime.CompilerServices.Unsafe.SkipInit(out {body.ResultName});");
-        PrintFieldsForFlowAnalysis();
         if (body.Iterator is not null) new IteratorPrinter(body, writer).PrintEntry();
         if (body.Awaits.Any(static wait => wait.IsInFinally)) writer.Line($"var {body.SuspendingName} = false;");
         foreach (var variable in body.AllVariables) PrintTopDeclaration(variable);
@@ -228,7 +227,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         var target = assign.Target;
         var declares = assign.Declares && !target.IsHoisted && !target.IsDeclaredAtTop && !target.IsParameter;
         var type = declares ? $"{assign.Modifier}{target.TypeText} " : "";
-        PrintCode(Code.Of(type, declares ? target.Name : target.At(target.Name, isWriteOnly: true), " = ", assign.Value, ";"));
+        PrintCode(Code.Of(type, declares ? target.Name : target.At(target.Place, isWriteOnly: true), " = ", assign.Value, ";"));
     }
 
     private void PrintSwitch(SwitchNode choice)
@@ -272,7 +271,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
 
     private void PrintYield(AwaitNode wait)
     {
-        writer.Line($"this.{body.StateName} = {wait.State};");
+        writer.Line($"{body.Frame}.{body.StateName} = {wait.State};");
         if (wait.IsInFinally) writer.Line($"{body.SuspendingName} = true;");
         writer.Line($"{body.ResultName} = true;");
         writer.Line("return true;");
@@ -282,9 +281,9 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
     private void PrintFrameAwait(AwaitNode wait)
     {
         writer.Line($"// {wait.Comment}.");
-        if (!wait.IsStarted) PrintCode(Code.Of($"this.{wait.Child}.Start(", wait.Arguments, ");"));
-        var arguments = $"({body.BoxName}, out {(wait.HasErasedResult ? "_" : wait.Result?.Name ?? "_")})";
-        var call = $"this.{wait.Child}.MoveNext{arguments}";
+        if (!wait.IsStarted) PrintCode(Code.Of($"{body.Frame}.{wait.Child}.Start(", wait.Arguments, ");"));
+        var arguments = $"({body.BoxName}, out {(wait.HasErasedResult ? "_" : wait.Result?.Place ?? "_")})";
+        var call = $"{body.Frame}.{wait.Child}.MoveNext{arguments}";
         if (_part == Part.Rest && wait.HasResume)
         {
             var polled = body.Names.Fresh("Polled");
@@ -293,7 +292,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
             writer.Line($"goto {polled};");
             writer.Line($"{ResumeLabel(wait)}:;");
             Map(wait);
-            writer.Line($"if (!this.{wait.Child}.{CalleeFrame.Resume}{arguments}) return false;");
+            writer.Line($"if (!{body.Frame}.{wait.Child}.{CalleeFrame.Resume}{arguments}) return false;");
             writer.Line($"{polled}:;");
             return;
         }
@@ -301,7 +300,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         if (_part != Part.FirstRun) writer.Line($"{ResumeLabel(wait)}:;");
         Map(wait);
         PrintPoll(wait, call);
-        if (wait.HasErasedResult) writer.Line($"{wait.Result!.Name} = this.{wait.Child}.TakeResult(static () => {wait.Result.Witness});");
+        if (wait.HasErasedResult) writer.Line($"{wait.Result!.Place} = {body.Frame}.{wait.Child}.TakeResult(static () => {wait.Result.Witness});");
     }
 
     private void PrintPoll(AwaitNode wait, string call)
@@ -328,20 +327,20 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
 
     private void PrintAwaiterAwait(AwaitNode wait)
     {
-        var awaiter = wait.Awaiter!.Name;
+        var awaiter = wait.Awaiter!.Place;
         var got = body.Names.Fresh("Completed");
         PrintCode(Code.Of($"{awaiter} = ", wait.AwaiterValue, ";"));
         writer.Line(wait.IsDynamic ? $"if ((bool){awaiter}.IsCompleted) goto {got};" : $"if ({awaiter}.IsCompleted) goto {got};");
-        writer.Line($"this.{wait.Child} = {awaiter};");
+        writer.Line($"{body.Frame}.{wait.Child} = {awaiter};");
         PrintSuspend(wait);
         if (wait.IsDynamic) writer.Line($"{Services}CoroutineServices.AwaitDynamic({body.BoxName}, (object){awaiter});");
         else writer.Line($"{body.BoxName}.{(wait.IsCritical ? "AwaitUnsafeOnCompleted" : "AwaitOnCompleted")}(ref {awaiter});");
         writer.Line("return false;");
         writer.Line($"{ResumeLabel(wait)}:;");
         writer.Line(wait.Awaiter.Witness is { } witness
-            ? $"{awaiter} = {Services}CoroutineServices.As(this.{wait.Child}, static () => {witness});"
-            : $"{awaiter} = this.{wait.Child};");
-        writer.Line($"this.{wait.Child} = default!;");
+            ? $"{awaiter} = {Services}CoroutineServices.As({body.Frame}.{wait.Child}, static () => {witness});"
+            : $"{awaiter} = {body.Frame}.{wait.Child};");
+        writer.Line($"{body.Frame}.{wait.Child} = default!;");
         writer.Open($"if ({body.BoxName}.TakeCancellation())");
         writer.Line($"{body.BoxName}.Unwind();");
         if (wait.HasHandlers) writer.Line($"{body.BoxName}.ThrowCanceled();");
@@ -349,24 +348,24 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         writer.Close();
         writer.Line($"{got}:;");
         Map(wait);
-        writer.Line($"{(wait.Result is null ? "" : wait.Result.Name + " = ")}{awaiter}.GetResult();");
+        writer.Line($"{(wait.Result is null ? "" : wait.Result.Place + " = ")}{awaiter}.GetResult();");
     }
 
     private void PrintSuspend(AwaitNode wait)
     {
         // An iterator that is left by a cancellation has ended.
         var condition = body.Iterator is not null && !wait.HasHandlers && wait.FrameType is not null ? $"if (!{body.BoxName}.IsUnwinding) " : "";
-        writer.Line($"{condition}this.{body.StateName} = {wait.State};");
+        writer.Line($"{condition}{body.Frame}.{body.StateName} = {wait.State};");
         if (wait.IsInFinally) writer.Line($"{body.SuspendingName} = true;");
     }
 
     private void PrintReturn()
     {
         // A frame is a field of a longer-lived one: what it held is let go.
-        if (!body.Method.IsStatic && body.Method.ContainingType.IsReferenceType) writer.Line($"this.{body.SelfName} = null!;");
+        if (!body.Method.IsStatic && body.Method.ContainingType.IsReferenceType) writer.Line($"{body.Frame}.{body.SelfName} = null!;");
         foreach (var variable in body.AllVariables.Where(static variable => (variable.IsHoisted || variable.IsParameter) && variable is { SharesField: false, Closure: null, ConstantValue: null, HoldsReferences: true }))
         {
-            writer.Line($"this.{variable.Name} = default!;");
+            writer.Line($"{body.Frame}.{variable.Name} = default!;");
         }
 
         if (body.Iterator is not null) new IteratorPrinter(body, writer).PrintExit();

@@ -30,7 +30,7 @@ internal static class AsyncForEachLoops
             if (!CoroutineMethods.IsIterator(get.ReturnType, out _)) return false;
             Expressions.Prepare(loop.Expression, body);
             var enumerator = ForEachLoops.GetEnumerator(type, body.Rewrite(loop.Expression), get);
-            LowerLoop(loop, frame, field => Code.Of($"this.{field}.Start(", enumerator, ");"), "an enumerator known at run time", info, body);
+            LowerLoop(loop, frame, field => Code.Of($"{body.Frame}.{field}.Start(", enumerator, ");"), "an enumerator known at run time", info, body);
             return true;
         }
 
@@ -38,7 +38,7 @@ internal static class AsyncForEachLoops
         var owns = source.Expression is InvocationExpressionSyntax boxed && body.Model.GetSymbolInfo(boxed).Symbol is IMethodSymbol method && BoxedFactory.NameFor(method, body.Facts.Compilation, body.Method.ContainingType) is not null;
         var arguments = Code.Of(body.Rewrite(source.Expression), $", {Text(owns)}, {Text(source.CapturesContext)}, ", source.Token is null ? "default" : body.Rewrite(source.Token));
         var comment = owns ? "an iterator known at run time, recursive or large: it has an object of its own" : "an enumerable known at run time";
-        LowerLoop(loop, frame, field => Code.Of($"this.{field}.Start(", arguments, ");"), comment, info, body);
+        LowerLoop(loop, frame, field => Code.Of($"{body.Frame}.{field}.Start(", arguments, ");"), comment, info, body);
         return true;
     }
 
@@ -50,11 +50,11 @@ internal static class AsyncForEachLoops
             call.FrameType,
             field =>
             {
-                var start = Code.Of($"this.{field}.Start(", arguments, ");");
+                var start = Code.Of($"{body.Frame}.{field}.Start(", arguments, ");");
                 if (source.Token is not { } token) return start;
                 body.Emit(new StatementNode(start), loop.Expression);
                 Expressions.Prepare(token, body);
-                return Code.Of($"this.{field}.LinkToken(", body.Rewrite(token), ");");
+                return Code.Of($"{body.Frame}.{field}.LinkToken(", body.Rewrite(token), ");");
             },
             call.Comment,
             info,
@@ -76,7 +76,7 @@ internal static class AsyncForEachLoops
             move.Result.IsDeclaredAtTop = true;
             body.AddAwait(move, loop.Expression);
             body.Branch(Code.Of(move.Result), false, end);
-            ForEachLoops.LowerIteration(loop, new Code($"this.{field}.YieldedItem"), info.CurrentProperty!.Type, info, body);
+            ForEachLoops.LowerIteration(loop, new Code($"{body.Frame}.{field}.YieldedItem"), info.CurrentProperty!.Type, info, body);
             body.Goto(next);
             body.Place(end);
         }
@@ -84,7 +84,7 @@ internal static class AsyncForEachLoops
         void LowerDisposal()
         {
             var disposed = body.NewLabel("Disposed");
-            body.Branch(new Code($"this.{field}.BeginDisposing()"), false, disposed);
+            body.Branch(new Code($"{body.Frame}.{field}.BeginDisposing()"), false, disposed);
             body.AddAwait(NewAwait(), loop);
             body.Place(disposed);
         }

@@ -15,6 +15,9 @@ internal sealed partial class BodyLowering
     private readonly Dictionary<SyntaxNode, Closure> _closures = new();
     private readonly Dictionary<string, string> _children = new();
     private readonly HashSet<SyntaxNode> _suspending;
+    // No shorter text has as many variables as would matter.
+    private const int MinTextOfManyVariables = 600;
+
     private List<Node> _output = new();
     private int _lastTemporary;
     private int _lastLabel;
@@ -28,6 +31,7 @@ internal sealed partial class BodyLowering
         Model = facts.ModelOf(declaration.SyntaxTree);
         Names = new NameTable(declaration, Model);
         Names.Reserve(CoroutineMethods.FrameName(method));
+        if (declaration.Span.Length >= MinTextOfManyVariables) DoorToFields = Names.Fresh("Fields");
         _suspending = Syntax.FindSuspending(declaration);
         BoxName = Names.Fresh("box");
         ResultName = Names.Fresh("result");
@@ -73,7 +77,16 @@ internal sealed partial class BodyLowering
     public IteratorParts? Iterator { get; }
 
     /// <summary>The state in which the frame was resumed, as text.</summary>
-    public string ResumedState => Iterator is { } iterator ? iterator.ResumedStateName : $"this.{StateName}";
+    public string ResumedState => Iterator is { } iterator ? iterator.ResumedStateName : $"{Frame}.{StateName}";
+
+    /// <summary>
+    /// The property by which a large frame reaches its own fields; null for others. The flow analysis of the compiler follows the fields of
+    /// <c>this</c>, and does not always come to an end where there are more than 64 of them and of other variables, and jumps backwards.
+    /// </summary>
+    public string? DoorToFields { get; }
+
+    /// <summary>The frame, as its code mentions it.</summary>
+    public string Frame => DoorToFields is null ? "this" : "this." + DoorToFields;
 
     /// <summary>The fields for iterators that loops of this one enumerate.</summary>
     public IteratorFields IteratorFields { get; } = new();

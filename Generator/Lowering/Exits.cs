@@ -34,7 +34,7 @@ internal static class Exits
     private static void LowerYield(ExpressionSyntax item, YieldStatementSyntax source, BodyLowering body)
     {
         Expressions.Prepare(item, body);
-        body.Emit(new StatementNode(Code.Of($"this.{body.Iterator!.ItemName} = ", body.Rewrite(item), ";")), source);
+        body.Emit(new StatementNode(Code.Of($"{body.Frame}.{body.Iterator!.ItemName} = ", body.Rewrite(item), ";")), source);
         var node = new AwaitNode { IsYield = true };
         body.AddAwait(node, source);
 

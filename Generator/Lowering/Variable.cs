@@ -11,6 +11,12 @@ internal sealed class Variable(string name, ITypeSymbol? type, string typeText)
     /// <summary>The name in the generated code.</summary>
     public string Name { get; set; } = name;
 
+    /// <summary>What stands before the name where code mentions a field of a large frame.</summary>
+    public string Owner { get; set; } = "";
+
+    /// <summary>How code mentions it.</summary>
+    public string Place => Owner + Name;
+
     public ITypeSymbol? Type { get; } = type;
 
     public string TypeText { get; } = typeText;

@@ -17,8 +17,8 @@ internal sealed class VariableUse(Variable variable, bool isWriteOnly = false, b
     public string Print()
     {
         var place = variable.Closure is not { } closure
-            ? inLambda ? variable.Name + "_copy" : variable.Name
-            : $"{(inLambda ? closure.CopyName : closure.Reference.Name)}.{variable.Name}";
+            ? inLambda ? variable.Name + "_copy" : variable.Place
+            : $"{(inLambda ? closure.CopyName : closure.Reference.Place)}.{variable.Name}";
         return variable.At(place, isWriteOnly);
     }
 }
