@@ -15,7 +15,7 @@ internal static class Hoisting
         {
             if (variable.TypeText == "var" && (variable.IsHoisted || variable.IsDeclaredAtTop || variable.Closure is not null)) FindWitness(variable, body);
             if (variable.IsRef && (variable.IsHoisted || variable.NeedsDefault)) throw new UnsupportedConstructException($"'{variable.Name}', a reference that lives across an await", body.Declaration);
-            if (body.DoorToFields is not null && (variable.IsHoisted || variable.IsParameter) && variable.Closure is null) variable.Owner = body.Frame + ".";
+            if (body.DoorToFields is not null && (variable.IsHoisted || variable.IsParameter) && variable is { Closure: null, ConstantValue: null }) variable.Owner = body.Frame + ".";
             if (variable is { IsHoisted: true, Type.IsRefLikeType: true }) throw new UnsupportedConstructException($"'{variable.Name}', a ref struct that lives across an await", body.Declaration);
         }
     }
