@@ -33,11 +33,11 @@ public abstract partial class CoroTask : CoroutineBox
         }
     }
 
-    /// <summary>A label for reports: <c>Task-</c> and a number unless one was given.</summary>
+    /// <summary>A label for reports: <c>Task-</c> and a number unless one was given; <c>Future</c> for a future, which has no number.</summary>
     /// <remarks>Mirrors <c>Task.get_name()</c> and <c>Task.set_name()</c>.</remarks>
     public string Name
     {
-        get => GivenName ??= $"Task-{_id}";
+        get => GivenName ?? (_id == 0 ? "Future" : GivenName = $"Task-{_id}");
         set
         {
             ArgumentNullException.ThrowIfNull(value);
