@@ -24,19 +24,31 @@ internal sealed class Accessors(BodyLowering body)
         if (!HasRequiredMembers(type)) return null;
         if (body.Model.GetSymbolInfo(creation).Symbol is not IMethodSymbol constructor) throw new UnsupportedConstructException("an await in the initializer of an object without a constructor", creation);
         if (constructor.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "SetsRequiredMembersAttribute")) return null;
-        if (type.IsValueType && constructor.IsImplicitlyDeclared) return "default";
-        Check(constructor.ContainingType, creation);
+        if (type.IsValueType && constructor.IsImplicitlyDeclared) return $"global::CoroGen.CompilerServices.InitOnly.Default<{TypeNames.Of(type)}>";
         if (_names.TryGetValue(constructor, out var name)) return name;
         name = _names[constructor] = body.Names.Fresh("New" + type.Name);
         var parameters = string.Join(", ", constructor.Parameters.Select(static parameter => $"{TypeNames.Of(parameter.Type)} {TypeNames.Identifier(parameter.Name)}{Parameters.Default(parameter)}"));
+        if (NeedsReflection(constructor.ContainingType))
+        {
+            var made = TypeNames.Of(constructor.ContainingType);
+            var types = string.Join(", ", constructor.Parameters.Select(static parameter => $"typeof({TypeNames.Of(parameter.Type)})"));
+            var arguments = string.Join(", ", constructor.Parameters.Select(static parameter => TypeNames.Identifier(parameter.Name)));
+            Methods.Add($"private static {made} {name}({parameters}) => global::CoroGen.CompilerServices.InitOnly.Make<{made}>(new global::System.Type[] {{ {types} }}, new object?[] {{ {arguments} }});");
+            return name;
+        }
+
         Methods.Add($"[global::{Attribute}(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] private static extern {TypeNames.Of(constructor.ContainingType)} {name}({parameters});");
         return name;
     }
 
     /// <summary>What to call to set an <c>init</c> property.</summary>
-    public string ForSetter(IMethodSymbol setter, SyntaxNode source)
+    public string ForSetter(IMethodSymbol setter)
     {
-        Check(setter.ContainingType, source);
+        if (NeedsReflection(setter.ContainingType))
+        {
+            return $"global::CoroGen.CompilerServices.InitOnly.{(setter.ContainingType.IsValueType ? "OfStruct" : "OfClass")}<{TypeNames.Of(setter.ContainingType)}, {TypeNames.Of(setter.Parameters[0].Type)}>(\"{setter.Name}\")";
+        }
+
         if (_names.TryGetValue(setter, out var name)) return name;
         name = _names[setter] = body.Names.Fresh(setter.Name);
         var by = setter.ContainingType.IsValueType ? "ref " : "";
@@ -55,11 +67,11 @@ internal sealed class Accessors(BodyLowering body)
     }
 
     // The runtime reads the types of an accessor to the letter: a generic one is not accepted everywhere.
-    private void Check(INamedTypeSymbol type, SyntaxNode source)
+    private bool NeedsReflection(INamedTypeSymbol type)
     {
         var isGeneric = body.Method.IsGenericMethod;
         for (var outer = body.Method.ContainingType; outer is not null; outer = outer.ContainingType) isGeneric |= outer.IsGenericType;
         for (var outer = type; outer is not null; outer = outer.ContainingType) isGeneric |= outer.IsGenericType;
-        if (isGeneric || body.Facts.Compilation.GetTypeByMetadataName(Attribute) is null) throw new UnsupportedConstructException("an await in an initializer with init-only or required members of a generic type, or before .NET 8", source);
+        return isGeneric || body.Facts.Compilation.GetTypeByMetadataName(Attribute) is null;
     }
 }

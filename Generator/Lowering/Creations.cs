@@ -104,7 +104,7 @@ internal static class Creations
                 {
                     Expressions.Prepare(assignment.Right, body);
                     var by = setter.ContainingType.IsValueType ? "ref " : "";
-                    body.Emit(new StatementNode(Code.Of($"{body.Accessors.ForSetter(setter, assignment)}({by}", target, ", ", body.Rewrite(assignment.Right), ");")), assignment);
+                    body.Emit(new StatementNode(Code.Of($"{body.Accessors.ForSetter(setter)}({by}", target, ", ", body.Rewrite(assignment.Right), ");")), assignment);
                     return;
                 }
 

@@ -50,9 +50,15 @@ internal static class Usings
             return;
         }
 
-        var receiver = dispose.ContainingType.TypeKind == TypeKind.Interface && type is { TypeKind: not TypeKind.TypeParameter }
-            ? type.IsValueType ? throw new UnsupportedConstructException("an await using of a struct that implements IAsyncDisposable explicitly or by interface", source) : Code.Of($"(({TypeNames.Of(dispose.ContainingType)})", resource, ")")
-            : Code.Of(resource);
+        var isOfInterface = dispose.ContainingType.TypeKind == TypeKind.Interface && type is { TypeKind: not TypeKind.TypeParameter };
+        if (isOfInterface && type!.IsValueType)
+        {
+            Awaits.AwaitValue(Code.Of("global::CoroGen.CompilerServices.CoroutineServices.DisposeAsync(ref ", resource, ")"), dispose.ReturnType, body, source, wantsResult: false);
+            body.Place(end);
+            return;
+        }
+
+        var receiver = isOfInterface ? Code.Of($"(({TypeNames.Of(dispose.ContainingType)})", resource, ")") : Code.Of(resource);
         var name = BoxedFactory.NameFor(dispose, body.Facts.Compilation, body.Method.ContainingType) ?? "DisposeAsync";
         Awaits.AwaitValue(Code.Of(receiver, $".{name}()"), dispose.ReturnType, body, source, wantsResult: false);
         body.Place(end);

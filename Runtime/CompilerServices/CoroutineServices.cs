@@ -39,6 +39,10 @@ public static class CoroutineServices
     /// <param name="witness">Tells the type; it is never called.</param>
     public static T? None<T>(Func<T> witness) => default;
 
+    /// <summary>Begins to dispose of a struct in place that implements the interface explicitly.</summary>
+    public static ValueTask DisposeAsync<T>(ref T resource)
+        where T : struct, IAsyncDisposable => resource.DisposeAsync();
+
     /// <summary>Disposes of a variable in place, unless it is null.</summary>
     public static void Dispose<T>(ref T resource)
         where T : IDisposable?

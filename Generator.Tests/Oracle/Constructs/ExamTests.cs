@@ -208,4 +208,39 @@ public sealed class ExamTests : OracleTests
         public partial interface IDerived : IBase { [Coroutine] async Coro<string> IBase.Second() => "derived " + await Get(2); }
         public partial class Made : IDerived;
         """);
+
+    [Fact]
+    public void Init_only_and_required_members_of_generic_types() => CheckBody("""
+        var box = new Box<int> { W = await Get(1), V = L(2) };
+        Log(box.W + box.V);
+        Log(new Pack<int>(await Get(1)) { Z = await Get(3) });
+        Log(new Spot<int> { X = await Get(1) }.X);
+        Log(new Need<int>(await Get(1), L("q")) { W = await Get(2) });
+        Log(new Lot { X = await Get(1), Y = L(2) }.X + new Lots<int> { X = await Get(3) }.X);
+        Log(new Derived<int> { W = await Get(5), Own = L(1) }.W);
+        try { Log(new Bad<int> { W = await Get(1) }); } catch (InvalidOperationException e) { Log(e.Message); }
+        Log(await Make("x"));
+        """, """
+        [Coroutine]
+        static async Coro<string> Make<T>(T t) => new Need<T>(t, "m") { W = await Get(t) }.ToString() + new Box<T> { W = await Get(t) }.W;
+        """, """
+        public class Box<T> { private T _w = default!; public T W { get => _w; init { Log("init"); _w = value; } } public T V { get; set; } = default!; }
+        public record Pack<T>(T A) { public T Z { get; init; } = default!; }
+        public struct Spot<T> { public T X { get; init; } }
+        public class Need<T>(T t, string s) { public required T W { get; init; } public override string ToString() => $"{t}{s}{W}"; }
+        public struct Lot { public required int X { get; init; } public required int Y { get; set; } }
+        public struct Lots<T> { public required T X { get; init; } }
+        public class Base<T> { public T W { get; init; } = default!; }
+        public class Derived<T> : Base<T> { public int Own { get; init; } }
+        public class Bad<T> { public Bad() => throw new InvalidOperationException("bad"); public required T W { get; init; } }
+        """);
+
+    [Fact]
+    public void Structs_that_are_disposed_of_through_an_interface() => CheckBody("""
+        await using (var a = new Held("a")) { await Step("a"); }
+        await using var b = new Held("b");
+        await using (await Get(new Held("c"))) { Log("c"); }
+        """, types: """
+        public struct Held(string name) : IAsyncDisposable { async ValueTask IAsyncDisposable.DisposeAsync() { Log("begin " + name); await Task.Yield(); Log("end " + name); } }
+        """);
 }
