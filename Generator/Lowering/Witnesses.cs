@@ -22,8 +22,9 @@ internal static class Witnesses
         var samples = leaves.Select(leaf => OfAnonymous(leaf, body)).ToList();
         if (samples.Contains(null)) return null;
         var name = body.Names.Fresh("Sample");
-        var parameters = string.Join(", ", leaves.Select((_, index) => $"T{index + 1}"));
-        body.Samples.Add($"private static {TypeNames.Of(shape)} {name}<{parameters}>({string.Join(", ", leaves.Select((_, index) => $"T{index + 1} leaf{index + 1}"))}) => default!;");
+        var first = FirstParameter(body);
+        var parameters = string.Join(", ", leaves.Select((_, index) => $"T{first + index + 1}"));
+        body.Samples.Add($"private static {TypeNames.Of(shape)} {name}<{parameters}>({string.Join(", ", leaves.Select((_, index) => $"T{first + index + 1} leaf{index + 1}"))}) => default!;");
         return $"{name}({string.Join(", ", samples)})";
     }
 
@@ -70,7 +71,7 @@ internal static class Witnesses
                     leaves.Add(leaf);
                 }
 
-                return index < 16 ? generic.TypeParameters[index] : null;
+                return FirstParameter(body) + index is < 16 and var place ? generic.TypeParameters[place] : null;
             case INamedTypeSymbol { IsTupleType: true } tuple:
                 var elements = tuple.TupleElements.Select(element => Substitute(element.Type, leaves, generic, body)).ToImmutableArray();
                 return elements.Contains(null) ? null : body.Facts.Compilation.CreateTupleTypeSymbol(elements!, tuple.TupleElements.Select(static element => element.IsExplicitlyNamedTupleElement ? element.Name : null).ToImmutableArray());
@@ -90,5 +91,13 @@ internal static class Witnesses
             default:
                 return TypeNames.IsNameable(type) ? type : null;
         }
+    }
+
+    // The type parameters of the user may have the names T1, T2, ... as well.
+    private static int FirstParameter(BodyLowering body)
+    {
+        IEnumerable<ITypeParameterSymbol> parameters = body.Method.TypeParameters;
+        for (var type = body.Method.ContainingType; type is not null; type = type.ContainingType) parameters = parameters.Concat(type.TypeParameters);
+        return parameters.Select(static parameter => parameter.Name[0] == 'T' && int.TryParse(parameter.Name.Substring(1), out var number) ? number : 0).Append(0).Max();
     }
 }

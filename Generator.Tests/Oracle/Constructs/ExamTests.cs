@@ -243,4 +243,19 @@ public sealed class ExamTests : OracleTests
         """, types: """
         public struct Held(string name) : IAsyncDisposable { async ValueTask IAsyncDisposable.DisposeAsync() { Log("begin " + name); await Task.Yield(); Log("end " + name); } }
         """);
+
+    [Fact]
+    public void Anonymous_types_beside_type_parameters() => CheckBody("""
+        Log(await Of<string, int>("a", 1));
+        """, """
+        [Coroutine]
+        static async Coro<string> Of<T1, T2>(T1 t, T2 u)
+        {
+            var list = new[] { new { t, u } }.ToList();
+            await Step("list");
+            var pair = (list[0], t);
+            await Step("pair");
+            return pair.Item1.ToString() + pair.t;
+        }
+        """);
 }
