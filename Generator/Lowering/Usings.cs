@@ -24,7 +24,14 @@ internal static class Usings
         var expression = syntax.Expression!;
         Expressions.Prepare(expression, body);
         var info = body.Model.GetTypeInfo(expression);
-        var resource = body.NewTemporary(info.Type ?? info.ConvertedType, "resource");
+        if ((info.Type ?? info.ConvertedType) is not { } type)
+        {
+            // Of null there is nothing to dispose of.
+            Statements.Lower(syntax.Statement, body);
+            return true;
+        }
+
+        var resource = body.NewTemporary(type, "resource");
         body.Assign(resource, body.Rewrite(expression), declares: true, expression);
         LowerBody(resource, isAsync, () => Statements.Lower(syntax.Statement, body), body, syntax);
         return true;
@@ -43,7 +50,8 @@ internal static class Usings
     {
         var end = body.NewLabel("Disposed");
         var type = resource.Type;
-        if (type is null || !type.IsValueType) body.Branch(Code.Of(resource, " is null"), true, end);
+        var isNullable = type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+        if (isNullable || type is null || !type.IsValueType) body.Branch(Code.Of(resource, " is null"), true, end);
         if (AsyncEnumerators.TryLowerDisposal(resource, body, source))
         {
             body.Place(end);
@@ -51,14 +59,14 @@ internal static class Usings
         }
 
         var isOfInterface = dispose.ContainingType.TypeKind == TypeKind.Interface && type is { TypeKind: not TypeKind.TypeParameter };
-        if (isOfInterface && type!.IsValueType)
+        if (isOfInterface && type!.IsValueType && !isNullable)
         {
             Awaits.AwaitValue(Code.Of("global::CoroGen.CompilerServices.CoroutineServices.DisposeAsync(ref ", resource, ")"), dispose.ReturnType, body, source, wantsResult: false);
             body.Place(end);
             return;
         }
 
-        var receiver = isOfInterface ? Code.Of($"(({TypeNames.Of(dispose.ContainingType)})", resource, ")") : Code.Of(resource);
+        var receiver = isOfInterface ? Code.Of($"(({TypeNames.Of(dispose.ContainingType)})", resource, isNullable ? ".GetValueOrDefault())" : ")") : Code.Of(resource);
         var name = BoxedFactory.NameFor(dispose, body.Facts.Compilation, body.Method.ContainingType) ?? "DisposeAsync";
         Awaits.AwaitValue(Code.Of(receiver, $".{name}()"), dispose.ReturnType, body, source, wantsResult: false);
         body.Place(end);

@@ -160,4 +160,24 @@ public sealed class UsingTests : OracleTests
             return await Get("result");
         }
         """, Types);
+
+    [Fact]
+    public void Using_of_null_and_of_nullable_structs() => CheckBody("""
+        using (null) { await Step("nothing"); }
+        await using (null) { await Step("nothing async"); }
+        Slot? some = new Slot("some"), none = null;
+        using (some) { await Step("some"); }
+        using (none) { await Step("none"); }
+        await using (some) { await Step("some async"); }
+        await using (none) { await Step("none async"); }
+        await using Slot? declared = some;
+        using Slot? twice = new Slot("twice");
+        await Step("end");
+        """, types: """
+        public struct Slot(string name) : IDisposable, IAsyncDisposable
+        {
+            public void Dispose() => Log("disposed " + name);
+            public ValueTask DisposeAsync() { Log("disposed async " + name); return default; }
+        }
+        """);
 }
