@@ -100,8 +100,9 @@ internal static class CoroutineMethods
             foreach (var reference in type.DeclaringSyntaxReferences)
             {
                 // Top-level statements are a part of their Program without a word about it.
-                if (reference.GetSyntax() is CompilationUnitSyntax) continue;
-                if (reference.GetSyntax() is not TypeDeclarationSyntax declaration || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword)) return false;
+                var syntax = reference.GetSyntax();
+                if (syntax is CompilationUnitSyntax) continue;
+                if (syntax is not TypeDeclarationSyntax declaration || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword)) return false;
             }
         }
 
