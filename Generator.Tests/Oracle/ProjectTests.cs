@@ -99,6 +99,29 @@ public sealed class ProjectTests
             }
             """));
 
+    // Generators do not see each other's output: to this one, the bodies have a compile error.
+    [Fact]
+    public void Bodies_that_name_what_another_generator_makes()
+    {
+        const string Other = "public static class Made { public static int Twice(int n) => 2 * n; }";
+        const string Source = """
+            public static partial class Program
+            {
+                [Coroutine] public static async Coro Run() { Log(await Work(L(1))); await foreach (var n in Numbers(2)) Log(n); }
+                [Coroutine] private static async Coro<int> Work(int n) => Made.Twice(await Get(n));
+                [Coroutine] private static async IAsyncEnumerable<int> Numbers(int count) { for (int i = 0; i < count; i++) { await Step("number"); yield return Made.Twice(i); } }
+            }
+            """;
+        var options = new OracleOptions { IgnoresIterations = true };
+        var plain = OracleCompiler.Compilation(options, OptimizationLevel.Release, [Source, Other]);
+        var generated = OracleCompiler.Generate(OracleCompiler.Compilation(options, OptimizationLevel.Release, [Source]));
+        Assert.Equal(2, generated.Fallbacks.Count);
+        Assert.All(generated.Fallbacks, fallback => Assert.Contains("another generator", fallback.GetMessage(null), StringComparison.Ordinal));
+        using var expected = new ProgramRunner(OracleCompiler.Emit(plain));
+        using var actual = new ProgramRunner(OracleCompiler.Emit(generated.Compilation.AddSyntaxTrees(plain.SyntaxTrees[^1])));
+        CompilerOracle.Compare(expected, actual, "Program", options, mayFallBack: true);
+    }
+
     // A file that is linked into two projects gives each of them the types, of which the nearer ones are meant.
     [Fact]
     public void Files_linked_into_two_projects()

@@ -66,7 +66,7 @@ internal static class MethodGeneration
     private static string PrintLowered(MethodDeclarationSyntax syntax, IMethodSymbol method, CompilationFacts facts)
     {
         SyntaxNode content = syntax.Body is not null ? syntax.Body : syntax.ExpressionBody!;
-        if (facts.ModelOf(syntax.SyntaxTree).GetDiagnostics(syntax.Span).Any(static diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error)) throw new UnsupportedConstructException("a compile error", syntax.Identifier.Parent!);
+        if (facts.ModelOf(syntax.SyntaxTree).GetDiagnostics(syntax.Span).Any(static diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error)) throw new UnsupportedConstructException("a compile error, or a name that another generator makes", syntax.Identifier.Parent!);
         var body = new BodyLowering(method, syntax, facts);
         var nodes = body.Lower(content);
         var liveness = Liveness.Analyze(nodes);

@@ -56,31 +56,24 @@ internal sealed partial class BodyLowering
             ArrowExpressionClauseSyntax arrow => Model.AnalyzeDataFlow(arrow.Expression),
             _ => null,
         };
-        var captured = flow is { Succeeded: true } ? flow.Captured : ImmutableArray<ISymbol>.Empty;
-
-        // Functions that nobody calls do not flow, but are printed.
-        foreach (var function in body.DescendantNodes().OfType<LocalFunctionStatementSyntax>())
-        {
-            captured = captured.AddRange(function.DescendantNodes().OfType<IdentifierNameSyntax>()
-                .Select(name => Model.GetSymbolInfo(name).Symbol)
-                .Where(symbol => symbol is ILocalSymbol { IsConst: false } or IParameterSymbol && !symbol.DeclaringSyntaxReferences.Any(declaration => declaration.SyntaxTree == function.SyntaxTree && function.FullSpan.Contains(declaration.Span)))!);
-        }
-
-        return captured;
+        return flow is { Succeeded: true } ? flow.Captured : ImmutableArray<ISymbol>.Empty;
     }
 
-    // The flow analysis overlooks what a tuple in a lambda mentions of which only another element is taken: (1, x).Item1.
+    // What the flow analysis overlooks, but is printed: what a local function mentions that nobody calls, and a tuple in a function of which
+    // another element is taken, (1, x).Item1.
     private IEnumerable<ISymbol> MentionedInFunctions(SyntaxNode body)
     {
-        foreach (var tuple in body.DescendantNodes().OfType<TupleExpressionSyntax>())
+        foreach (var function in body.DescendantNodes(static node => !IsFunction(node)).Where(IsFunction))
         {
-            if (tuple.Ancestors().TakeWhile(node => node != body).LastOrDefault(static node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) is not { } function) continue;
-            foreach (var name in tuple.DescendantNodes().OfType<IdentifierNameSyntax>())
+            foreach (var name in function.DescendantNodes().OfType<IdentifierNameSyntax>())
             {
+                if (!name.Ancestors().TakeWhile(node => node != function.Parent).Any(static node => node is LocalFunctionStatementSyntax or TupleExpressionSyntax)) continue;
                 if (Model.GetSymbolInfo(name).Symbol is { Kind: SymbolKind.Local or SymbolKind.Parameter } and not ILocalSymbol { IsConst: true } and var symbol
                     && !symbol.DeclaringSyntaxReferences.Any(reference => function.Span.Contains(reference.Span))) yield return symbol;
             }
         }
+
+        static bool IsFunction(SyntaxNode node) => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax;
     }
 
     // What the symbol calls an object is dynamic to the statements of the loop.

@@ -186,6 +186,30 @@ public sealed class AwaitableTests : OracleTests
         """, options: s_foreign);
 
     [Fact]
+    public void Awaiters_that_throw_inside_of_try() => CheckBody("""
+        foreach (var isCaught in new[] { true, false })
+        {
+            try
+            {
+                try { await Step("before"); await new Refusing(); }
+                catch (InvalidOperationException e) when (isCaught) { Log(e); }
+                finally { Log("left"); await Step("left"); }
+            }
+            catch (InvalidOperationException e) { Log("outer " + e.Message); }
+        }
+
+        try { await new Refusing(); } finally { Log("finally"); }
+        """, types: """
+        public sealed class Refusing : INotifyCompletion
+        {
+            public Refusing GetAwaiter() => this;
+            public bool IsCompleted => false;
+            public void OnCompleted(Action continuation) => throw new InvalidOperationException("refused");
+            public void GetResult() => Log("result");
+        }
+        """);
+
+    [Fact]
     public void Dynamic_awaits() => CheckBody("""
         dynamic d = Task.FromResult(5);
         Log(await d);
