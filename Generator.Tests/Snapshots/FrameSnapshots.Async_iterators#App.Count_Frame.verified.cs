@@ -62,7 +62,7 @@ partial class App
 #line (24,36)-(24,41) "Snapshot1.cs"
                 if (!this._iterator1.MoveNext(box, out more4))
                 {
-                    if (box.IsUnwinding) box.ThrowCanceled();
+                    if (box.IsUnwinding) { error3 = box.TakeCanceled(); goto Finally1; }
                     this._state = 1;
                     return false;
                 }
@@ -80,6 +80,7 @@ partial class App
             {
                 error3 = caught;
             }
+            Finally1:;
             if (!(this._iterator1.BeginDisposing())) goto Disposed5;
 #line (24,9)-(24,64) "Snapshot1.cs"
             // an enumerable known at run time.
@@ -92,6 +93,7 @@ partial class App
             }
 #line hidden
             Disposed5:;
+            if (error3 is not null && box.TryUnwind(error3)) return false;
             if (error3 is not null) throw global::CoroGen.CompilerServices.CoroutineServices.Rethrow(error3);
 #line (25,36)-(25,44) "Snapshot1.cs"
             this._iterator2.Start(5);
@@ -113,7 +115,7 @@ partial class App
 #line (25,36)-(25,44) "Snapshot1.cs"
                 if (!this._iterator2.MoveNext(box, out more7))
                 {
-                    if (box.IsUnwinding) box.ThrowCanceled();
+                    if (box.IsUnwinding) { error3 = box.TakeCanceled(); goto Finally6; }
                     this._state = 3;
                     return false;
                 }
@@ -131,6 +133,7 @@ partial class App
             {
                 error3 = caught_1;
             }
+            Finally6:;
             if (!(this._iterator2.BeginDisposing())) goto Disposed10;
 #line (25,9)-(25,67) "Snapshot1.cs"
             // Lines: its frame is a part of this one.
@@ -143,6 +146,7 @@ partial class App
             }
 #line hidden
             Disposed10:;
+            if (error3 is not null && box.TryUnwind(error3)) return false;
             if (error3 is not null) throw global::CoroGen.CompilerServices.CoroutineServices.Rethrow(error3);
 #line (26,9)-(26,22) "Snapshot1.cs"
             returnValue1 = count;

@@ -96,7 +96,7 @@ partial class App
 #line (10,17)-(10,36) "Snapshot1.cs"
                 if (!this._await1.MoveNext(box, out _))
                 {
-                    if (box.IsUnwinding) box.ThrowCanceled();
+                    if (box.IsUnwinding) { error2 = box.TakeCanceled(); goto Finally1; }
                     this._state = 1;
                     return false;
                 }
@@ -131,6 +131,7 @@ partial class App
                 return false;
             }
 #line hidden
+            if (error2 is not null && box.TryUnwind(error2)) return false;
             if (error2 is not null) throw global::CoroGen.CompilerServices.CoroutineServices.Rethrow(error2);
             if (branch1 == 1) goto Return;
             Return:;

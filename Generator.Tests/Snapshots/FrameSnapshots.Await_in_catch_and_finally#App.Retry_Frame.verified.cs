@@ -78,7 +78,7 @@ partial class App
 #line (12,13)-(12,32) "Snapshot1.cs"
                 if (!this._await1.MoveNext(box, out _))
                 {
-                    if (box.IsUnwinding) box.ThrowCanceled();
+                    if (box.IsUnwinding) { error2 = box.TakeCanceled(); goto Finally1; }
                     this._state = 2;
                     return false;
                 }
@@ -93,6 +93,7 @@ partial class App
             {
                 error2 = caught_1;
             }
+            Finally1:;
 #line (17,13)-(17,32) "Snapshot1.cs"
             // Sleep: its frame is a part of this one.
             this._await1.Start(3);
@@ -104,6 +105,7 @@ partial class App
                 return false;
             }
 #line hidden
+            if (error2 is not null && box.TryUnwind(error2)) return false;
             if (error2 is not null) throw global::CoroGen.CompilerServices.CoroutineServices.Rethrow(error2);
             Return:;
             this.error2 = default!;

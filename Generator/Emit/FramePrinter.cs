@@ -319,7 +319,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
             writer.Open($"if (!{call})");
         }
 
-        if (wait.HasHandlers) writer.Line($"if ({body.BoxName}.IsUnwinding) {body.BoxName}.ThrowCanceled();");
+        if (wait.HasHandlers) writer.Line($"if ({body.BoxName}.IsUnwinding) {Catch(wait)}");
         PrintSuspend(wait);
         writer.Line("return false;");
         writer.Close();
@@ -343,13 +343,17 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         writer.Line($"{body.Frame}.{wait.Child} = default!;");
         writer.Open($"if ({body.BoxName}.TakeCancellation())");
         writer.Line($"{body.BoxName}.Unwind();");
-        if (wait.HasHandlers) writer.Line($"{body.BoxName}.ThrowCanceled();");
-        writer.Line("return false;");
+        writer.Line(wait.HasHandlers ? Catch(wait) : "return false;");
         writer.Close();
         writer.Line($"{got}:;");
         Map(wait);
         writer.Line($"{(wait.Result is null ? "" : wait.Result.Place + " = ")}{awaiter}.GetResult();");
     }
+
+    // Hands a cancellation to the innermost handler: by a throw, or, where that is a finally that awaits, which stands behind its try, by a jump.
+    private string Catch(AwaitNode wait) => wait.UnwindsTo is { } pending
+        ? $"{{ {pending.Error.Place} = {body.BoxName}.TakeCanceled(); goto {pending.Entry.Name}; }}"
+        : $"{body.BoxName}.ThrowCanceled();";
 
     private void PrintSuspend(AwaitNode wait)
     {

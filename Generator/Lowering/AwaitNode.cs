@@ -51,6 +51,9 @@ internal sealed class AwaitNode : Node
     /// <summary>Whether it stands in a <c>try</c> that has handlers, so that a cancellation enters as an exception.</summary>
     public bool HasHandlers { get; set; }
 
+    /// <summary>The <c>finally</c> with awaits that a cancellation enters here without a throw; null where another handler comes first.</summary>
+    public PendingFinally? UnwindsTo { get; set; }
+
     /// <summary>Whether a <c>catch</c> around it has a filter, so that the exception of the child must be stopped here first.</summary>
     public bool HasFilter { get; set; }
 

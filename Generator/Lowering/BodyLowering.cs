@@ -297,6 +297,12 @@ internal sealed partial class BodyLowering
             node.IsInFinally |= region.HasFinally;
         }
 
+        if (!node.IsYield && Region?.Pending is { } pending)
+        {
+            node.UnwindsTo = pending;
+            Use(pending.Entry);
+        }
+
         Awaits.Add(node);
         Emit(node, source);
     }

@@ -110,6 +110,7 @@ internal sealed partial class Liveness
                 step.MayWrite = Numbers(MayWrite(wait.Arguments).Concat(MayWrite(wait.AwaiterValue)));
                 step.Reads = Numbers(wait.Arguments.Reads.Concat(wait.AwaiterValue.Reads));
                 if (wait.Result is { } result) step.Writes = Number(result);
+                if (wait.UnwindsTo is { } pending) step.Targets = [pending.Entry];
                 break;
             case ReturnNode:
                 step.Falls = false;

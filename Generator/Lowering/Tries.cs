@@ -11,6 +11,7 @@ internal static class Tries
 {
     private const string Set = "global::CoroGen.CompilerServices.CoroutineServices.Set";
     private const string ExceptionType = "global::System.Exception";
+    private const string CanceledType = "global::CoroGen.CoroCanceledException";
 
     public static bool TryLower(StatementSyntax statement, BodyLowering body)
     {
@@ -45,7 +46,7 @@ internal static class Tries
         branch.IsDeclaredAtTop = branch.NeedsDefault = error.IsDeclaredAtTop = error.NeedsDefault = true;
         body.Assign(branch, new Code("0"));
         body.Assign(error, new Code("null"));
-        var pending = new PendingFinally(branch, body.NewLabel("Finally"));
+        var pending = new PendingFinally(branch, error, body.NewLabel("Finally"));
         var node = NewTry(body);
         body.Within(new Region(body.Region, node) { HasHandlers = true, Pending = pending }, () => node.Body = body.Collect(lowerBody));
         var caught = body.Names.Fresh("caught");
@@ -53,13 +54,30 @@ internal static class Tries
         Emit(node, body);
         body.Place(pending.Entry);
         lowerFinally();
-        body.Emit(new StatementNode(Code.Of("if (", error, " is not null) ", Exits.RethrowCode(error))));
+        GoOnWith(error, body);
         for (var number = 1; number <= pending.Targets.Count; number++)
         {
             var targets = new List<Label>();
             var jump = body.JumpCode(pending.Targets[number - 1], targets);
             body.Emit(new StatementNode(Code.Of("if (", branch, $" == {number}) ", jump)) { Targets = targets });
         }
+    }
+
+    /// <summary>
+    /// Lets a pending exception go on. A cancellation leaves the frame as it came, without a throw, as far as nothing has to catch one.
+    /// </summary>
+    private static void GoOnWith(Variable error, BodyLowering body)
+    {
+        if (body.Region is null)
+        {
+            body.Emit(new StatementNode(Code.Of("if (", error, $" is not null && {body.BoxName}.TryUnwind(", error, ")) return false;")));
+        }
+        else if (body.Region.Pending is { } outer)
+        {
+            body.Emit(new StatementNode(Code.Of("if (", error, $" is {CanceledType}) {{ ", new VariableUse(outer.Error, isWriteOnly: true), " = ", error, $"; goto {BodyLowering.Use(outer.Entry).Name}; }}")) { Targets = [outer.Entry] });
+        }
+
+        body.Emit(new StatementNode(Code.Of("if (", error, " is not null) ", Exits.RethrowCode(error))));
     }
 
     private static void WithCatches(Action lowerBody, SyntaxList<CatchClauseSyntax> clauses, BodyLowering body)

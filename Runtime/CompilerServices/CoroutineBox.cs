@@ -81,6 +81,24 @@ public abstract class CoroutineBox : LoopItem
     public void ThrowCanceled() => Root!.ThrowUnwinding();
 
     /// <summary>
+    /// Ends the unwinding at an await whose innermost handler is a <c>finally</c> that awaits: generated code goes on there, with the exception pending.
+    /// </summary>
+    /// <returns>The exception, which was not thrown.</returns>
+    public Exception TakeCanceled() => Root!.KeepCancellation();
+
+    /// <summary>
+    /// Starts to leave the frames without an exception if the one that is pending behind a <c>finally</c> is a cancellation. Generated code calls this
+    /// where no handler of the method is left.
+    /// </summary>
+    /// <returns>False if the exception is another one, which has to be thrown.</returns>
+    public bool TryUnwind(Exception exception)
+    {
+        if (exception is not CoroCanceledException canceled) return false;
+        HeldCancellation.Of(canceled).Unwind(this);
+        return true;
+    }
+
+    /// <summary>
     /// True once in a step that delivers a cancellation: the leaf that was suspended takes it, cleans up, and unwinds. Generated code
     /// calls this when an await of a foreign awaitable is resumed.
     /// </summary>

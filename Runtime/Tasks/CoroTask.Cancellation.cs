@@ -65,6 +65,13 @@ public abstract partial class CoroTask
         throw new CoroCanceledException(CancelMessage);
     }
 
+    /// <summary>Ends the unwinding of this task where its exception is kept pending.</summary>
+    internal Exception KeepCancellation()
+    {
+        Unwinding = false;
+        return TakeUnwindError()?.SourceException ?? new CoroCanceledException(CancelMessage);
+    }
+
     /// <summary>Ends the unwinding of this task where something else than a cancellation comes of it.</summary>
     internal CoroCanceledException StopUnwinding()
     {

@@ -387,6 +387,42 @@ public sealed class StatementTests : OracleTests
         """);
 
     [Fact]
+    public void Variables_that_are_called_as_a_discard() => CheckBody("""
+        foreach (var _ in new List<int> { 1, 2 }) await Step("in loop");
+        foreach (string _ in new[] { "a" })
+        {
+            await Step("before");
+            Log(_);
+        }
+
+        using (var _ = new System.IO.StringReader("d"))
+        {
+            await Step("in using");
+            await Step("more");
+        }
+
+        {
+            int _ = await Get(1);
+            await Step("after");
+            _ = await Get(2);
+            Log(_);
+            Func<int> read = () => _;
+            await Step("captured");
+            Log(read());
+        }
+
+        await Ignoring(3);
+        """, """
+        [Coroutine]
+        static async Coro Ignoring(int _)
+        {
+            await Step("ignoring");
+            await Get("text");
+            Log(_);
+        }
+        """);
+
+    [Fact]
     public void Very_long_bodies() => CheckBody(
         string.Join("\n", Enumerable.Range(0, 120).Select(i => $"int v{i} = await Get({i}); if (v{i} % 40 == 0) Log(v{i} + {(i == 0 ? "0" : $"v{i - 1}")});")),
         options: new() { Cancels = false });

@@ -521,4 +521,128 @@ public sealed class TryTests : OracleTests
             Log("level " + n);
         }
         """);
+
+    [Fact]
+    public void Cancellation_through_finally_that_awaits() => CheckBody("""
+        for (int i = 0; i < 8; i++)
+        {
+            var task = Coro.CreateTask(Shapes(i));
+            await Coro.Sleep(0.002);
+            task.Cancel("reason " + i);
+            try { await task; Log("done " + i); }
+            catch (Exception e) { Log(e.GetType().Name + " " + e.Message); }
+            Log(task.IsCanceled + " " + task.IsFaulted + " " + task.CancellationRequests);
+        }
+        """, """
+        [Coroutine]
+        static async Coro Shapes(int shape)
+        {
+            try
+            {
+                try
+                {
+                    switch (shape)
+                    {
+                        case 0: await Cleaned("a"); break;
+                        case 1: try { await Cleaned("a"); } catch (CoroCanceledException e) { Log("caught " + e.Message); throw; } break;
+                        case 2: try { await Cleaned("a"); } catch (CoroCanceledException e) when (e.Message == "reason 2") { Log("caught " + e.Message); } break;
+                        case 3: await Coro.WaitFor(Cleaned("a"), 1); break;
+                        case 4: await Coro.WaitFor(Cleaned("a"), 0.001); break;
+                        case 5: await CoroTaskGroup.Run(group => Fill(group)); break;
+                        case 6: await Own(); break;
+                        case 7: await Replaced(); break;
+                    }
+
+                    Log("after");
+                    return;
+                }
+                finally
+                {
+                    await Step("inner " + shape);
+                }
+            }
+            finally
+            {
+                await Step("outer " + shape);
+            }
+        }
+
+        [Coroutine]
+        static async Coro Cleaned(string name)
+        {
+            try { await Guarded(name); }
+            finally { await Step("clean " + name); }
+            Log("never");
+        }
+
+        [Coroutine]
+        static async Coro Fill(CoroTaskGroup group)
+        {
+            group.CreateTask(Cleaned("child"));
+            await Cleaned("body");
+        }
+
+        [Coroutine]
+        static async Coro Own()
+        {
+            try { await Coro.Yield(); throw new CoroCanceledException("mine"); }
+            finally { await Step("own"); }
+        }
+
+        [Coroutine]
+        static async Coro Replaced()
+        {
+            try { await Cleaned("replaced"); }
+            finally
+            {
+                await Step("before");
+                try { await Fail("in finally"); }
+                catch (InvalidOperationException e) { Log(e.Message); }
+                await Fail("instead");
+            }
+        }
+        """);
+
+    [Fact]
+    public void Cancellation_that_comes_while_a_finally_awaits() => CheckBody("""
+        for (int i = 0; i < 3; i++)
+        {
+            var task = Coro.CreateTask(Slow(i));
+            await Coro.Sleep(0.001);
+            task.Cancel("first");
+            await Coro.Sleep(0.001);
+            task.Cancel("second");
+            try { await task; Log("done"); }
+            catch (Exception e) { Log(e.GetType().Name + " " + e.Message); }
+            Log(task.IsCanceled + " " + task.CancellationRequests);
+        }
+        """, """
+        [Coroutine]
+        static async Coro Slow(int shape)
+        {
+            try
+            {
+                try { await Coro.Sleep(1); }
+                finally
+                {
+                    if (shape == 1)
+                    {
+                        try { await Guarded("cleaning"); }
+                        catch (CoroCanceledException e) { Log("caught " + e.Message); }
+                    }
+                    else
+                    {
+                        await Guarded("cleaning");
+                    }
+
+                    Log("cleaned");
+                }
+            }
+            finally
+            {
+                await Step("outer");
+                if (shape == 2) Log("two");
+            }
+        }
+        """);
 }
