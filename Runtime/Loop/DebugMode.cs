@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using CoroGen.CompilerServices;
 
 namespace CoroGen;
@@ -26,7 +27,7 @@ internal static class DebugMode
     public static string CapturePlace()
     {
         var frames = new StackTrace(1, true).GetFrames();
-        var users = frames.SkipWhile(IsOwn).TakeWhile(static frame => !IsOwn(frame)).Take(10).Select(static frame => Describe(frame));
+        var users = frames.SkipWhile(IsOwn).SkipWhile(IsMaker).TakeWhile(static frame => !IsOwn(frame)).Take(10).Select(static frame => Describe(frame));
         return string.Join(Environment.NewLine, users);
     }
 
@@ -52,6 +53,16 @@ internal static class DebugMode
 
     private static bool IsMachinery(StackFrame frame) =>
         IsOwn(frame) && frame.GetMethod()?.DeclaringType is { } type && CoroutineName.Of(type) is null;
+
+    // A method that only makes the coroutine: the generator's factory and its interceptor, or what the C# compiler left of the user's method.
+    private static bool IsMaker(StackFrame frame)
+    {
+        var method = frame.GetMethod();
+        return method is not null
+            && (method.DeclaringType?.Namespace == "CoroGen.Generated"
+                || (method.Name.Contains("_Boxed", StringComparison.Ordinal) && method.IsDefined(typeof(CompilerGeneratedAttribute), false))
+                || method.IsDefined(typeof(AsyncStateMachineAttribute), false));
+    }
 
     private static bool IsOwn(StackFrame frame) => frame.GetMethod()?.Module.Assembly == typeof(DebugMode).Assembly;
 }
