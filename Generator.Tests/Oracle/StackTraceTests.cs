@@ -18,8 +18,10 @@ public sealed partial class StackTraceTests
                 static async Coro<int> Level{{i}}(int n)
                 {
                     Log("level {{i}}");
+                    {{(HasFinally(i) ? "try {" : "")}}
                     int result = {{(i == Depth - 1 ? "await Bottom(n)" : $"await Level{i + 1}(n)")}}; // await of {{i}}
                     return result + {{i}};
+                    {{(HasFinally(i) ? "} finally { Log(\"finally\"); }" : "")}}
                 }
 
             """);
@@ -64,6 +66,13 @@ public sealed partial class StackTraceTests
         ];
         Assert.True(expected.SequenceEqual(lines), $"expected {Trace.Format(expected)}\n{trace}");
         for (var i = 0; i < Depth; i++) Assert.Contains($"Level{i}", trace, StringComparison.Ordinal);
+
+        // Each once, and nothing of the generated files.
+        Assert.Equal(expected.Length, trace.Split("_Frame.").Length - 1);
+        Assert.DoesNotContain(".g.cs", trace, StringComparison.Ordinal);
+
+        // A frame with a finally has one method, others have two where code is optimised: the chain goes from either kind to the other.
+        static bool HasFinally(int level) => level % 3 == 1;
     }
 
     [GeneratedRegex(@" in Program0\.cs:line (?<line>\d+)")]

@@ -76,7 +76,15 @@ partial class App
 #line default
         }
 
-        public bool Resume(global::CoroGen.CompilerServices.CoroutineBox box, out global::System.Collections.Generic.List<global::System.Func<int>> result) => this.MoveNext(box, out result);
+        [global::System.Diagnostics.StackTraceHidden]
+        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out global::System.Collections.Generic.List<global::System.Func<int>> result) => this.MoveNext(box, out result);
+
+        [global::System.Diagnostics.StackTraceHidden]
+        public global::System.Collections.Generic.List<global::System.Func<int>> Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished)
+        {
+            finished = this.MoveNext(box, out var result);
+            return result;
+        }
 
         private sealed class Closure1
         {

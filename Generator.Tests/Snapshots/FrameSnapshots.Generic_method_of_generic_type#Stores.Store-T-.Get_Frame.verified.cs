@@ -28,9 +28,16 @@ namespace Stores
             }
 
             /// <inheritdoc/>
+            [global::System.Diagnostics.StackTraceHidden]
             public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out (T Item, U Tag) result)
             {
-                if (this._state != 0) return this.Resume(box, out result);
+                if (this._state == 0) return this.FirstRun(box, out result);
+                result = this.Resume(box, out var finished);
+                return finished;
+            }
+
+            public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out (T Item, U Tag) result)
+            {
                 global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
 #line (10,9)-(10,27) "Snapshot1.cs"
                 // Yield: its frame is a part of this one.
@@ -54,8 +61,9 @@ namespace Stores
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            public bool Resume(global::CoroGen.CompilerServices.CoroutineBox box, out (T Item, U Tag) result)
+            public (T Item, U Tag) Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished)
             {
+                (T Item, U Tag) result;
                 global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
                 goto Resume1;
 #line (10,9)-(10,27) "Snapshot1.cs"
@@ -66,7 +74,8 @@ namespace Stores
                 if (!this._await1.MoveNext(box, out _))
                 {
                     this._state = 1;
-                    return false;
+                    finished = false;
+                    return default!;
                 }
 #line (11,9)-(11,36) "Snapshot1.cs"
                 result = (_this._items[name], tag: tag);
@@ -76,7 +85,8 @@ namespace Stores
                 this._this = null!;
                 this.name = default!;
                 this.tag = default!;
-                return true;
+                finished = true;
+                return result;
 #line default
             }
         }

@@ -24,9 +24,16 @@ partial class Account
         }
 
         /// <inheritdoc/>
+        [global::System.Diagnostics.StackTraceHidden]
         public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out int result)
         {
-            if (this._state != 0) return this.Resume(box, out result);
+            if (this._state == 0) return this.FirstRun(box, out result);
+            result = this.Resume(box, out var finished);
+            return finished;
+        }
+
+        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out int result)
+        {
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
 #line (8,9)-(8,27) "Snapshot1.cs"
             // Yield: its frame is a part of this one.
@@ -50,8 +57,9 @@ partial class Account
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        public bool Resume(global::CoroGen.CompilerServices.CoroutineBox box, out int result)
+        public int Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished)
         {
+            int result;
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
             goto Resume1;
 #line (8,9)-(8,27) "Snapshot1.cs"
@@ -62,7 +70,8 @@ partial class Account
             if (!this._await1.MoveNext(box, out _))
             {
                 this._state = 1;
-                return false;
+                finished = false;
+                return default!;
             }
 #line (9,9)-(9,28) "Snapshot1.cs"
             _this._balance += amount;
@@ -72,7 +81,8 @@ partial class Account
             goto Return;
             Return:;
             this._this = null!;
-            return true;
+            finished = true;
+            return result;
 #line default
         }
     }

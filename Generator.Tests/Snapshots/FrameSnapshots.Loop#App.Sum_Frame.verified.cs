@@ -24,9 +24,16 @@ partial class App
         }
 
         /// <inheritdoc/>
+        [global::System.Diagnostics.StackTraceHidden]
         public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out int result)
         {
-            if (this._state != 0) return this.Resume(box, out result);
+            if (this._state == 0) return this.FirstRun(box, out result);
+            result = this.Resume(box, out var finished);
+            return finished;
+        }
+
+        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out int result)
+        {
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
             int awaited2;
 #line (6,9)-(6,21) "Snapshot1.cs"
@@ -43,7 +50,7 @@ partial class App
             // One: its frame is a part of this one.
             this._await1.Start(i);
 #line (7,44)-(7,56) "Snapshot1.cs"
-            if (!this._await1.MoveNext(box, out awaited2))
+            if (!this._await1.FirstRun(box, out awaited2))
             {
                 this._state = 1;
                 return false;
@@ -66,8 +73,9 @@ partial class App
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        public bool Resume(global::CoroGen.CompilerServices.CoroutineBox box, out int result)
+        public int Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished)
         {
+            int result;
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
             int awaited2;
             goto Resume1;
@@ -85,15 +93,17 @@ partial class App
             // One: its frame is a part of this one.
             this._await1.Start(i);
 #line (7,44)-(7,56) "Snapshot1.cs"
-            if (!this._await1.MoveNext(box, out awaited2))
+            if (!this._await1.FirstRun(box, out awaited2))
             {
                 this._state = 1;
-                return false;
+                finished = false;
+                return default!;
             }
             goto Polled;
             Resume1:;
 #line (7,44)-(7,56) "Snapshot1.cs"
-            if (!this._await1.Resume(box, out awaited2)) return false;
+            awaited2 = this._await1.Resume(box, out finished);
+            if (!finished) return default!;
             Polled:;
 #line (7,37)-(7,57) "Snapshot1.cs"
             sum = (int)(old1 + (awaited2));
@@ -108,7 +118,8 @@ partial class App
 #line hidden
             goto Return;
             Return:;
-            return true;
+            finished = true;
+            return result;
 #line default
         }
     }

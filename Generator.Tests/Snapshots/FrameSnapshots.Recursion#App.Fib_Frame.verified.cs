@@ -22,9 +22,16 @@ partial class App
         }
 
         /// <inheritdoc/>
+        [global::System.Diagnostics.StackTraceHidden]
         public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out int result)
         {
-            if (this._state != 0) return this.Resume(box, out result);
+            if (this._state == 0) return this.FirstRun(box, out result);
+            result = this.Resume(box, out var finished);
+            return finished;
+        }
+
+        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out int result)
+        {
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
             int value1;
             int awaited3;
@@ -67,8 +74,9 @@ partial class App
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        public bool Resume(global::CoroGen.CompilerServices.CoroutineBox box, out int result)
+        public int Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished)
         {
+            int result;
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
             int value1;
             int awaited3;
@@ -92,7 +100,8 @@ partial class App
             if (!this._await1.MoveNext(box, out awaited2))
             {
                 this._state = 1;
-                return false;
+                finished = false;
+                return default!;
             }
 #line (4,80)-(4,96) "Snapshot1.cs"
             // a coroutine known at run time, recursive or large: it runs in a box of its own.
@@ -102,7 +111,8 @@ partial class App
             if (!this._await1.MoveNext(box, out awaited3))
             {
                 this._state = 2;
-                return false;
+                finished = false;
+                return default!;
             }
 #line (4,61)-(4,96) "Snapshot1.cs"
             value1 = awaited2 + awaited3;
@@ -113,7 +123,8 @@ partial class App
 #line hidden
             goto Return;
             Return:;
-            return true;
+            finished = true;
+            return result;
 #line default
         }
     }

@@ -21,9 +21,16 @@ partial class App
         }
 
         /// <inheritdoc/>
+        [global::System.Diagnostics.StackTraceHidden]
         public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out int result)
         {
-            if (this._state != 0) return this.Resume(box, out result);
+            if (this._state == 0) return this.FirstRun(box, out result);
+            result = this.Resume(box, out var finished);
+            return finished;
+        }
+
+        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out int result)
+        {
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
 #line (13,9)-(13,27) "Snapshot1.cs"
             // Yield: its frame is a part of this one.
@@ -44,8 +51,9 @@ partial class App
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        public bool Resume(global::CoroGen.CompilerServices.CoroutineBox box, out int result)
+        public int Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished)
         {
+            int result;
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
             goto Resume1;
 #line (13,9)-(13,27) "Snapshot1.cs"
@@ -56,14 +64,16 @@ partial class App
             if (!this._await1.MoveNext(box, out _))
             {
                 this._state = 1;
-                return false;
+                finished = false;
+                return default!;
             }
 #line (14,9)-(14,18) "Snapshot1.cs"
             result = i;
 #line hidden
             goto Return;
             Return:;
-            return true;
+            finished = true;
+            return result;
 #line default
         }
     }

@@ -19,9 +19,16 @@ partial class App
         }
 
         /// <inheritdoc/>
+        [global::System.Diagnostics.StackTraceHidden]
         public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out global::CoroGen.CompilerServices.VoidResult result)
         {
-            if (this._state != 0) return this.Resume(box, out result);
+            if (this._state == 0) return this.FirstRun(box, out result);
+            result = this.Resume(box, out var finished);
+            return finished;
+        }
+
+        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out global::CoroGen.CompilerServices.VoidResult result)
+        {
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
 #line (4,41)-(4,60) "Snapshot1.cs"
             // Sleep: its frame is a part of this one.
@@ -39,8 +46,9 @@ partial class App
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        public bool Resume(global::CoroGen.CompilerServices.CoroutineBox box, out global::CoroGen.CompilerServices.VoidResult result)
+        public global::CoroGen.CompilerServices.VoidResult Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished)
         {
+            global::CoroGen.CompilerServices.VoidResult result;
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
             goto Resume1;
 #line (4,41)-(4,60) "Snapshot1.cs"
@@ -51,11 +59,13 @@ partial class App
             if (!this._await1.MoveNext(box, out _))
             {
                 this._state = 1;
-                return false;
+                finished = false;
+                return default!;
             }
 #line hidden
             Return:;
-            return true;
+            finished = true;
+            return result;
 #line default
         }
     }

@@ -88,7 +88,15 @@ partial class App
 #line default
         }
 
-        public bool Resume(global::CoroGen.CompilerServices.CoroutineBox box, out string result) => this.MoveNext(box, out result);
+        [global::System.Diagnostics.StackTraceHidden]
+        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out string result) => this.MoveNext(box, out result);
+
+        [global::System.Diagnostics.StackTraceHidden]
+        public string Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished)
+        {
+            finished = this.MoveNext(box, out var result);
+            return result;
+        }
     }
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]

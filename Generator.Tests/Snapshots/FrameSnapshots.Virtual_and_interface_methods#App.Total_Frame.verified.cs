@@ -74,7 +74,15 @@ partial class App
 #line default
         }
 
-        public bool Resume(global::CoroGen.CompilerServices.CoroutineBox box, out double result) => this.MoveNext(box, out result);
+        [global::System.Diagnostics.StackTraceHidden]
+        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out double result) => this.MoveNext(box, out result);
+
+        [global::System.Diagnostics.StackTraceHidden]
+        public double Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished)
+        {
+            finished = this.MoveNext(box, out var result);
+            return result;
+        }
     }
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]

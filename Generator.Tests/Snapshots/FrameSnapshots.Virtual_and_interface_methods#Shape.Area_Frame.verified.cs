@@ -22,9 +22,16 @@ partial class Shape
         }
 
         /// <inheritdoc/>
+        [global::System.Diagnostics.StackTraceHidden]
         public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out double result)
         {
-            if (this._state != 0) return this.Resume(box, out result);
+            if (this._state == 0) return this.FirstRun(box, out result);
+            result = this.Resume(box, out var finished);
+            return finished;
+        }
+
+        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out double result)
+        {
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
 #line (12,9)-(12,27) "Snapshot1.cs"
             // Yield: its frame is a part of this one.
@@ -46,8 +53,9 @@ partial class Shape
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        public bool Resume(global::CoroGen.CompilerServices.CoroutineBox box, out double result)
+        public double Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished)
         {
+            double result;
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
             goto Resume1;
 #line (12,9)-(12,27) "Snapshot1.cs"
@@ -58,7 +66,8 @@ partial class Shape
             if (!this._await1.MoveNext(box, out _))
             {
                 this._state = 1;
-                return false;
+                finished = false;
+                return default!;
             }
 #line (13,9)-(13,18) "Snapshot1.cs"
             result = 0;
@@ -66,7 +75,8 @@ partial class Shape
             goto Return;
             Return:;
             this._this = null!;
-            return true;
+            finished = true;
+            return result;
 #line default
         }
     }

@@ -22,16 +22,23 @@ partial class Square
         }
 
         /// <inheritdoc/>
+        [global::System.Diagnostics.StackTraceHidden]
         public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out double result)
         {
-            if (this._state != 0) return this.Resume(box, out result);
+            if (this._state == 0) return this.FirstRun(box, out result);
+            result = this.Resume(box, out var finished);
+            return finished;
+        }
+
+        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out double result)
+        {
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
             double awaited1;
 #line (20,54)-(20,71) "Snapshot1.cs"
             // Area: its frame is a part of this one.
             this._await1.Start(_this);
 #line (20,54)-(20,71) "Snapshot1.cs"
-            if (!this._await1.MoveNext(box, out awaited1))
+            if (!this._await1.FirstRun(box, out awaited1))
             {
                 this._state = 1;
                 return false;
@@ -47,8 +54,9 @@ partial class Square
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        public bool Resume(global::CoroGen.CompilerServices.CoroutineBox box, out double result)
+        public double Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished)
         {
+            double result;
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
             double awaited1;
             goto Resume1;
@@ -56,15 +64,17 @@ partial class Square
             // Area: its frame is a part of this one.
             this._await1.Start(_this);
 #line (20,54)-(20,71) "Snapshot1.cs"
-            if (!this._await1.MoveNext(box, out awaited1))
+            if (!this._await1.FirstRun(box, out awaited1))
             {
                 this._state = 1;
-                return false;
+                finished = false;
+                return default!;
             }
             goto Polled;
             Resume1:;
 #line (20,54)-(20,71) "Snapshot1.cs"
-            if (!this._await1.Resume(box, out awaited1)) return false;
+            awaited1 = this._await1.Resume(box, out finished);
+            if (!finished) return default!;
             Polled:;
 #line (20,50)-(20,71) "Snapshot1.cs"
             result = 1 + awaited1;
@@ -72,7 +82,8 @@ partial class Square
             goto Return;
             Return:;
             this._this = null!;
-            return true;
+            finished = true;
+            return result;
 #line default
         }
     }

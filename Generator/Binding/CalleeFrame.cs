@@ -5,10 +5,13 @@ namespace CoroGen.Generator.Binding;
 /// <summary>The frame that a call of a coroutine embeds.</summary>
 /// <param name="TypeText">The closed frame type.</param>
 /// <param name="HasReceiver">Whether its Start takes the receiver first.</param>
-/// <param name="HasResume">Whether it has a method for what comes after a suspension, beside MoveNext.</param>
-internal sealed record CalleeFrame(string TypeText, bool HasReceiver, bool HasResume)
+/// <param name="IsSplit">Whether it has a method up to the first suspension and one for what comes after, beside MoveNext.</param>
+internal sealed record CalleeFrame(string TypeText, bool HasReceiver, bool IsSplit)
 {
-    /// <summary>The name of that method.</summary>
+    /// <summary>The name of the method up to the first suspension.</summary>
+    public const string FirstRun = "FirstRun";
+
+    /// <summary>The name of the method for what comes after one.</summary>
     public const string Resume = "Resume";
 
     /// <summary>The frame of a statically bound call; null when the callee has none, or it cannot be named here.</summary>

@@ -15,17 +15,6 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
 
     private const string NoInlining = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]";
 
-    private bool _isMapped;
-    private Part _part;
-
-    // Of the body, what a method of the frame holds.
-    private enum Part
-    {
-        All,
-        FirstRun,
-        Rest,
-    }
-
     /// <summary>The type of the result in the frame's interface.</summary>
     private string ResultType => body.Iterator is not null ? "bool" : body.ResultType is null ? Services + "VoidResult" : TypeNames.Of(body.ResultType);
 
@@ -115,31 +104,33 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         writer.Line();
     }
 
+    // Inlined frames would be missing from the stack traces of what comes after a suspension.
     private void PrintMoveNext()
     {
-        var signature = $"({Services}CoroutineBox {body.BoxName}, out {ResultType} {body.ResultName})";
         if (IsSmall())
         {
-            // What runs after a suspension is not inlined, or it would be missing from stack traces.
-            writer.Line("/// <inheritdoc/>");
-            writer.Open("public bool MoveNext" + signature);
-            writer.Line($"if (this.{body.StateName} != 0) return this.{CalleeFrame.Resume}({body.BoxName}, out {body.ResultName});");
-            PrintBody(Part.FirstRun);
+            SplitMethods.PrintMoveNext(writer, ResultType, body.StateName);
+            writer.Open(SplitMethods.FirstRun(ResultType, body.BoxName, body.ResultName));
+            Print(BodyPart.FirstRun);
             writer.Line();
             writer.Line(NoInlining);
-            writer.Open($"public bool {CalleeFrame.Resume}{signature}");
-            PrintBody(Part.Rest);
+            writer.Open(SplitMethods.Resume(ResultType, body.BoxName, body.FinishedName));
+            writer.Line($"{ResultType} {body.ResultName};");
+            Print(BodyPart.Rest);
             return;
         }
 
-        // Inlined frames would be missing from stack traces.
         writer.Line("/// <inheritdoc/>");
         writer.Line(NoInlining);
-        writer.Open("public bool MoveNext" + signature);
-        PrintBody(Part.All);
-        if (!CalleeFrame.SplitsFrames(body.Facts.Compilation)) return;
-        writer.Line();
-        writer.Line($"public bool {CalleeFrame.Resume}{signature} => this.MoveNext({body.BoxName}, out {body.ResultName});");
+        writer.Open($"public bool MoveNext({Services}CoroutineBox {body.BoxName}, out {ResultType} {body.ResultName})");
+        Print(BodyPart.All);
+        if (CalleeFrame.SplitsFrames(body.Facts.Compilation)) SplitMethods.PrintBothBy("MoveNext", writer, ResultType);
+    }
+
+    private void Print(BodyPart part)
+    {
+        new BodyPrinter(body, nodes, writer, part).Print();
+        writer.Close();
     }
 
     // Whether the runtime may inline the first run of the frame into that of its caller.
@@ -152,277 +143,11 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         && body.Awaits.All(static wait => wait is { FrameType: not null, HasErasedResult: false, HasFilter: false })
         && nodes.All(static node => node is not (TryNode or SwitchNode));
 
-    private void PrintBody(Part part)
-    {
-        _part = part;
-        writer.Line($"global::System.Runtime.CompilerServices.Unsafe.SkipInit(out {body.ResultName});");
-        if (body.Iterator is not null) new IteratorPrinter(body, writer).PrintEntry();
-        if (body.Awaits.Any(static wait => wait.IsInFinally)) writer.Line($"var {body.SuspendingName} = false;");
-        foreach (var variable in body.AllVariables) PrintTopDeclaration(variable);
-        if (part == Part.Rest && body.Awaits.Count == 1) writer.Line($"goto {ResumeLabel(body.Awaits[0])};");
-        else if (part != Part.FirstRun) PrintDispatch(nodes);
-        foreach (var node in nodes) PrintNode(node);
-        writer.Margin("#line default");
-        _isMapped = false;
-        writer.Close();
-    }
-
-    private void PrintTopDeclaration(Variable variable)
-    {
-        if (variable.ConstantValue is { } constant)
-        {
-            writer.Line($"const {variable.TypeText} {variable.Name} = {constant.Print()};");
-            return;
-        }
-
-        if (variable.IsHoisted || variable.IsParameter || variable.Closure is not null || !variable.IsDeclaredAtTop) return;
-        if (variable.Witness is { } witness)
-        {
-            writer.Line($"var {variable.Name} = {Services}CoroutineServices.None(static () => {witness});");
-            return;
-        }
-
-        writer.Line(variable.NeedsDefault ? $"{variable.TypeText} {variable.Name} = default!;" : $"{variable.TypeText} {variable.Name};");
-    }
-
-    private void PrintLevel(List<Node> level)
-    {
-        PrintDispatch(level);
-        foreach (var node in level) PrintNode(node);
-    }
-
-    // Jumps to where the frame was suspended, or to the try that it was suspended in, which has a dispatch of its own.
-    private void PrintDispatch(List<Node> level)
-    {
-        if (!level.Any(static node => node is AwaitNode or TryNode { Awaits.Count: > 0 })) return;
-        writer.Open($"switch ({body.ResumedState})");
-        foreach (var node in level)
-        {
-            if (node is AwaitNode wait) writer.Line($"{Cases(wait)}goto {ResumeLabel(wait)};");
-            if (node is TryNode { Awaits.Count: > 0 } guarded) writer.Line($"{string.Concat(guarded.Awaits.Select(Cases))}goto {guarded.Entry.Name};");
-        }
-
-        writer.Close();
-    }
-
-    private void PrintNode(Node node)
-    {
-        Map(node);
-        switch (node)
-        {
-            case LabelNode label: if (label.Label.IsUsed) writer.Line($"{label.Label.Name}:;"); break;
-            case GotoNode jump: writer.Line($"goto {jump.Target.Name};"); break;
-            case BranchNode branch: PrintCode(Code.Of($"if ({(branch.When ? "" : "!(")}", branch.Condition, $"{(branch.When ? "" : ")")}) goto {branch.Target.Name};")); break;
-            case StatementNode statement: PrintCode(statement.Text); break;
-            case AssignNode assign: PrintAssign(assign); break;
-            case SwitchNode choice: PrintSwitch(choice); break;
-            case AwaitNode wait: PrintAwait(wait); break;
-            case TryNode guarded: PrintTry(guarded); break;
-            case ReturnNode: PrintReturn(); break;
-        }
-    }
-
-    private void PrintAssign(AssignNode assign)
-    {
-        var target = assign.Target;
-        var declares = assign.Declares && !target.IsHoisted && !target.IsDeclaredAtTop && !target.IsParameter;
-        var type = declares ? $"{assign.Modifier}{target.TypeText} " : "";
-        PrintCode(Code.Of(type, declares ? target.Name : target.At(target.Place, isWriteOnly: true), " = ", assign.Value, ";"));
-    }
-
-    private void PrintSwitch(SwitchNode choice)
-    {
-        var code = Code.Of("switch (", choice.Value, ") { ");
-        foreach (var (label, target) in choice.Sections) code.Add(label).Add($" goto {target.Name}; ");
-        PrintCode(code.Add("}"));
-    }
-
-    private void PrintTry(TryNode guarded)
-    {
-        writer.Open("try");
-        PrintLevel(guarded.Body);
-        Unmap();
-        writer.Close();
-        foreach (var clause in guarded.Catches)
-        {
-            writer.Line(clause.Header.Print());
-            writer.Open();
-            foreach (var node in clause.Body) PrintNode(node);
-            Unmap();
-            writer.Close();
-        }
-
-        if (guarded.Finally is not { } handler) return;
-        writer.Open("finally");
-        var isGuarded = guarded.Awaits.Count > 0;
-        if (isGuarded) writer.Open($"if (!{body.SuspendingName})");
-        foreach (var node in handler) PrintNode(node);
-        Unmap();
-        if (isGuarded) writer.Close();
-        writer.Close();
-    }
-
-    private void PrintAwait(AwaitNode wait)
-    {
-        if (wait.IsYield) PrintYield(wait);
-        else if (wait.FrameType is not null) PrintFrameAwait(wait);
-        else PrintAwaiterAwait(wait);
-    }
-
-    private void PrintYield(AwaitNode wait)
-    {
-        writer.Line($"{body.Frame}.{body.StateName} = {wait.State};");
-        if (wait.IsInFinally) writer.Line($"{body.SuspendingName} = true;");
-        writer.Line($"{body.ResultName} = true;");
-        writer.Line("return true;");
-        writer.Line($"{ResumeLabel(wait)}:;");
-    }
-
-    private void PrintFrameAwait(AwaitNode wait)
-    {
-        writer.Line($"// {wait.Comment}.");
-        if (!wait.IsStarted) PrintCode(Code.Of($"{body.Frame}.{wait.Child}.Start(", wait.Arguments, ");"));
-        var arguments = $"({body.BoxName}, out {(wait.HasErasedResult ? "_" : wait.Result?.Place ?? "_")})";
-        var call = $"{body.Frame}.{wait.Child}.MoveNext{arguments}";
-        if (_part == Part.Rest && wait.HasResume)
-        {
-            var polled = body.Names.Fresh("Polled");
-            Map(wait);
-            PrintPoll(wait, call);
-            writer.Line($"goto {polled};");
-            writer.Line($"{ResumeLabel(wait)}:;");
-            Map(wait);
-            writer.Line($"if (!{body.Frame}.{wait.Child}.{CalleeFrame.Resume}{arguments}) return false;");
-            writer.Line($"{polled}:;");
-            return;
-        }
-
-        if (_part != Part.FirstRun) writer.Line($"{ResumeLabel(wait)}:;");
-        Map(wait);
-        PrintPoll(wait, call);
-        if (wait.HasErasedResult) writer.Line($"{wait.Result!.Place} = {body.Frame}.{wait.Child}.TakeResult(static () => {wait.Result.Witness});");
-    }
-
-    private void PrintPoll(AwaitNode wait, string call)
-    {
-        if (wait.HasFilter)
-        {
-            // The exception must not run the filter before it has run the callee's finally blocks.
-            var done = body.Names.Fresh("done");
-            var error = body.Names.Fresh("caught");
-            writer.Line($"bool {done};");
-            writer.Line($"try {{ {done} = {call}; }} catch (global::System.Exception {error}) {{ throw {Services}CoroutineServices.Rethrow({error}); }}");
-            writer.Open($"if (!{done})");
-        }
-        else
-        {
-            writer.Open($"if (!{call})");
-        }
-
-        if (wait.HasHandlers) writer.Line($"if ({body.BoxName}.IsUnwinding) {Catch(wait)}");
-        PrintSuspend(wait);
-        writer.Line("return false;");
-        writer.Close();
-    }
-
-    private void PrintAwaiterAwait(AwaitNode wait)
-    {
-        var awaiter = wait.Awaiter!.Place;
-        var got = body.Names.Fresh("Completed");
-        PrintCode(Code.Of($"{awaiter} = ", wait.AwaiterValue, ";"));
-        writer.Line(wait.IsDynamic ? $"if ((bool){awaiter}.IsCompleted) goto {got};" : $"if ({awaiter}.IsCompleted) goto {got};");
-        writer.Line($"{body.Frame}.{wait.Child} = {awaiter};");
-        PrintSuspend(wait);
-        if (wait.IsDynamic) writer.Line($"{Services}CoroutineServices.AwaitDynamic({body.BoxName}, (object){awaiter});");
-        else writer.Line($"{body.BoxName}.{(wait.IsCritical ? "AwaitUnsafeOnCompleted" : "AwaitOnCompleted")}(ref {awaiter});");
-        writer.Line("return false;");
-        writer.Line($"{ResumeLabel(wait)}:;");
-        writer.Line(wait.Awaiter.Witness is { } witness
-            ? $"{awaiter} = {Services}CoroutineServices.As({body.Frame}.{wait.Child}, static () => {witness});"
-            : $"{awaiter} = {body.Frame}.{wait.Child};");
-        writer.Line($"{body.Frame}.{wait.Child} = default!;");
-        writer.Open($"if ({body.BoxName}.TakeCancellation())");
-        writer.Line($"{body.BoxName}.Unwind();");
-        writer.Line(wait.HasHandlers ? Catch(wait) : "return false;");
-        writer.Close();
-        writer.Line($"{got}:;");
-        Map(wait);
-        writer.Line($"{(wait.Result is null ? "" : wait.Result.Place + " = ")}{awaiter}.GetResult();");
-    }
-
-    // Hands a cancellation to the innermost handler: by a throw, or, where that is a finally that awaits, which stands behind its try, by a jump.
-    private string Catch(AwaitNode wait) => wait.UnwindsTo is { } pending
-        ? $"{{ {pending.Error.Place} = {body.BoxName}.TakeCanceled(); goto {pending.Entry.Name}; }}"
-        : $"{body.BoxName}.ThrowCanceled();";
-
-    private void PrintSuspend(AwaitNode wait)
-    {
-        // An iterator that is left by a cancellation has ended.
-        var condition = body.Iterator is not null && !wait.HasHandlers && wait.FrameType is not null ? $"if (!{body.BoxName}.IsUnwinding) " : "";
-        writer.Line($"{condition}{body.Frame}.{body.StateName} = {wait.State};");
-        if (wait.IsInFinally) writer.Line($"{body.SuspendingName} = true;");
-    }
-
-    private void PrintReturn()
-    {
-        // A frame is a field of a longer-lived one: what it held is let go.
-        if (!body.Method.IsStatic && body.Method.ContainingType.IsReferenceType) writer.Line($"{body.Frame}.{body.SelfName} = null!;");
-        foreach (var variable in body.AllVariables.Where(static variable => (variable.IsHoisted || variable.IsParameter) && variable is { SharesField: false, Closure: null, ConstantValue: null, HoldsReferences: true }))
-        {
-            writer.Line($"{body.Frame}.{variable.Name} = default!;");
-        }
-
-        if (body.Iterator is not null) new IteratorPrinter(body, writer).PrintExit();
-        writer.Line("return true;");
-    }
-
     private void PrintClosure(Closure closure)
     {
         writer.Line();
         writer.Open($"private sealed class {closure.ClassName}");
         foreach (var variable in closure.Variables) writer.Line($"public {variable.FieldTypeText} {variable.Name};");
         writer.Close();
-    }
-
-    // A lambda cannot capture a field of a struct: it gets the stack copies of what the frame keeps for it.
-    private void PrintCode(Code code)
-    {
-        var copies = code.Uses
-            .Where(static use => use.InLambda)
-            .Select(use => use.Variable.Closure is { } closure ? (closure.CopyName, closure.Reference.Name) : (use.Variable.Name + "_copy", use.Variable.Name))
-            .Distinct()
-            .ToList();
-        if (copies.Count == 0)
-        {
-            writer.Line(code.Print());
-            return;
-        }
-
-        writer.Line($"{{ {string.Concat(copies.Select(static copy => $"var {copy.Item1} = {copy.Item2}; "))}{code.Print()} }}");
-    }
-
-    private static string Cases(AwaitNode wait) => wait.IsYield ? $"case {wait.State}: case {wait.State + 1}: " : $"case {wait.State}: ";
-
-    private string ResumeLabel(AwaitNode wait) => wait.ResumeLabel ??= body.Names.Fresh($"Resume{wait.State}");
-
-    private void Map(Node node)
-    {
-        if (node.Source is not { } source || source.Path.Length == 0)
-        {
-            Unmap();
-            return;
-        }
-
-        var start = source.StartLinePosition;
-        var end = source.EndLinePosition;
-        writer.Margin($"#line ({start.Line + 1},{start.Character + 1})-({end.Line + 1},{end.Character + 1}) \"{source.Path}\"");
-        _isMapped = true;
-    }
-
-    private void Unmap()
-    {
-        if (!_isMapped) return;
-        writer.Margin("#line hidden");
-        _isMapped = false;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class AwaitNode : Node
     public string? FrameType { get; set; }
 
     /// <summary>Whether the child is resumed by a method of its own.</summary>
-    public bool HasResume { get; set; }
+    public bool IsSplit { get; set; }
 
     /// <summary>The name of the field that holds the child; awaits of one frame type share it, for only one of them is active.</summary>
     public string Child { get; set; } = "";

@@ -60,7 +60,7 @@ internal static class Awaits
         if (!CoroutineMethods.IsCoro(method.ReturnType, out var resultType) && !CoroutineMethods.IsCoroTask(method.ReturnType, out resultType)) return false;
         if (resultType is not null && !TypeNames.IsNameable(resultType)) return false;
         if (EmbeddedCall.Of(call, body) is not { } embedded) return false;
-        result = Add(embedded.FrameType, embedded.Arguments(body), embedded.Comment, resultType, body, wait, wantsResult, embedded.HasResume);
+        result = Add(embedded.FrameType, embedded.Arguments(body), embedded.Comment, resultType, body, wait, wantsResult, embedded.IsSplit);
         return true;
     }
 
@@ -84,12 +84,12 @@ internal static class Awaits
     }
 
     /// <summary>Awaits a frame that is started with the given arguments.</summary>
-    public static Variable? Add(string frame, Code arguments, string comment, ITypeSymbol? resultType, BodyLowering body, SyntaxNode source, bool wantsResult, bool hasResume = false)
+    public static Variable? Add(string frame, Code arguments, string comment, ITypeSymbol? resultType, BodyLowering body, SyntaxNode source, bool wantsResult, bool isSplit = false)
     {
         var node = new AwaitNode
         {
             FrameType = frame,
-            HasResume = hasResume,
+            IsSplit = isSplit,
             Child = body.ChildField(frame, "_await"),
             Arguments = arguments,
             Comment = comment,

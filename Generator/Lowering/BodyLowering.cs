@@ -35,6 +35,7 @@ internal sealed partial class BodyLowering
         _suspending = Syntax.FindSuspending(declaration);
         BoxName = Names.Fresh("box");
         ResultName = Names.Fresh("result");
+        FinishedName = Names.Fresh("finished");
         StateName = Names.Fresh("_state");
         SelfName = Names.Fresh("_this");
         SuspendingName = Names.Fresh("suspending");
@@ -61,6 +62,8 @@ internal sealed partial class BodyLowering
     public string BoxName { get; }
 
     public string ResultName { get; }
+
+    public string FinishedName { get; }
 
     public string StateName { get; }
 

@@ -9,8 +9,8 @@ namespace CoroGen.Generator.Lowering;
 /// <param name="Call">The call.</param>
 /// <param name="Method">The method as it is bound.</param>
 /// <param name="FrameType">The type of the frame.</param>
-/// <param name="HasResume">Whether the frame has a method for what comes after a suspension.</param>
-internal sealed record EmbeddedCall(InvocationExpressionSyntax Call, IMethodSymbol Method, string FrameType, bool HasResume)
+/// <param name="IsSplit">Whether the frame has a method up to the first suspension and one for what comes after.</param>
+internal sealed record EmbeddedCall(InvocationExpressionSyntax Call, IMethodSymbol Method, string FrameType, bool IsSplit)
 {
     /// <summary>Why the frame is where it is.</summary>
     public string Comment => $"{Method.Name}: its frame is a part of this one";
@@ -24,7 +24,7 @@ internal sealed record EmbeddedCall(InvocationExpressionSyntax Call, IMethodSymb
         if (Dispatch.IsVirtual(method) && !IsBase(call)) return null;
         if (call.Expression is MemberBindingExpressionSyntax) return null;
         if (CalleeFrame.Of(called, body.Facts.Compilation, body.Method.ContainingType) is not { } frame) return null;
-        return body.Facts.Calls.IsRecursive(body.Method, called) || body.Facts.Calls.IsLarge(called) ? null : new EmbeddedCall(call, method, frame.TypeText, frame.HasResume);
+        return body.Facts.Calls.IsRecursive(body.Method, called) || body.Facts.Calls.IsLarge(called) ? null : new EmbeddedCall(call, method, frame.TypeText, frame.IsSplit);
     }
 
     /// <summary>Evaluates the operands, and gives the arguments of the frame's Start.</summary>

@@ -1,3 +1,4 @@
+using CoroGen.Generator.Binding;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -19,7 +20,7 @@ internal sealed class NameTable
         _model = model;
 
         // The frame's own members.
-        foreach (var name in new[] { "Start", "MoveNext", "Resume" }) _taken.Add(name);
+        foreach (var name in new[] { "Start", "MoveNext", CalleeFrame.FirstRun, CalleeFrame.Resume }) _taken.Add(name);
 
         // The generated code discards results.
         _taken.Add("_");

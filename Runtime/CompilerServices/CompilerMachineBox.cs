@@ -116,7 +116,7 @@ internal abstract class CompilerMachineBox<TResult> : CoroTask<TResult>, ICompil
             _child = null;
             if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
             {
-                Root!.Deeper = child;
+                Root.Deeper = child;
                 Suspend(child);
                 return false;
             }

@@ -20,22 +20,21 @@ public abstract class CoroutineBox : LoopItem
     /// </summary>
     internal bool DefersWait;
 
-    // A root has no parent, and only a root knows its leaf; tasks are spawned in numbers, so each reference counts.
+    // A root has no parent, and only a root knows its leaf; a child reaches its loop by its root. Tasks are spawned in numbers, so each
+    // reference counts, and each store of one.
     private CoroutineBox? _parentOrLeaf;
+    private object? _rootOrLoop;
+    private bool _isChild;
 
     private protected CoroutineBox()
     {
     }
 
-    /// <summary>The task in whose steps this box runs; the box itself when it is the root.</summary>
-    internal CoroTask? Root;
+    /// <summary>The task in whose steps this box runs; the box itself unless another one awaits it.</summary>
+    internal CoroTask Root => Unsafe.As<CoroTask>(_isChild ? _rootOrLoop! : this);
 
     /// <summary>Of a child: the box that awaits it.</summary>
-    internal CoroutineBox? Parent
-    {
-        get => _parentOrLeaf;
-        set => _parentOrLeaf = value;
-    }
+    internal CoroutineBox? Parent => _isChild ? _parentOrLeaf : null;
 
     /// <summary>Of a root, until it has ended: the box in its tree that is suspended at a leaf.</summary>
     internal CoroutineBox? Leaf
@@ -45,7 +44,15 @@ public abstract class CoroutineBox : LoopItem
     }
 
     /// <summary>The loop of the task; null until the box runs.</summary>
-    internal EventLoop? LoopOrNull;
+    internal EventLoop? LoopOrNull
+    {
+        get => Unsafe.As<EventLoop?>(_isChild ? Root._rootOrLoop : _rootOrLoop);
+        private protected set
+        {
+            Debug.Assert(!_isChild, "A child has the loop of its root.");
+            _rootOrLoop = value;
+        }
+    }
 
     /// <summary>What this box waits for, where a cancel has to know: a task, a future, or the await of a foreign awaitable.</summary>
     internal LoopItem? Awaited;
@@ -69,7 +76,7 @@ public abstract class CoroutineBox : LoopItem
     public bool IsUnwinding
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Root!.Unwinding;
+        get => Root.Unwinding;
     }
 
     /// <summary>
@@ -78,13 +85,13 @@ public abstract class CoroutineBox : LoopItem
     /// </summary>
     /// <exception cref="CoroCanceledException">Always.</exception>
     [StackTraceHidden]
-    public void ThrowCanceled() => Root!.ThrowUnwinding();
+    public void ThrowCanceled() => Root.ThrowUnwinding();
 
     /// <summary>
     /// Ends the unwinding at an await whose innermost handler is a <c>finally</c> that awaits: generated code goes on there, with the exception pending.
     /// </summary>
     /// <returns>The exception, which was not thrown.</returns>
-    public Exception TakeCanceled() => Root!.KeepCancellation();
+    public Exception TakeCanceled() => Root.KeepCancellation();
 
     /// <summary>
     /// Starts to leave the frames without an exception if the one that is pending behind a <c>finally</c> is a cancellation. Generated code calls this
@@ -105,7 +112,7 @@ public abstract class CoroutineBox : LoopItem
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TakeCancellation()
     {
-        var root = Root!;
+        var root = Root;
         if (!root.ResumesCanceled) return false;
         root.ResumesCanceled = false;
         root.Deliveries++;
@@ -116,12 +123,12 @@ public abstract class CoroutineBox : LoopItem
     /// <returns>Always false, for a leaf to return to its caller.</returns>
     public bool Unwind()
     {
-        Root!.Unwinding = true;
+        Root.Unwinding = true;
         return false;
     }
 
     /// <summary>Ends the unwinding for a leaf that has to do more before it leaves; it unwinds again when that is done.</summary>
-    internal void HoldUnwinding() => Root!.Unwinding = false;
+    internal void HoldUnwinding() => Root.Unwinding = false;
 
     /// <summary>Suspends at an awaiter that has only <see cref="INotifyCompletion"/>.</summary>
     public void AwaitOnCompleted<TAwaiter>(ref TAwaiter awaiter)
@@ -173,12 +180,29 @@ public abstract class CoroutineBox : LoopItem
         }
     }
 
+    /// <summary>Makes this box, which was claimed, a part of the tree of the box that awaits it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void BecomeChild(CoroutineBox parent)
+    {
+        _parentOrLeaf = parent;
+        _rootOrLoop = parent.Root;
+        _isChild = true;
+    }
+
+    /// <summary>Takes this box out of its tree.</summary>
+    private protected void LeaveTree()
+    {
+        _parentOrLeaf = null;
+        _rootOrLoop = null;
+        _isChild = false;
+    }
+
     /// <summary>Says that this box, which its leaf has put in some wait list, waits and may be cancelled.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void BeginWait()
     {
         Wait = WaitState.Pending;
-        var root = Root!;
+        var root = Root;
         if (!ReferenceEquals(root.Leaf, this)) root.Leaf = this;
     }
 
@@ -220,10 +244,10 @@ public abstract class CoroutineBox : LoopItem
             return;
         }
 
-        Root!.Step(this);
+        Root.Step(this);
     }
 
-    internal sealed override IEnumerable<CoroTask> WaitingTasks => [Root!];
+    internal sealed override IEnumerable<CoroTask> WaitingTasks => [Root];
 
     internal sealed override void MarkDue() => _timerFired = true;
 

@@ -7,6 +7,20 @@ public sealed partial class EventLoop
 {
     private ExecutionContext? _context;
 
+    /// <summary>The AsyncLocal values that were current when the loop was made: most tasks have no others, and keep null instead.</summary>
+    internal ExecutionContext? Home { get; }
+
+    /// <summary>The current AsyncLocal values, for a task to keep.</summary>
+    internal ExecutionContext? CaptureForTask()
+    {
+        var context = ExecutionContext.Capture();
+        return ReferenceEquals(context, Home) ? null : context;
+    }
+
+    /// <summary>Makes the AsyncLocal values of a task current.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void SwitchToTask(ExecutionContext? kept) => SwitchContext(kept ?? Home);
+
     /// <summary>Makes the AsyncLocal values of an item current.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void SwitchContext(ExecutionContext? context)
@@ -19,6 +33,6 @@ public sealed partial class EventLoop
     /// <summary>Notes that a callback may have changed the current values, so that they do not reach the next one.</summary>
     internal void LeaveContext() => _context = ExecutionContext.Capture();
 
-    /// <summary>Notes that the item that ran has changed the current values.</summary>
-    internal void KeepContext(ExecutionContext? context) => _context = context;
+    /// <summary>Notes the values that the step of a task has left current.</summary>
+    internal void LeaveTask(ExecutionContext? kept) => _context = kept ?? Home;
 }

@@ -5,18 +5,14 @@ namespace CoroGen;
 /// <content>Debug mode.</content>
 public sealed partial class EventLoop
 {
-    /// <summary>Runs items and reports those that take long.</summary>
-    private void RunTimed(int count)
+    /// <summary>Runs an item and reports it if it takes long.</summary>
+    private void RunTimed(LoopItem item)
     {
-        for (; count > 0; count--)
-        {
-            var item = _ready.Dequeue();
-            var task = (item as CoroutineBox)?.Root;
-            var begin = Time;
-            item.Run(this);
-            var duration = Time - begin;
-            if (duration >= SlowCallbackDuration) ReportSlow(item as CallbackHandle, task, duration);
-        }
+        var task = (item as CoroutineBox)?.Root;
+        var begin = Time;
+        item.Run(this);
+        var duration = Time - begin;
+        if (duration >= SlowCallbackDuration) ReportSlow(item as CallbackHandle, task, duration);
     }
 
     private void ReportSlow(CallbackHandle? handle, CoroTask? task, TimeSpan duration)

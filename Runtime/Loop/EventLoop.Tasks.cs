@@ -10,8 +10,13 @@ public sealed partial class EventLoop
     /// <remarks>Mirrors <c>loop.set_task_factory(asyncio.eager_task_factory)</c>.</remarks>
     public bool EagerStart { get; set; }
 
+    // The tasks that have been suspended; before that they stand in the ready queue. So one that ends in its first step never joins.
     private TaskList _tasks = new(16);
     private TaskIds _taskIds;
+    private CoroTask? _nestedTask;
+
+    /// <summary>The task whose step is running.</summary>
+    internal CoroTask? CurrentTask => _nestedTask ?? (_runsItems ? _ready.First as CoroTask : null);
 
     /// <summary>Makes a task of a coroutine; its first step runs in the next iteration.</summary>
     /// <exception cref="InvalidOperationException">The coroutine was awaited before, or the loop is closed.</exception>
@@ -33,6 +38,12 @@ public sealed partial class EventLoop
     public IReadOnlyCollection<CoroTask> AllTasks()
     {
         var tasks = _tasks.ToList();
+        foreach (var item in _ready.Items())
+        {
+            if (item is CoroTask { IsUnlisted: true } task) tasks.Add(task);
+        }
+
+        tasks.Sort(static (left, right) => left.Id.CompareTo(right.Id));
         foreach (var task in tasks) task.IsExposed = true;
         return tasks;
     }
@@ -80,6 +91,18 @@ public sealed partial class EventLoop
     /// <summary>Takes a task that has ended away; futures were never added.</summary>
     internal void Unregister(CoroTask task) => _tasks.Remove(task);
 
+    /// <summary>Says that the step is not that of the item that runs: an eager task in the step of another one, or a box that is not the root of its task.</summary>
+    /// <returns>What <see cref="LeaveNestedStep"/> wants.</returns>
+    internal CoroTask? EnterNestedStep(CoroTask task)
+    {
+        var outer = _nestedTask;
+        _nestedTask = task;
+        return outer;
+    }
+
+    /// <summary>Ends what <see cref="EnterNestedStep"/> began.</summary>
+    internal void LeaveNestedStep(CoroTask? outer) => _nestedTask = outer;
+
     /// <summary>Makes a task of a box, or, where a coroutine has none because its result was known when it was made, of the value.</summary>
     internal CoroTask<T> StartTask<T>(CoroTask<T>? box, T value, int version, string? name)
     {
@@ -107,20 +130,16 @@ public sealed partial class EventLoop
         StartEagerly(box, null);
     }
 
-    /// <summary>Reports the tasks that will never run again because the loop is closed.</summary>
-    private void ReportPendingTasks()
-    {
-        foreach (var task in AllTasks()) CallExceptionHandler(new LoopExceptionContext("Task was destroyed but it is pending!") { Task = task });
-        _tasks.Clear();
-    }
-
     /// <summary>Runs the first step of a task inside of the step or callback that makes it, with AsyncLocal values of its own.</summary>
     private void StartEagerly(CoroTask task, string? name)
     {
         var outer = ExecutionContext.Capture();
         task.InitializeTask(this, name);
+        Register(task);
         _context = outer;
+        var outerTask = EnterNestedStep(task);
         task.Step(task);
+        LeaveNestedStep(outerTask);
         SwitchContext(outer);
     }
 

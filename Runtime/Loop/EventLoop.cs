@@ -25,6 +25,7 @@ public sealed partial class EventLoop : IDisposable
     private LoopSynchronizationContext? _synchronizationContext;
     private bool _stopping;
     private bool _debug;
+    private bool _runsItems;
 
     /// <summary>Makes a loop that nothing runs on yet.</summary>
     /// <param name="options">How it behaves; null for the defaults.</param>
@@ -35,6 +36,7 @@ public sealed partial class EventLoop : IDisposable
         _timeProvider = options.TimeProvider;
         _virtualClock = _timeProvider as VirtualClock;
         _start = _timeProvider.GetTimestamp();
+        Home = ExecutionContext.Capture();
         Debug = options.Debug;
         EagerStart = options.EagerStart;
         SlowCallbackDuration = options.SlowCallbackDuration;
@@ -78,9 +80,6 @@ public sealed partial class EventLoop : IDisposable
 
     /// <summary>In debug mode, a callback or step that takes this long is reported.</summary>
     public TimeSpan SlowCallbackDuration { get; set; }
-
-    /// <summary>The task whose step is running.</summary>
-    internal CoroTask? CurrentTask { get; set; }
 
     /// <summary>Runs the loop until <see cref="Stop"/> is called.</summary>
     /// <exception cref="InvalidOperationException">It runs already, another one runs in this thread, or it is closed.</exception>
@@ -132,11 +131,13 @@ public sealed partial class EventLoop : IDisposable
         if (IsClosed) return;
         IsClosed = true;
         Debug = false;
+        var pending = AllTasks();
         _ready.Clear();
         _timers.Clear();
+        _tasks.Clear();
         DisposeResources();
         RemoveSignalHandlers();
-        ReportPendingTasks();
+        foreach (var task in pending) CallExceptionHandler(new LoopExceptionContext("Task was destroyed but it is pending!") { Task = task });
         _inbox.Dispose();
     }
 
@@ -171,10 +172,29 @@ public sealed partial class EventLoop : IDisposable
         _inbox.DrainTo(ref _ready);
         if (_timers.Count > 0) QueueDueTimers();
 
-        // What the items queue waits for the next iteration.
+        RunReady();
+    }
+
+    /// <summary>Runs what is ready; what that queues waits for the next iteration.</summary>
+    private void RunReady()
+    {
         var count = _ready.Count;
-        if (_debug) RunTimed(count);
-        else for (; count > 0; count--) _ready.Dequeue().Run(this);
+        _runsItems = true;
+        try
+        {
+            for (; count > 0; count--)
+            {
+                // It stays the first of the queue while it runs: that is how the loop knows whose step it is, without a store for each.
+                if (_debug) RunTimed(_ready.First);
+                else _ready.First.Run(this);
+                _ready.RemoveFirst();
+            }
+        }
+        finally
+        {
+            _runsItems = false;
+            if (count > 0) _ready.RemoveFirst();
+        }
     }
 
     private void QueueDueTimers()

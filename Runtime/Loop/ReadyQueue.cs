@@ -27,16 +27,26 @@ internal struct ReadyQueue
         _count++;
     }
 
+    /// <summary>The item that became ready first.</summary>
+    public readonly LoopItem First
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _slots[_head].Item!;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public LoopItem Dequeue()
+    public void RemoveFirst()
     {
         var slots = _slots;
-        ref var slot = ref slots[_head];
-        var item = slot.Item!;
-        slot.Item = null;
+        slots[_head].Item = null;
         _head = (_head + 1) & (slots.Length - 1);
         _count--;
-        return item;
+    }
+
+    /// <summary>The items in their order.</summary>
+    public readonly IEnumerable<LoopItem> Items()
+    {
+        for (var i = 0; i < _count; i++) yield return _slots[(_head + i) & (_slots.Length - 1)].Item!;
     }
 
     public void Clear()

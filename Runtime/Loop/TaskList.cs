@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace CoroGen;
 
 /// <summary>
-/// The tasks of a loop that are not done, in the order of their creation. A task that ends leaves a hole behind, so that nothing but the
+/// The tasks of a loop that have been suspended and are not done, in the order of that. A task that ends leaves a hole behind, so that nothing but the
 /// slot is touched; holes are closed when there is no more room.
 /// </summary>
 internal struct TaskList

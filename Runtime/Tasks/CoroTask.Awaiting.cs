@@ -66,7 +66,7 @@ public abstract partial class CoroTask
 
         Claim(version);
         BecomeChild(parent);
-        Root!.Deeper = this;
+        Root.Deeper = this;
     }
 
     /// <summary>Starts this cold coroutine as a task of the running loop, for an <c>async</c> method that is not a coroutine.</summary>

@@ -8,6 +8,28 @@ namespace CoroGen;
 /// <content>How a task is cancelled, and how a cancellation leaves its frames without a throw.</content>
 public abstract partial class CoroTask
 {
+    private CancellationFlags _cancellation;
+
+    /// <summary>Set while a step delivers a cancellation, until the leaf takes it.</summary>
+    internal bool ResumesCanceled
+    {
+        get => (_cancellation & CancellationFlags.Delivering) != 0;
+        set => Set(CancellationFlags.Delivering, value);
+    }
+
+    /// <summary>Set while frames are left without an exception.</summary>
+    internal bool Unwinding
+    {
+        get => (_cancellation & CancellationFlags.Unwinding) != 0;
+        set => Set(CancellationFlags.Unwinding, value);
+    }
+
+    private bool MustCancel
+    {
+        get => (_cancellation & CancellationFlags.Requested) != 0;
+        set => Set(CancellationFlags.Requested, value);
+    }
+
     /// <summary>
     /// Requests that the task ends by cancellation: what it waits for is cancelled, and at its await it meets a
     /// <see cref="CoroCanceledException"/>, at the latest at its next suspension. It may clean up, or catch the exception and go on.
@@ -22,7 +44,7 @@ public abstract partial class CoroTask
     /// <remarks>Mirrors <c>Task.uncancel()</c>.</remarks>
     public int Uncancel()
     {
-        if (CancellationRequests > 0 && --CancellationRequests == 0) _mustCancel = false;
+        if (CancellationRequests > 0 && --CancellationRequests == 0) MustCancel = false;
         return CancellationRequests;
     }
 
@@ -42,7 +64,7 @@ public abstract partial class CoroTask
 
         // The cancellation of the wait is on its way already, with the message of the first request.
         if (leaf is { Wait: WaitState.Canceled }) return true;
-        task._mustCancel = true;
+        task.MustCancel = true;
         task.CancelMessage = message;
         return true;
     }
@@ -52,7 +74,7 @@ public abstract partial class CoroTask
     private CoroTask? FileRequest()
     {
         CancellationRequests++;
-        return Leaf is { Wait: WaitState.Pending, DefersCancellation: false, Awaited: CoroTask { IsCompleted: false, Root: not null } awaited } ? awaited : null;
+        return Leaf is { Wait: WaitState.Pending, DefersCancellation: false, Awaited: CoroTask { IsCompleted: false, _id: not 0 } awaited } ? awaited : null;
     }
 
     /// <summary>Ends the unwinding of this task by its exception.</summary>
@@ -96,7 +118,7 @@ public abstract partial class CoroTask
     /// <summary>Ends a child that a compiler's state machine started inline and that was unwound.</summary>
     internal void EndUnwound()
     {
-        var root = Root!;
+        var root = Root;
         root.Unwinding = false;
         SetUnwound(root.CancelMessage);
         Error = root.TakeUnwindError();
@@ -105,7 +127,7 @@ public abstract partial class CoroTask
     /// <summary>Starts to unwind the task of a box with the cancellation by which this task ended.</summary>
     internal bool UnwindFrom(CoroutineBox box)
     {
-        var root = box.Root!;
+        var root = box.Root;
         root.Deliveries++;
         root.CancelMessage = CancelMessage;
         root.UnwindError = Error;
@@ -115,7 +137,7 @@ public abstract partial class CoroTask
     /// <summary>Starts to unwind the task of a box with a cancellation without a message.</summary>
     internal static bool UnwindWithoutMessage(CoroutineBox box)
     {
-        var root = box.Root!;
+        var root = box.Root;
         root.Deliveries++;
         return root.UnwindBy(null, null);
     }
@@ -136,6 +158,8 @@ public abstract partial class CoroTask
         return error;
     }
 
+    private void Set(CancellationFlags flag, bool isOn) => _cancellation = isOn ? _cancellation | flag : _cancellation & ~flag;
+
     private bool TryCancelWait(CoroutineBox leaf, string? message)
     {
         if (leaf.DefersCancellation) return false;
@@ -152,7 +176,7 @@ public abstract partial class CoroTask
     private void DeliverLater()
     {
         ResumesCanceled = false;
-        _mustCancel = true;
-        if (Leaf is { Wait: WaitState.Pending } leaf && TryCancelWait(leaf, CancelMessage)) _mustCancel = false;
+        MustCancel = true;
+        if (Leaf is { Wait: WaitState.Pending } leaf && TryCancelWait(leaf, CancelMessage)) MustCancel = false;
     }
 }

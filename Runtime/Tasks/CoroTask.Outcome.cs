@@ -97,10 +97,10 @@ public abstract partial class CoroTask
     /// <summary>Ends a task: who waits for it is queued, in the order in which they began to wait.</summary>
     private protected void Finish()
     {
-        if (_mustCancel && Status == CoroStatus.Succeeded)
+        if (MustCancel && Status == CoroStatus.Succeeded)
         {
             // The coroutine returned with a request that was never delivered: the value is dropped.
-            _mustCancel = false;
+            MustCancel = false;
             DropResult();
             SetUnwound(CancelMessage);
         }

@@ -13,14 +13,14 @@ public abstract partial class CoroTask
     /// <summary>Notes that the error of a box in this tree is about to be thrown in the one that awaits it.</summary>
     private protected void NotePass(ExceptionDispatchInfo error)
     {
-        var details = Root!.Details;
+        var details = Root.Details;
         if (!ReferenceEquals(details.PassedError?.SourceException, error.SourceException)) details.Passes = 0;
         if (details.Passes++ < MostPasses) details.PassedError = error;
     }
 
     /// <summary>An exception with its stack; with the one that it had before, if it comes from far below.</summary>
     private protected ExceptionDispatchInfo Capture(Exception exception) =>
-        Root?._details is { Passes: >= MostPasses, PassedError: { } error } && ReferenceEquals(error.SourceException, exception) ? error : ExceptionDispatchInfo.Capture(exception);
+        Root._details is { Passes: >= MostPasses, PassedError: { } error } && ReferenceEquals(error.SourceException, exception) ? error : ExceptionDispatchInfo.Capture(exception);
 
     private void ForgetPasses()
     {

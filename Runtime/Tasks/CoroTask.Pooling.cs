@@ -22,8 +22,7 @@ public abstract partial class CoroTask
         _id = 0;
         GivenName = null;
         _context = null;
-        _started = false;
-        _mustCancel = false;
+        _cancellation = CancellationFlags.None;
         CancellationRequests = 0;
         Recycle();
     }
@@ -33,9 +32,7 @@ public abstract partial class CoroTask
     {
         Version++;
         Status = CoroStatus.Created;
-        Root = null;
-        Parent = null;
-        LoopOrNull = null;
+        LeaveTree();
         Awaited = null;
         Wait = WaitState.None;
         Error = null;

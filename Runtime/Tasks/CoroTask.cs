@@ -13,8 +13,7 @@ namespace CoroGen;
 public abstract partial class CoroTask : CoroutineBox
 {
     private long _id;
-    private bool _mustCancel;
-    private bool _started;
+    // Null for the values with which the loop was made.
     private ExecutionContext? _context;
 
     private protected CoroTask()
@@ -54,17 +53,17 @@ public abstract partial class CoroTask : CoroutineBox
     /// <summary>Counts the uses of a pooled box, so that a <see cref="Coro"/> left over from an earlier one is recognised.</summary>
     internal int Version { get; private set; }
 
-    /// <summary>Set while a step delivers a cancellation, until the leaf takes it.</summary>
-    internal bool ResumesCanceled;
-
-    /// <summary>Set while frames are left without an exception.</summary>
-    internal bool Unwinding;
-
     /// <summary>Where it stands in the loop's list of tasks that are not done, from 1; 0 outside of it.</summary>
     internal int Place;
 
+    /// <summary>Whether it is a task that is not done and not in that list.</summary>
+    internal bool IsUnlisted => Place == 0 && _id != 0 && !IsCompleted;
+
+    /// <summary>The number in the default name.</summary>
+    internal long Id => _id;
+
     /// <summary>The AsyncLocal values of this task after its last step.</summary>
-    internal ExecutionContext? Context => _context;
+    internal ExecutionContext? Context => _context ?? Loop.Home;
 
     /// <summary>Gives the awaiter for C#'s <c>await</c>.</summary>
     public CoroTaskAwaiter GetAwaiter() => new(this);
@@ -90,61 +89,45 @@ public abstract partial class CoroTask : CoroutineBox
     /// <summary>Gives this box its identity as a task without running it.</summary>
     internal void InitializeTask(EventLoop loop, string? name)
     {
-        Root = this;
         LoopOrNull = loop;
         GivenName = name;
         _id = loop.NextTaskId();
-        _context = ExecutionContext.Capture();
-        loop.Register(this);
-    }
-
-    /// <summary>Makes this box, which was claimed, a part of the tree of the box that awaits it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void BecomeChild(CoroutineBox parent)
-    {
-        Parent = parent;
-        Root = parent.Root;
-        LoopOrNull = parent.LoopOrNull;
+        if (loop.CaptureForTask() is { } context) _context = context;
     }
 
     /// <summary>Runs one step of this task: the box that was suspended, then the boxes that await it, as far as they go.</summary>
     internal void Step(CoroutineBox box)
     {
-        if (_mustCancel)
+        if (MustCancel)
         {
-            if (!_started)
+            MustCancel = false;
+            if (Place == 0)
             {
                 // Cancelled before its first step, a task's body never runs.
-                _mustCancel = false;
                 SetUnwound(CancelMessage);
                 Finish();
                 return;
             }
 
-            if (!box.DefersCancellation)
-            {
-                _mustCancel = false;
-                ResumesCanceled = true;
-            }
+            if (box.DefersCancellation) MustCancel = true;
+            else ResumesCanceled = true;
         }
         else if (box.Wait == WaitState.Canceled)
         {
             ResumesCanceled = true;
         }
 
-        _started = true;
-
         // A child that was the leaf may end in this step and serve another task. The root itself stays: its Wait says that it runs, and a
         // store less is a write barrier less.
-        if (!ReferenceEquals(box, this)) Leaf = null;
+        var isNested = !ReferenceEquals(box, this);
+        if (isNested) Leaf = null;
         box.Wait = WaitState.None;
         box.DefersWait = false;
         box.Awaited = null;
-        var loop = box.Loop;
-        var outer = loop.CurrentTask;
-        loop.CurrentTask = this;
+        var loop = Loop;
+        var outer = isNested ? loop.EnterNestedStep(this) : null;
         var context = _context;
-        loop.SwitchContext(context);
+        loop.SwitchToTask(context);
 
         while (true)
         {
@@ -159,7 +142,8 @@ public abstract partial class CoroTask : CoroutineBox
 
                 if (!Unwinding)
                 {
-                    if (ResumesCanceled | _mustCancel) DeliverLater();
+                    if (_cancellation != CancellationFlags.None) DeliverLater();
+                    if (Place == 0) loop.Register(this);
                     break;
                 }
 
@@ -177,12 +161,9 @@ public abstract partial class CoroTask : CoroutineBox
             box = box.Parent!;
         }
 
-        var left = ExecutionContext.Capture();
-        if (!ReferenceEquals(left, context)) loop.KeepContext(_context = left);
-
-        // The constant needs no write barrier.
-        if (outer is null) loop.CurrentTask = null;
-        else loop.CurrentTask = outer;
+        var left = loop.CaptureForTask();
+        if (!ReferenceEquals(left, context)) loop.LeaveTask(_context = left);
+        if (isNested) loop.LeaveNestedStep(outer);
     }
 
     [DoesNotReturn]

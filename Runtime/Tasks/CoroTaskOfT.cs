@@ -84,7 +84,7 @@ public abstract class CoroTask<T> : CoroTask, ICoroAwaitable<T>
         BecomeChild(parent);
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            Root!.Deeper = this;
+            Root.Deeper = this;
             result = default!;
             return false;
         }

@@ -16,12 +16,12 @@ internal readonly struct HeldCancellation
     }
 
     /// <summary>The request that the leaf of a box has just taken.</summary>
-    public static HeldCancellation OfRequest(CoroutineBox box) => new(box.Root!.CancelMessage, null);
+    public static HeldCancellation OfRequest(CoroutineBox box) => new(box.Root.CancelMessage, null);
 
     /// <summary>The cancellation by which the frames of a box are being left; they are not any more.</summary>
     public static HeldCancellation Take(CoroutineBox box)
     {
-        var root = box.Root!;
+        var root = box.Root;
         root.Unwinding = false;
         return new HeldCancellation(root.CancelMessage, root.TakeUnwindError());
     }
@@ -31,5 +31,5 @@ internal readonly struct HeldCancellation
 
     /// <summary>Leaves the frames of a box.</summary>
     /// <returns>Always false, for a leaf to return to its caller.</returns>
-    public bool Unwind(CoroutineBox box) => box.Root!.UnwindBy(_message, _error);
+    public bool Unwind(CoroutineBox box) => box.Root.UnwindBy(_message, _error);
 }

@@ -21,7 +21,7 @@ internal sealed class TaskEndSignal(CoroTask task, CoroutineBox box) : LoopItem
         if (!task.IsCompleted) task.RemoveWaiter(this);
     }
 
-    internal override IEnumerable<CoroTask> WaitingTasks => _box is { } box ? [box.Root!] : [];
+    internal override IEnumerable<CoroTask> WaitingTasks => _box is { } box ? [box.Root] : [];
 
     internal override void Run(EventLoop loop) => _box?.Wake();
 }

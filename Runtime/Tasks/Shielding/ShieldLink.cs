@@ -41,7 +41,7 @@ internal sealed class ShieldLink : LoopItem
         Release();
     }
 
-    internal override IEnumerable<CoroTask> WaitingTasks => _box is { } box ? [box.Root!] : [];
+    internal override IEnumerable<CoroTask> WaitingTasks => _box is { } box ? [box.Root] : [];
 
     internal override void Run(EventLoop loop)
     {

@@ -37,7 +37,7 @@ internal struct TimeoutFrame<T> : ICoroutineFrame<T>
             if (Poll(box, out result)) return true;
             if (box.IsUnwinding)
             {
-                if (End()) CoroTimeout.ThrowTimeout(box.Root!.StopUnwinding());
+                if (End()) CoroTimeout.ThrowTimeout(box.Root.StopUnwinding());
                 return false;
             }
 

@@ -39,7 +39,7 @@ internal struct WaitForFrame<T> : ICoroutineFrame<T>
             if (_timeout is { } timeout)
             {
                 if (timeout <= TimeSpan.Zero) return CancelAtOnce(box, out result);
-                _deadline = Deadline.Begin(box.Root!, timeout);
+                _deadline = Deadline.Begin(box.Root, timeout);
             }
         }
 
@@ -76,7 +76,7 @@ internal struct WaitForFrame<T> : ICoroutineFrame<T>
             if (Poll(box, out result)) return true;
             if (box.IsUnwinding)
             {
-                if (EndDeadline()) ThrowTimeout(box.Root!.StopUnwinding());
+                if (EndDeadline()) ThrowTimeout(box.Root.StopUnwinding());
                 return false;
             }
 

@@ -30,7 +30,7 @@ internal struct WithCancellationFrame<T> : ICoroutineFrame<T>
                 ThrowCanceled(null);
             }
 
-            if (_token.CanBeCanceled) _link = TokenLink.Begin(box.Root!, _token);
+            if (_token.CanBeCanceled) _link = TokenLink.Begin(box.Root, _token);
         }
 
         if (_link is null) return _coro.MoveNext(box, out result);
@@ -40,7 +40,7 @@ internal struct WithCancellationFrame<T> : ICoroutineFrame<T>
             if (_coro.MoveNext(box, out result)) return true;
             if (box.IsUnwinding)
             {
-                if (End()) ThrowCanceled(box.Root!.StopUnwinding());
+                if (End()) ThrowCanceled(box.Root.StopUnwinding());
                 return false;
             }
 

@@ -1,0 +1,109 @@
+using CoroGen.Generator.Binding;
+using CoroGen.Generator.Lowering;
+
+namespace CoroGen.Generator.Emit;
+
+/// <content>Awaits.</content>
+internal sealed partial class BodyPrinter
+{
+    private void PrintAwait(AwaitNode wait)
+    {
+        if (wait.IsYield) PrintYield(wait);
+        else if (wait.FrameType is not null) PrintFrameAwait(wait);
+        else PrintAwaiterAwait(wait);
+    }
+
+    private void PrintYield(AwaitNode wait)
+    {
+        writer.Line($"{body.Frame}.{body.StateName} = {wait.State};");
+        if (wait.IsInFinally) writer.Line($"{body.SuspendingName} = true;");
+        writer.Line($"{body.ResultName} = true;");
+        writer.Line("return true;");
+        writer.Line($"{ResumeLabel(wait)}:;");
+    }
+
+    private void PrintFrameAwait(AwaitNode wait)
+    {
+        writer.Line($"// {wait.Comment}.");
+        if (!wait.IsStarted) PrintCode(Code.Of($"{body.Frame}.{wait.Child}.Start(", wait.Arguments, ");"));
+        var call = $"{body.Frame}.{wait.Child}.{(wait.IsSplit && part != BodyPart.All ? CalleeFrame.FirstRun : "MoveNext")}({body.BoxName}, out {(wait.HasErasedResult ? "_" : wait.Result?.Place ?? "_")})";
+        if (part == BodyPart.Rest && wait.IsSplit)
+        {
+            var polled = body.Names.Fresh("Polled");
+            Map(wait);
+            PrintPoll(wait, call);
+            writer.Line($"goto {polled};");
+            writer.Line($"{ResumeLabel(wait)}:;");
+            Map(wait);
+            writer.Line($"{(wait.Result is null ? "" : wait.Result.Place + " = ")}{body.Frame}.{wait.Child}.{CalleeFrame.Resume}({body.BoxName}, out {body.FinishedName});");
+            writer.Line($"if (!{body.FinishedName}) return default!;");
+            writer.Line($"{polled}:;");
+            return;
+        }
+
+        if (part != BodyPart.FirstRun) writer.Line($"{ResumeLabel(wait)}:;");
+        Map(wait);
+        PrintPoll(wait, call);
+        if (wait.HasErasedResult) writer.Line($"{wait.Result!.Place} = {body.Frame}.{wait.Child}.TakeResult(static () => {wait.Result.Witness});");
+    }
+
+    private void PrintPoll(AwaitNode wait, string call)
+    {
+        if (wait.HasFilter)
+        {
+            // The exception must not run the filter before it has run the callee's finally blocks.
+            var done = body.Names.Fresh("done");
+            var error = body.Names.Fresh("caught");
+            writer.Line($"bool {done};");
+            writer.Line($"try {{ {done} = {call}; }} catch (global::System.Exception {error}) {{ throw {Services}CoroutineServices.Rethrow({error}); }}");
+            writer.Open($"if (!{done})");
+        }
+        else
+        {
+            writer.Open($"if (!{call})");
+        }
+
+        if (wait.HasHandlers) writer.Line($"if ({body.BoxName}.IsUnwinding) {Catch(wait)}");
+        PrintSuspend(wait);
+        PrintExit(isFinished: false);
+        writer.Close();
+    }
+
+    private void PrintAwaiterAwait(AwaitNode wait)
+    {
+        var awaiter = wait.Awaiter!.Place;
+        var got = body.Names.Fresh("Completed");
+        PrintCode(Code.Of($"{awaiter} = ", wait.AwaiterValue, ";"));
+        writer.Line(wait.IsDynamic ? $"if ((bool){awaiter}.IsCompleted) goto {got};" : $"if ({awaiter}.IsCompleted) goto {got};");
+        writer.Line($"{body.Frame}.{wait.Child} = {awaiter};");
+        PrintSuspend(wait);
+        if (wait.IsDynamic) writer.Line($"{Services}CoroutineServices.AwaitDynamic({body.BoxName}, (object){awaiter});");
+        else writer.Line($"{body.BoxName}.{(wait.IsCritical ? "AwaitUnsafeOnCompleted" : "AwaitOnCompleted")}(ref {awaiter});");
+        writer.Line("return false;");
+        writer.Line($"{ResumeLabel(wait)}:;");
+        writer.Line(wait.Awaiter.Witness is { } witness
+            ? $"{awaiter} = {Services}CoroutineServices.As({body.Frame}.{wait.Child}, static () => {witness});"
+            : $"{awaiter} = {body.Frame}.{wait.Child};");
+        writer.Line($"{body.Frame}.{wait.Child} = default!;");
+        writer.Open($"if ({body.BoxName}.TakeCancellation())");
+        writer.Line($"{body.BoxName}.Unwind();");
+        writer.Line(wait.HasHandlers ? Catch(wait) : "return false;");
+        writer.Close();
+        writer.Line($"{got}:;");
+        Map(wait);
+        writer.Line($"{(wait.Result is null ? "" : wait.Result.Place + " = ")}{awaiter}.GetResult();");
+    }
+
+    // Hands a cancellation to the innermost handler: by a throw, or, where that is a finally that awaits, which stands behind its try, by a jump.
+    private string Catch(AwaitNode wait) => wait.UnwindsTo is { } pending
+        ? $"{{ {pending.Error.Place} = {body.BoxName}.TakeCanceled(); goto {pending.Entry.Name}; }}"
+        : $"{body.BoxName}.ThrowCanceled();";
+
+    private void PrintSuspend(AwaitNode wait)
+    {
+        // An iterator that is left by a cancellation has ended.
+        var condition = body.Iterator is not null && !wait.HasHandlers && wait.FrameType is not null ? $"if (!{body.BoxName}.IsUnwinding) " : "";
+        writer.Line($"{condition}{body.Frame}.{body.StateName} = {wait.State};");
+        if (wait.IsInFinally) writer.Line($"{body.SuspendingName} = true;");
+    }
+}

@@ -1,0 +1,188 @@
+using CoroGen.Generator.Lowering;
+
+namespace CoroGen.Generator.Emit;
+
+/// <summary>Prints the statements of a method of the frame.</summary>
+internal sealed partial class BodyPrinter(BodyLowering body, List<Node> nodes, CodeWriter writer, BodyPart part)
+{
+    private const string Services = "global::CoroGen.CompilerServices.";
+
+    private bool _isMapped;
+
+    public void Print()
+    {
+        writer.Line($"global::System.Runtime.CompilerServices.Unsafe.SkipInit(out {body.ResultName});");
+        if (body.Iterator is not null) new IteratorPrinter(body, writer).PrintEntry();
+        if (body.Awaits.Any(static wait => wait.IsInFinally)) writer.Line($"var {body.SuspendingName} = false;");
+        foreach (var variable in body.AllVariables) PrintTopDeclaration(variable);
+        if (part == BodyPart.Rest && body.Awaits.Count == 1) writer.Line($"goto {ResumeLabel(body.Awaits[0])};");
+        else if (part != BodyPart.FirstRun) PrintDispatch(nodes);
+        foreach (var node in nodes) PrintNode(node);
+        writer.Margin("#line default");
+        _isMapped = false;
+    }
+
+    private void PrintTopDeclaration(Variable variable)
+    {
+        if (variable.ConstantValue is { } constant)
+        {
+            writer.Line($"const {variable.TypeText} {variable.Name} = {constant.Print()};");
+            return;
+        }
+
+        if (variable.IsHoisted || variable.IsParameter || variable.Closure is not null || !variable.IsDeclaredAtTop) return;
+        if (variable.Witness is { } witness)
+        {
+            writer.Line($"var {variable.Name} = {Services}CoroutineServices.None(static () => {witness});");
+            return;
+        }
+
+        writer.Line(variable.NeedsDefault ? $"{variable.TypeText} {variable.Name} = default!;" : $"{variable.TypeText} {variable.Name};");
+    }
+
+    private void PrintLevel(List<Node> level)
+    {
+        PrintDispatch(level);
+        foreach (var node in level) PrintNode(node);
+    }
+
+    // Jumps to where the frame was suspended, or to the try that it was suspended in, which has a dispatch of its own.
+    private void PrintDispatch(List<Node> level)
+    {
+        if (!level.Any(static node => node is AwaitNode or TryNode { Awaits.Count: > 0 })) return;
+        writer.Open($"switch ({body.ResumedState})");
+        foreach (var node in level)
+        {
+            if (node is AwaitNode wait) writer.Line($"{Cases(wait)}goto {ResumeLabel(wait)};");
+            if (node is TryNode { Awaits.Count: > 0 } guarded) writer.Line($"{string.Concat(guarded.Awaits.Select(Cases))}goto {guarded.Entry.Name};");
+        }
+
+        writer.Close();
+    }
+
+    private void PrintNode(Node node)
+    {
+        Map(node);
+        switch (node)
+        {
+            case LabelNode label: if (label.Label.IsUsed) writer.Line($"{label.Label.Name}:;"); break;
+            case GotoNode jump: writer.Line($"goto {jump.Target.Name};"); break;
+            case BranchNode branch: PrintCode(Code.Of($"if ({(branch.When ? "" : "!(")}", branch.Condition, $"{(branch.When ? "" : ")")}) goto {branch.Target.Name};")); break;
+            case StatementNode statement: PrintCode(statement.Text); break;
+            case AssignNode assign: PrintAssign(assign); break;
+            case SwitchNode choice: PrintSwitch(choice); break;
+            case AwaitNode wait: PrintAwait(wait); break;
+            case TryNode guarded: PrintTry(guarded); break;
+            case ReturnNode: PrintReturn(); break;
+        }
+    }
+
+    private void PrintAssign(AssignNode assign)
+    {
+        var target = assign.Target;
+        var declares = assign.Declares && !target.IsHoisted && !target.IsDeclaredAtTop && !target.IsParameter;
+        var type = declares ? $"{assign.Modifier}{target.TypeText} " : "";
+        PrintCode(Code.Of(type, declares ? target.Name : target.At(target.Place, isWriteOnly: true), " = ", assign.Value, ";"));
+    }
+
+    private void PrintSwitch(SwitchNode choice)
+    {
+        var code = Code.Of("switch (", choice.Value, ") { ");
+        foreach (var (label, target) in choice.Sections) code.Add(label).Add($" goto {target.Name}; ");
+        PrintCode(code.Add("}"));
+    }
+
+    private void PrintTry(TryNode guarded)
+    {
+        writer.Open("try");
+        PrintLevel(guarded.Body);
+        Unmap();
+        writer.Close();
+        foreach (var clause in guarded.Catches)
+        {
+            writer.Line(clause.Header.Print());
+            writer.Open();
+            foreach (var node in clause.Body) PrintNode(node);
+            Unmap();
+            writer.Close();
+        }
+
+        if (guarded.Finally is not { } handler) return;
+        writer.Open("finally");
+        var isGuarded = guarded.Awaits.Count > 0;
+        if (isGuarded) writer.Open($"if (!{body.SuspendingName})");
+        foreach (var node in handler) PrintNode(node);
+        Unmap();
+        if (isGuarded) writer.Close();
+        writer.Close();
+    }
+
+    private void PrintReturn()
+    {
+        // A frame is a field of a longer-lived one: what it held is let go.
+        if (!body.Method.IsStatic && body.Method.ContainingType.IsReferenceType) writer.Line($"{body.Frame}.{body.SelfName} = null!;");
+        foreach (var variable in body.AllVariables.Where(static variable => (variable.IsHoisted || variable.IsParameter) && variable is { SharesField: false, Closure: null, ConstantValue: null, HoldsReferences: true }))
+        {
+            writer.Line($"{body.Frame}.{variable.Name} = default!;");
+        }
+
+        if (body.Iterator is not null) new IteratorPrinter(body, writer).PrintExit();
+        PrintExit(isFinished: true);
+    }
+
+    // What runs after a suspension returns the result, and says by an out argument whether there is one.
+    private void PrintExit(bool isFinished)
+    {
+        var outcome = isFinished ? "true" : "false";
+        if (part != BodyPart.Rest)
+        {
+            writer.Line($"return {outcome};");
+            return;
+        }
+
+        writer.Line($"{body.FinishedName} = {outcome};");
+        writer.Line(isFinished ? $"return {body.ResultName};" : "return default!;");
+    }
+
+    // A lambda cannot capture a field of a struct: it gets the stack copies of what the frame keeps for it.
+    private void PrintCode(Code code)
+    {
+        var copies = code.Uses
+            .Where(static use => use.InLambda)
+            .Select(use => use.Variable.Closure is { } closure ? (closure.CopyName, closure.Reference.Name) : (use.Variable.Name + "_copy", use.Variable.Name))
+            .Distinct()
+            .ToList();
+        if (copies.Count == 0)
+        {
+            writer.Line(code.Print());
+            return;
+        }
+
+        writer.Line($"{{ {string.Concat(copies.Select(static copy => $"var {copy.Item1} = {copy.Item2}; "))}{code.Print()} }}");
+    }
+
+    private static string Cases(AwaitNode wait) => wait.IsYield ? $"case {wait.State}: case {wait.State + 1}: " : $"case {wait.State}: ";
+
+    private string ResumeLabel(AwaitNode wait) => wait.ResumeLabel ??= body.Names.Fresh($"Resume{wait.State}");
+
+    private void Map(Node node)
+    {
+        if (node.Source is not { } source || source.Path.Length == 0)
+        {
+            Unmap();
+            return;
+        }
+
+        var start = source.StartLinePosition;
+        var end = source.EndLinePosition;
+        writer.Margin($"#line ({start.Line + 1},{start.Character + 1})-({end.Line + 1},{end.Character + 1}) \"{source.Path}\"");
+        _isMapped = true;
+    }
+
+    private void Unmap()
+    {
+        if (!_isMapped) return;
+        writer.Margin("#line hidden");
+        _isMapped = false;
+    }
+}

@@ -1,0 +1,45 @@
+using CoroGen.Generator.Binding;
+
+namespace CoroGen.Generator.Emit;
+
+/// <summary>The methods by which callers run a frame where code is optimised: one up to the first suspension, one for what comes after.</summary>
+internal static class SplitMethods
+{
+    /// <summary>Keeps a method out of stack traces, where the one that it calls stands.</summary>
+    public const string Hidden = "[global::System.Diagnostics.StackTraceHidden]";
+
+    private const string Box = "global::CoroGen.CompilerServices.CoroutineBox";
+
+    /// <summary>The head of the method up to the first suspension.</summary>
+    public static string FirstRun(string resultType, string box, string result) => $"public bool {CalleeFrame.FirstRun}({Box} {box}, out {resultType} {result})";
+
+    /// <summary>The head of the method for the rest. It returns the result in a register: an out argument would go through memory at each level of a chain.</summary>
+    public static string Resume(string resultType, string box, string finished) => $"public {resultType} {CalleeFrame.Resume}({Box} {box}, out bool {finished})";
+
+    /// <summary>The method of the frame's interface, which finds out which of the two is meant.</summary>
+    public static void PrintMoveNext(CodeWriter writer, string resultType, string state)
+    {
+        writer.Line("/// <inheritdoc/>");
+        writer.Line(Hidden);
+        writer.Open($"public bool MoveNext({Box} box, out {resultType} result)");
+        writer.Line($"if (this.{state} == 0) return this.{CalleeFrame.FirstRun}(box, out result);");
+        writer.Line($"result = this.{CalleeFrame.Resume}(box, out var finished);");
+        writer.Line("return finished;");
+        writer.Close();
+        writer.Line();
+    }
+
+    /// <summary>Both methods for a frame that has only one for all.</summary>
+    public static void PrintBothBy(string moveNext, CodeWriter writer, string resultType)
+    {
+        writer.Line();
+        writer.Line(Hidden);
+        writer.Line($"{FirstRun(resultType, "box", "result")} => this.{moveNext}(box, out result);");
+        writer.Line();
+        writer.Line(Hidden);
+        writer.Open(Resume(resultType, "box", "finished"));
+        writer.Line($"finished = this.{moveNext}(box, out var result);");
+        writer.Line("return result;");
+        writer.Close();
+    }
+}
