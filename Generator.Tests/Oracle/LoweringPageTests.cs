@@ -1,10 +1,14 @@
 using System.Reflection;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace CoroGen.Generator.Tests.Oracle;
 
 /// <summary>docs/lowering.md has to tell the truth: the oracle's tests check what falls back, these tests that nothing is missing.</summary>
 public sealed class LoweringPageTests
 {
+    // C# 14 has tests of its own, which only a project with its compiler holds.
+    private static readonly bool s_isCSharp14 = LanguageVersion.Latest.MapSpecifiedToEffectiveVersion() > LanguageVersion.CSharp13;
+
     private static readonly string[] s_tests =
     [
         .. typeof(OracleTests).Assembly.GetTypes()
@@ -21,7 +25,8 @@ public sealed class LoweringPageTests
     }
 
     [Fact]
-    public void Every_row_has_its_test() => Assert.Empty(LoweringPage.Lowered.Union(LoweringPage.FallingBack).Except(s_tests).Order());
+    public void Every_row_has_its_test() => Assert.Empty(
+        LoweringPage.Lowered.Union(LoweringPage.FallingBack).Except(s_tests).Where(static test => s_isCSharp14 || !test.StartsWith("CSharp14Tests.", StringComparison.Ordinal)).Order());
 
     [Fact]
     public void No_construct_is_listed_twice() => Assert.Empty(LoweringPage.Lowered.Intersect(LoweringPage.FallingBack).Order());

@@ -9,6 +9,8 @@ internal sealed class CompilationFacts
 {
     private static readonly ConditionalWeakTable<Compilation, CompilationFacts> s_facts = new();
 
+    private static readonly Version s_compiler = typeof(CSharpCompilation).Assembly.GetName().Version;
+
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = new();
 
     private CompilationFacts(Compilation compilation)
@@ -21,6 +23,12 @@ internal sealed class CompilationFacts
 
     /// <summary>Which coroutine awaits which.</summary>
     public CallGraph Calls { get; }
+
+    /// <summary>
+    /// Whether this compiler looks at <c>a[^1]</c> before the right side of an assignment to it, as it does up to 5.0, or only then. Seen in
+    /// 4.14 and 5.0, and no more in 5.9.
+    /// </summary>
+    public static bool TouchesElementsFromEnd => s_compiler < new Version(5, 1);
 
     /// <summary>Guards the graph and the models: generators may run their transforms side by side.</summary>
     public object Gate { get; } = new();

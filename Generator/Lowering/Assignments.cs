@@ -18,6 +18,7 @@ internal static class Assignments
         }
 
         Targets.Spill(assignment.Left, body);
+        if (CompilationFacts.TouchesElementsFromEnd && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)) Targets.TouchFromEnd(assignment.Left, body);
         if (Deconstructions.TryPrepareRight(assignment, body)) return true;
         if (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) || body.Model.GetSymbolInfo(assignment.Left).Symbol is IEventSymbol) Expressions.Prepare(assignment.Right, body);
         else if (assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression)) SpillCoalesce(assignment, body);

@@ -55,10 +55,10 @@ internal static class Expressions
         var inner = Syntax.StripParentheses(expression);
         if (Stability.IsStable(inner, body)) return;
         if (inner is ThrowExpressionSyntax) return;
-        if (inner is InterpolatedStringExpressionSyntax text && InterpolationHandlers.Of(text, body) is { } creation)
+        if (InterpolationHandlers.Of(inner, body) is { } creation)
         {
             // Outside of its call the text would not be what the handler's parameter makes of it.
-            InterpolationHandlers.Lower(text, creation, body);
+            InterpolationHandlers.Lower(inner, creation, body);
             return;
         }
 

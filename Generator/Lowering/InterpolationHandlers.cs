@@ -9,9 +9,10 @@ namespace CoroGen.Generator.Lowering;
 /// <summary>Interpolated strings that a handler of their own builds: the handler is made, then it gets the pieces one by one.</summary>
 internal static class InterpolationHandlers
 {
-    /// <summary>The making of the handler; null for text that becomes a string.</summary>
-    public static IInterpolatedStringHandlerCreationOperation? Of(InterpolatedStringExpressionSyntax text, BodyLowering body)
+    /// <summary>The making of the handler; null for text that becomes a string, and for what is no text.</summary>
+    public static IInterpolatedStringHandlerCreationOperation? Of(ExpressionSyntax text, BodyLowering body)
     {
+        if (!IsText(text)) return null;
         for (var operation = body.Model.GetOperation(text); operation is not null && operation.Syntax == text; operation = operation.Parent)
         {
             if (operation is IInterpolatedStringHandlerCreationOperation creation) return creation;
@@ -21,7 +22,7 @@ internal static class InterpolationHandlers
     }
 
     /// <summary>Makes the handler here and fills it.</summary>
-    public static void Lower(InterpolatedStringExpressionSyntax text, IInterpolatedStringHandlerCreationOperation creation, BodyLowering body)
+    public static void Lower(ExpressionSyntax text, IInterpolatedStringHandlerCreationOperation creation, BodyLowering body)
     {
         var handler = body.NewTemporary(creation.Type, "handler");
         var end = body.NewLabel("Built");
@@ -35,11 +36,26 @@ internal static class InterpolationHandlers
         handler.IsDeclaredAtTop = handler.NeedsDefault = true;
         body.Assign(handler, Construction(text, creation, goesOn, body), source: text);
         if (goesOn is not null) body.Branch(Code.Of(goesOn), false, end);
-        var parts = ((IInterpolatedStringOperation)creation.Content).Parts;
-        for (var i = 0; i < text.Contents.Count; i++) Append(handler, text.Contents[i], parts[i], creation.HandlerAppendCallsReturnBool, end, body);
+        foreach (var (content, part) in Pieces(text, creation.Content)) Append(handler, content, part, creation.HandlerAppendCallsReturnBool, end, body);
         body.Place(end);
         body.Replacements[text] = IsByReference(creation) ? Code.Of("ref ", handler) : Code.Of(handler);
     }
+
+    // One text, or several that are joined by +.
+    private static bool IsText(ExpressionSyntax expression) => Syntax.StripParentheses(expression) switch
+    {
+        InterpolatedStringExpressionSyntax => true,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => IsText(sum.Right) && IsText(sum.Left),
+        _ => false,
+    };
+
+    private static IEnumerable<(InterpolatedStringContentSyntax Content, IInterpolatedStringContentOperation Part)> Pieces(ExpressionSyntax text, IOperation content) =>
+        (Syntax.StripParentheses(text), content) switch
+        {
+            (InterpolatedStringExpressionSyntax one, IInterpolatedStringOperation { Parts: var parts }) => one.Contents.Zip(parts, static (written, part) => (written, part)),
+            (BinaryExpressionSyntax sum, IInterpolatedStringAdditionOperation both) => Pieces(sum.Left, both.Left).Concat(Pieces(sum.Right, both.Right)),
+            _ => throw new UnsupportedConstructException("an await in a joined interpolated string", text),
+        };
 
     // A handler that is a struct may be taken by reference, which only a text may be without saying so.
     private static bool IsByReference(IOperation operation)
@@ -52,7 +68,7 @@ internal static class InterpolationHandlers
         return false;
     }
 
-    private static Code Construction(InterpolatedStringExpressionSyntax text, IInterpolatedStringHandlerCreationOperation creation, Variable? goesOn, BodyLowering body)
+    private static Code Construction(ExpressionSyntax text, IInterpolatedStringHandlerCreationOperation creation, Variable? goesOn, BodyLowering body)
     {
         if (creation.HandlerCreation is not IObjectCreationOperation made || creation.Type is not { } type || !TypeNames.IsNameable(type)) throw new UnsupportedConstructException("an await in an interpolated string whose handler cannot be made here", text);
         var code = new Code($"new {TypeNames.Of(type)}(");

@@ -34,6 +34,7 @@ internal static class PlainSpills
             case TupleExpressionSyntax tuple:
                 Expressions.PrepareSequence(body, tuple.Arguments.Select(static argument => argument.Expression).ToArray());
                 return true;
+            case ElementAccessExpressionSyntax access when Targets.TryPrepareFromEnd(access, body): return true;
             case ElementAccessExpressionSyntax access:
                 Expressions.PrepareSequence(body, Calls.ElementOperands(access, body));
                 return true;
@@ -48,6 +49,12 @@ internal static class PlainSpills
 
     private static void PrepareBinary(BinaryExpressionSyntax binary, BodyLowering body)
     {
+        if (InterpolationHandlers.Of(binary, body) is { } creation)
+        {
+            InterpolationHandlers.Lower(binary, creation, body);
+            return;
+        }
+
         if (body.Model.GetTypeInfo(binary).Type is not { SpecialType: SpecialType.System_String } text
             || !binary.IsKind(SyntaxKind.AddExpression)
             || body.Model.GetSymbolInfo(binary).Symbol is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator }

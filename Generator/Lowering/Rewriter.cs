@@ -50,6 +50,7 @@ internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root, bool 
             case ParenthesizedExpressionSyntax inner when body.Replacements.TryGetValue(Syntax.StripParentheses(inner), out var value) && value.AsVariable() is not null: Replace(node, value); break;
             case ThisExpressionSyntax: Replace(node, SelfUse()); break;
             case BaseExpressionSyntax: throw new UnsupportedConstructException("a call through 'base'", node);
+            case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.AddressOfExpression } address when TryVisitAddress(address): break;
             case InvocationExpressionSyntax call: VisitCall(call); break;
             case BaseObjectCreationExpressionSyntax creation: VisitCreation(creation); break;
             case MemberAccessExpressionSyntax access: VisitMemberAccess(access); break;

@@ -50,6 +50,23 @@ internal static class Targets
         }
     }
 
+    /// <summary>Prepares an element of an array whose index from the end awaits: the array is asked for its length before.</summary>
+    public static bool TryPrepareFromEnd(ElementAccessExpressionSyntax access, BodyLowering body)
+    {
+        if (access.ArgumentList.Arguments.Count != 1 || Syntax.StripParentheses(access.ArgumentList.Arguments[0].Expression) is not PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression }) return false;
+        if (body.Model.GetOperation(access) is not IArrayElementReferenceOperation) return false;
+        SpillReceiver(access.Expression, body);
+        SpillIndices(access, access.ArgumentList, () => body.Rewrite(access.Expression), body);
+        return true;
+    }
+
+    /// <summary>Looks at an element of an array that is given by an <c>Index</c>, so that one out of range fails here.</summary>
+    public static void TouchFromEnd(ExpressionSyntax target, BodyLowering body)
+    {
+        if (Syntax.StripParentheses(target) is not ElementAccessExpressionSyntax access) return;
+        if (body.Model.GetOperation(access) is IArrayElementReferenceOperation element && element.Indices[0].Type is { Name: "Index" }) Touch(access, body);
+    }
+
     /// <summary>Spills the receiver of a member: by value if it is a reference, or a value that no variable holds; else what leads to it.</summary>
     public static void SpillReceiver(ExpressionSyntax receiver, BodyLowering body)
     {

@@ -281,4 +281,24 @@ public sealed class FoundTests : OracleTests
             Log(last);
             """, options: new() { MaxCancellations = 4 });
     }
+
+    [Fact]
+    public void Addresses_of_variables() => CheckBody(
+        """
+        int x = 5; Pair pr = new Pair(1, 2); Buf buf = default;
+        unsafe { int* p = &x; *p = 7; Log(x); Pair* q = &pr; q->X = 9; int* y = &pr.Y; *y = 8; int* b0 = &buf.B[1]; *b0 = 6; Log(buf.B[1]); }
+        await Step("x"); Log(x); Log(pr); unsafe { Log((*(&x))); int** pp; int* p1 = &x; pp = &p1; **pp = 3; }
+        Log(x + await Get(1)); unsafe { void* v = &x; *(int*)v = 11; for (int i = 0; i < 2; i++) { int* z = &i; *z += 0; Log(*z + x); } }
+        Log(x + await Get(1));
+        int fresh; unsafe { Init(&fresh); } Log(fresh + await Get(2));
+        unsafe { int arr0 = 0; Span<int> s = new Span<int>(&arr0, 1); s[0] = 4; Log(arr0); fixed (char* c = "abc") Log(c[1]); int[] hp = [1, 2]; fixed (int* h = hp) { h[1] = 5; Log(h[1]); } int* st = stackalloc int[2]; st[1] = 3; Log(st[1]); delegate*<int, int> fp = &Fn; Log(fp(3)); }
+        unsafe { Log(sizeof(Pair)); }
+        """,
+        members: """
+        static unsafe void Init(int* p) => *p = 12;
+        static int Fn(int n) => n * 2;
+        """,
+        types: """
+        public unsafe struct Buf { public fixed int B[3]; }
+        """);
 }

@@ -43,4 +43,11 @@ public sealed class InterpolationHandlerTests : OracleTests
         Log(Cut(await Get(2), $"first {await Get(2)} and {await Get(3)}"));
         Log(Cut(9, $"all {L(4)} of {await Get(5)} it"));
         """, Members, types: Types);
+
+    [Fact]
+    public void Joined_texts() => CheckBody("""
+        Log(Cut(9, $"lit" + $"{await Get(4)}"));
+        Log(Cut(L(3), $"a{L(1)}" + ($"b{await Get(2)}" + $"c{await Get(3)}")));
+        Log(Build(L("a"), await Get(1), $"x" + $"{await Get(2),5:F1}" + $"{L("z")}", await Get(3)));
+        """, Members, types: Types);
 }
