@@ -26,6 +26,24 @@ public class GatherTests
     });
 
     [Fact]
+    public void Any_number_of_tasks_without_results_have_empty_places() => Trace.Run(static async Coro () =>
+    {
+        var plain = Coro.CreateTask(Coro.Sleep(1.0));
+        CoroTask valued = Coro.CreateTask(Coro.Sleep(1.0, 9));
+        var (a, _, b, _, _) = await Coro.Gather(Coro.Sleep(1, "a"), plain.WithoutResult(), Coro.CreateTask(Coro.Sleep(2, 4)), valued.WithoutResult(), Coro.Yield());
+        Assert.Equal(("a", 4), (a, b));
+        Assert.True(plain.IsCompletedSuccessfully && valued.IsCompletedSuccessfully);
+        var failing = Coro.CreateTask(Fail(1));
+        var (first, second, third, fourth) = await Coro.GatherOutcomes(Coro.Sleep(1, "a"), plain.WithoutResult(), failing.WithoutResult(), Coro.Sleep(1, 2));
+        Assert.True(first.IsSuccess && second.IsSuccess && fourth.IsSuccess);
+        Assert.Equal("1", third.Exception!.Message);
+        var gather = Coro.Gather(Coro.Sleep(1, 1), Coro.Sleep(1, 2), Coro.CreateTask(Coro.Sleep(9)).WithoutResult(), valued.WithoutResult());
+        await Coro.Yield();
+        Assert.True(gather.Cancel());
+        Assert.IsType<CoroCanceledException>(await Trace.Catch(async () => await gather));
+    });
+
+    [Fact]
     public void Collections_give_arrays() => Trace.Run(static async Coro () =>
     {
         int[] values = await Coro.Gather(Enumerable.Range(0, 20).Select(static i => Coro.Sleep(20.0 - i, i)));

@@ -124,6 +124,21 @@ public class TaskGroupTests
     });
 
     [Fact]
+    public void Waits_take_the_condition_with_and_without_a_limit_before_it() => Trace.Run(static async Coro () =>
+    {
+        CoroTask<int>[] tasks = [Coro.CreateTask(Coro.Sleep(3, 3)), Coro.CreateTask(Coro.Sleep(1, 1))];
+        CoroTask[] plain = tasks;
+        Assert.Equal((0, 2), Counts(await Coro.Wait(tasks, 0)));
+        Assert.Equal((0, 2), Counts(await Coro.Wait(plain, 0, WaitUntil.FirstCompleted)));
+        Assert.Equal((1, 1), Counts(await Coro.Wait(tasks, WaitUntil.FirstCompleted)));
+        Assert.Equal((1, 1), Counts(await Coro.Wait(plain, WaitUntil.FirstCompleted)));
+        Assert.Equal((1, 1), Counts(await Coro.Wait([tasks[0], tasks[1]], TimeSpan.FromSeconds(1), WaitUntil.AllCompleted)));
+        Assert.Equal((2, 0), Counts(await Coro.Wait(tasks, null, WaitUntil.FirstException)));
+        Assert.Equal((2, 0), Counts(await Coro.Wait(plain, default, WaitUntil.AllCompleted)));
+        Assert.Equal((2, 0), Counts(await Coro.Wait([tasks[0], tasks[1]])));
+    });
+
+    [Fact]
     public void Completions_come_in_order_of_the_ends() => Trace.Run(static async Coro () =>
     {
         var trace = new Trace();
@@ -160,4 +175,7 @@ public class TaskGroupTests
             throw new InvalidOperationException("cleanup");
         }
     }
+
+    private static (int Done, int Pending) Counts<T>((IReadOnlyList<T> Done, IReadOnlyList<T> Pending) sorted) =>
+        (sorted.Done.Count, sorted.Pending.Count);
 }

@@ -3,7 +3,10 @@ using CoroGen.CompilerServices;
 
 namespace CoroGen;
 
-/// <content>Gathering two or three arguments of which some are tasks without a result: these have an empty place in the tuple.</content>
+/// <content>
+/// Gathering two or three arguments of which some are tasks without a result: these have an empty place in the tuple. For n arguments that takes
+/// 2 to the n overloads, so beyond three the user says it of a task, with <see cref="CoroTask.WithoutResult"/>.
+/// </content>
 public readonly partial struct Coro
 {
     /// <inheritdoc cref="Gather{T1, T2}(Coro{T1}, Coro{T2})"/>

@@ -4,7 +4,10 @@ namespace CoroGen;
 public readonly partial struct Coro
 {
     /// <summary>Runs coroutines, which start now, and tasks at the same time, and gives their values. The first failure ends the gather; the others go on.</summary>
-    /// <remarks>Mirrors <c>asyncio.gather()</c>: https://docs.python.org/3/library/asyncio-task.html#asyncio.gather.</remarks>
+    /// <remarks>
+    /// Mirrors <c>asyncio.gather()</c>: https://docs.python.org/3/library/asyncio-task.html#asyncio.gather. A coroutine without a result has an empty
+    /// place in the tuple. So has a task without one; where there are more than three arguments, hand over its <see cref="CoroTask.WithoutResult"/>.
+    /// </remarks>
     public static CoroTask<(T1, T2)> Gather<T1, T2>(Coro<T1> first, Coro<T2> second)
     {
         var gather = new GatherTask<(T1, T2)>(TupleResults.Of<T1, T2>.Instance);

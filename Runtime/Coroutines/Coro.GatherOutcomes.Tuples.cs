@@ -4,7 +4,10 @@ namespace CoroGen;
 public readonly partial struct Coro
 {
     /// <summary>Runs coroutines, which start now, and tasks at the same time, waits for all, and tells how each of them ended.</summary>
-    /// <remarks>Mirrors <c>asyncio.gather(..., return_exceptions=True)</c>: https://docs.python.org/3/library/asyncio-task.html#asyncio.gather.</remarks>
+    /// <remarks>
+    /// Mirrors <c>asyncio.gather(..., return_exceptions=True)</c>: https://docs.python.org/3/library/asyncio-task.html#asyncio.gather. Where there are
+    /// more than three arguments, a task without a result is handed over by its <see cref="CoroTask.WithoutResult"/>.
+    /// </remarks>
     public static CoroTask<(Outcome<T1>, Outcome<T2>)> GatherOutcomes<T1, T2>(Coro<T1> first, Coro<T2> second)
     {
         var gather = new GatherTask<(Outcome<T1>, Outcome<T2>)>(TupleOutcomes.Of<T1, T2>.Instance);

@@ -31,6 +31,11 @@ public readonly partial struct Coro
         IEnumerable<CoroTask> tasks, double? timeout, WaitUntil returnWhen = global::CoroGen.WaitUntil.AllCompleted) => Wait(tasks, Seconds.ToTimeSpan(timeout), returnWhen);
 
     /// <inheritdoc cref="Wait(IEnumerable{CoroTask}, TimeSpan?, WaitUntil)"/>
+    [OverloadResolutionPriority(-1)]
+    public static Coro<(IReadOnlyList<CoroTask> Done, IReadOnlyList<CoroTask> Pending)> Wait(IEnumerable<CoroTask> tasks, WaitUntil returnWhen) =>
+        Wait(tasks, default(TimeSpan?), returnWhen);
+
+    /// <inheritdoc cref="Wait(IEnumerable{CoroTask}, TimeSpan?, WaitUntil)"/>
     [OverloadResolutionPriority(1)]
     public static Coro<(IReadOnlyList<CoroTask<T>> Done, IReadOnlyList<CoroTask<T>> Pending)> Wait<T>(
         IEnumerable<CoroTask<T>> tasks, TimeSpan? timeout = null, WaitUntil returnWhen = global::CoroGen.WaitUntil.AllCompleted)
@@ -43,6 +48,11 @@ public readonly partial struct Coro
     /// <inheritdoc cref="Wait(IEnumerable{CoroTask}, TimeSpan?, WaitUntil)"/>
     public static Coro<(IReadOnlyList<CoroTask<T>> Done, IReadOnlyList<CoroTask<T>> Pending)> Wait<T>(
         IEnumerable<CoroTask<T>> tasks, double? timeout, WaitUntil returnWhen = global::CoroGen.WaitUntil.AllCompleted) => Wait(tasks, Seconds.ToTimeSpan(timeout), returnWhen);
+
+    /// <inheritdoc cref="Wait(IEnumerable{CoroTask}, TimeSpan?, WaitUntil)"/>
+    [OverloadResolutionPriority(-1)]
+    public static Coro<(IReadOnlyList<CoroTask<T>> Done, IReadOnlyList<CoroTask<T>> Pending)> Wait<T>(IEnumerable<CoroTask<T>> tasks, WaitUntil returnWhen) =>
+        Wait(tasks, default(TimeSpan?), returnWhen);
 
     /// <summary>The frame of <see cref="Wait(IEnumerable{CoroTask}, TimeSpan?, WaitUntil)"/>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -58,6 +68,10 @@ public readonly partial struct Coro
         /// <summary>Takes the arguments of the call.</summary>
         public void Start(IEnumerable<CoroTask> tasks, double? timeout, WaitUntil returnWhen = global::CoroGen.WaitUntil.AllCompleted) =>
             _frame.Start(tasks, Seconds.ToTimeSpan(timeout), returnWhen);
+
+        /// <summary>Takes the arguments of the call.</summary>
+        [OverloadResolutionPriority(-1)]
+        public void Start(IEnumerable<CoroTask> tasks, WaitUntil returnWhen) => _frame.Start(tasks, null, returnWhen);
 
         /// <inheritdoc/>
         public bool MoveNext(CoroutineBox box, out (IReadOnlyList<CoroTask> Done, IReadOnlyList<CoroTask> Pending) result) => _frame.MoveNext(box, out result);
@@ -77,6 +91,10 @@ public readonly partial struct Coro
         /// <summary>Takes the arguments of the call.</summary>
         public void Start(IEnumerable<CoroTask<T>> tasks, double? timeout, WaitUntil returnWhen = global::CoroGen.WaitUntil.AllCompleted) =>
             _frame.Start(tasks, Seconds.ToTimeSpan(timeout), returnWhen);
+
+        /// <summary>Takes the arguments of the call.</summary>
+        [OverloadResolutionPriority(-1)]
+        public void Start(IEnumerable<CoroTask<T>> tasks, WaitUntil returnWhen) => _frame.Start(tasks, null, returnWhen);
 
         /// <inheritdoc/>
         public bool MoveNext(CoroutineBox box, out (IReadOnlyList<CoroTask<T>> Done, IReadOnlyList<CoroTask<T>> Pending) result) => _frame.MoveNext(box, out result);

@@ -19,7 +19,7 @@ internal static partial class Item083
             Coro.CreateTask(ValueAfter(4, 4), name: "late"),
         ];
         EventLoop.Current.CallLater(2, () => tasks[1].Cancel());
-        var (done, pending) = await Coro.Wait(tasks, returnWhen: condition);
+        var (done, pending) = await Coro.Wait(tasks, condition);
         Log($"done {Names(done)}, pending {Names(pending)}");
         await Coro.Wait(tasks);
     }
@@ -32,7 +32,7 @@ internal static partial class Item083
         await Case("all completed", WaitUntil.AllCompleted);
         var slow = Coro.CreateTask(ValueAfter(2, 1));
         var quick = Coro.CreateTask(ValueAfter(1, 1));
-        var (done, pending) = await Coro.Wait(new[] { slow, quick }, returnWhen: WaitUntil.FirstException);
+        var (done, pending) = await Coro.Wait(new[] { slow, quick }, WaitUntil.FirstException);
         Log($"no failure: {done.Count} done, {pending.Count} pending");
     }
 }
