@@ -2,7 +2,7 @@ using CoroGen.Runtime.Tests.Tasks;
 
 namespace CoroGen.Runtime.Tests.Loop;
 
-public class ThreadTests
+public partial class ThreadTests
 {
     private static readonly AsyncLocal<string?> s_local = new();
 
@@ -34,6 +34,51 @@ public class ThreadTests
         Assert.IsType<CoroCanceledException>(await Trace.Catch(async () => await task));
         gate.Set();
     }
+
+    [Fact]
+    public void Functions_whose_wait_was_canceled_do_not_disturb_later_ones() => Coro.Run(CancelOften());
+
+    [Coroutine]
+    private static async Coro CancelOften()
+    {
+        for (var i = 0; i < 200; i++)
+        {
+            using var gate = new ManualResetEventSlim();
+            var isGated = i % 2 == 0;
+            if (!isGated) gate.Set();
+            var task = Coro.CreateTask(Coro.ToThread(() => gate.Wait(10_000) ? -1 : -2));
+            await Coro.Yield();
+            if (i % 3 == 0) Thread.Sleep(1);
+            task.Cancel();
+            var next = Coro.CreateTask(Coro.ToThread(() => i));
+            await Coro.Yield();
+            Assert.True(task.IsCanceled || !isGated);
+            gate.Set();
+            Assert.Equal(i, await next);
+            Assert.Equal(i + 1, await EventLoop.Current.RunInExecutor(() => i + 1));
+        }
+    }
+
+    [Fact]
+    public void Functions_that_fail_by_a_cancellation_cancel_who_awaits_them() => Coro.Run(FailByCancellation());
+
+    [Coroutine]
+    private static async Coro FailByCancellation()
+    {
+        foreach (var make in new Func<Coro<int>>[] { static () => ByToThread(), static () => ByExecutor() })
+        {
+            var task = Coro.CreateTask(make());
+            await Coro.Wait([task]);
+            Assert.True(task.IsCanceled);
+            Assert.Equal("there", Assert.IsType<OperationCanceledException>(await Trace.Catch(async () => await task)).Message);
+        }
+    }
+
+    [Coroutine]
+    private static async Coro<int> ByToThread() => await Coro.ToThread<int>(static () => throw new OperationCanceledException("there"));
+
+    [Coroutine]
+    private static async Coro<int> ByExecutor() => await EventLoop.Current.RunInExecutor<int>(static () => throw new OperationCanceledException("there"));
 
     [Fact]
     public async Task Other_threads_submit_coroutines()

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using CoroGen.CompilerServices;
 
 namespace CoroGen;
@@ -10,33 +11,44 @@ public readonly partial struct Coro
     /// function that runs goes on, and its outcome is ignored.
     /// </summary>
     /// <remarks>Mirrors <c>asyncio.to_thread()</c>: https://docs.python.org/3/library/asyncio-task.html#asyncio.to_thread.</remarks>
-    [Coroutine]
-    public static async Coro<T> ToThread<T>(Func<T> function)
+    public static Coro<T> ToThread<T>(Func<T> function)
     {
-        ArgumentNullException.ThrowIfNull(function);
-        return await EventLoop.Current.RunInExecutor(InContext(function));
+        var box = FrameBox<ToThread_Frame<T>, T>.Rent();
+        box.Frame.Start(function);
+        return new Coro<T>(box);
     }
 
     /// <inheritdoc cref="ToThread{T}(Func{T})"/>
-    [Coroutine]
-    public static async Coro ToThread(Action function)
+    public static Coro ToThread(Action function)
     {
-        ArgumentNullException.ThrowIfNull(function);
-        await EventLoop.Current.RunInExecutor(InContext<VoidResult>(() =>
-        {
-            function();
-            return default;
-        }));
+        var box = FrameBox<ToThread_Frame, VoidResult>.Rent();
+        box.Frame.Start(function);
+        return new Coro(box);
     }
 
-    private static Func<T> InContext<T>(Func<T> function)
+    /// <summary>The frame of <see cref="ToThread{T}(Func{T})"/>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public struct ToThread_Frame<T> : ICoroutineFrame<T>
     {
-        if (ExecutionContext.Capture() is not { } context) return function;
-        return () =>
-        {
-            var value = default(T)!;
-            ExecutionContext.Run(context, _ => value = function(), null);
-            return value;
-        };
+        private ThreadFrame<T> _frame;
+
+        /// <summary>Takes the argument of the call.</summary>
+        public void Start(Func<T> function) => _frame.Start(function);
+
+        /// <inheritdoc/>
+        public bool MoveNext(CoroutineBox box, out T result) => _frame.MoveNext(box, out result);
+    }
+
+    /// <summary>The frame of <see cref="ToThread(Action)"/>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public struct ToThread_Frame : ICoroutineFrame<VoidResult>
+    {
+        private ThreadFrame<VoidResult> _frame;
+
+        /// <summary>Takes the argument of the call.</summary>
+        public void Start(Action function) => _frame.Start(function);
+
+        /// <inheritdoc/>
+        public bool MoveNext(CoroutineBox box, out VoidResult result) => _frame.MoveNext(box, out result);
     }
 }

@@ -19,10 +19,9 @@ public sealed partial class EventLoop
     public CoroTask<T> RunInExecutor<T>(Func<T> function, TaskScheduler? executor = null)
     {
         ArgumentNullException.ThrowIfNull(function);
-        ThrowIfClosed();
-        if (_executorIsShutDown) throw new InvalidOperationException("The executor of this event loop has been shut down: the loop is about to close.");
+        ThrowIfExecutorIsShutDown();
         var job = new ExecutorJob<T>(this, function);
-        job.Queue(executor ?? TaskScheduler.Default);
+        QueueExecutorJob(job, executor);
         return job;
     }
 
@@ -49,7 +48,32 @@ public sealed partial class EventLoop
         return SpinWait.SpinUntil(() => Volatile.Read(ref _executorJobs) == 0, timeout);
     }
 
-    internal void BeginExecutorJob() => Interlocked.Increment(ref _executorJobs);
+    internal void ThrowIfExecutorIsShutDown()
+    {
+        ThrowIfClosed();
+        if (_executorIsShutDown) throw new InvalidOperationException("The executor of this event loop has been shut down: the loop is about to close.");
+    }
+
+    /// <summary>Queues a job that calls <see cref="EndExecutorJob"/> in the end. Unlike ToThread, an executor does not take the AsyncLocal values along.</summary>
+    internal void QueueExecutorJob(IThreadPoolWorkItem job, TaskScheduler? executor)
+    {
+        Interlocked.Increment(ref _executorJobs);
+        if (executor is null || ReferenceEquals(executor, TaskScheduler.Default))
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(job, preferLocal: false);
+            return;
+        }
+
+        var flow = ExecutionContext.IsFlowSuppressed() ? default(AsyncFlowControl?) : ExecutionContext.SuppressFlow();
+        try
+        {
+            _ = Task.Factory.StartNew(static job => ((IThreadPoolWorkItem)job!).Execute(), job, CancellationToken.None, TaskCreationOptions.DenyChildAttach, executor);
+        }
+        finally
+        {
+            flow?.Undo();
+        }
+    }
 
     internal void EndExecutorJob() => Interlocked.Decrement(ref _executorJobs);
 }

@@ -14,27 +14,6 @@ internal sealed class ExecutorJob<T>(EventLoop loop, Func<T> function) : CoroFut
     private T? _value;
     private Exception? _exception;
 
-    public void Queue(TaskScheduler scheduler)
-    {
-        Loop.BeginExecutorJob();
-        if (ReferenceEquals(scheduler, TaskScheduler.Default))
-        {
-            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
-            return;
-        }
-
-        // Unlike ToThread, an executor does not take the AsyncLocal values along.
-        var flow = ExecutionContext.IsFlowSuppressed() ? default(AsyncFlowControl?) : ExecutionContext.SuppressFlow();
-        try
-        {
-            _ = Task.Factory.StartNew(static job => ((ExecutorJob<T>)job!).Execute(), this, CancellationToken.None, TaskCreationOptions.DenyChildAttach, scheduler);
-        }
-        finally
-        {
-            flow?.Undo();
-        }
-    }
-
     internal override bool CancelCore(string? message)
     {
         Interlocked.CompareExchange(ref _state, Prevented, Waiting);

@@ -5,11 +5,15 @@ namespace CoroGen;
 /// <summary>Brings ordinary <c>async</c> methods that were called on the loop back to it after their awaits.</summary>
 internal sealed class LoopSynchronizationContext(EventLoop loop) : SynchronizationContext
 {
+    // Posted from any thread and run by the loop's: one is enough for the awaits of a task, which come one after the other.
+    private Item? _free;
+
     public override void Post(SendOrPostCallback d, object? state)
     {
         // What comes too late for the loop has nowhere to run.
         if (loop.IsClosed) return;
-        var item = new Item(d, state);
+        var item = Interlocked.Exchange(ref _free, null) ?? new Item(this);
+        item.Start(d, state);
         if (ReferenceEquals(EventLoop.CurrentOrNull, loop)) loop.Enqueue(item);
         else loop.Post(item);
     }
@@ -45,13 +49,28 @@ internal sealed class LoopSynchronizationContext(EventLoop loop) : Synchronizati
 
     public override SynchronizationContext CreateCopy() => this;
 
-    private sealed class Item(SendOrPostCallback callback, object? state) : LoopItem
+    private sealed class Item(LoopSynchronizationContext owner) : LoopItem
     {
-        private readonly ExecutionContext? _context = ExecutionContext.Capture();
+        private ExecutionContext? _context;
+        private SendOrPostCallback? _callback;
+        private object? _state;
+
+        public void Start(SendOrPostCallback callback, object? state)
+        {
+            _context = ExecutionContext.Capture();
+            _callback = callback;
+            _state = state;
+        }
 
         internal override void Run(EventLoop loop)
         {
+            var callback = _callback!;
+            var state = _state;
             loop.SwitchContext(_context);
+            _context = null;
+            _callback = null;
+            _state = null;
+            Volatile.Write(ref owner._free, this);
             try
             {
                 callback(state);

@@ -29,6 +29,14 @@ internal readonly struct HeldCancellation
     /// <summary>A cancellation that was thrown.</summary>
     public static HeldCancellation Of(OperationCanceledException exception) => new(exception.Message, ExceptionDispatchInfo.Capture(exception));
 
+    /// <summary>Leaves the frames of a box, into which the cancellation comes only now.</summary>
+    /// <returns>Always false, for a leaf to return to its caller.</returns>
+    public bool Deliver(CoroutineBox box)
+    {
+        box.Root!.Deliveries++;
+        return Unwind(box);
+    }
+
     /// <summary>Leaves the frames of a box.</summary>
     /// <returns>Always false, for a leaf to return to its caller.</returns>
     public bool Unwind(CoroutineBox box) => box.Root.UnwindBy(_message, _error);
