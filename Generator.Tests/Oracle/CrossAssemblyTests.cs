@@ -35,6 +35,46 @@ public sealed class CrossAssemblyTests
 
                     return list;
                 }
+
+                [Coroutine]
+                public static async IAsyncEnumerable<int> Count(int n)
+                {
+                    try
+                    {
+                        for (int i = 0; i < n; i++)
+                        {
+                            await Coro.Yield();
+                            yield return i + await Hidden.Zero();
+                        }
+                    }
+                    finally
+                    {
+                        await Coro.Yield();
+                        Log("counted");
+                    }
+                }
+            }
+
+            public interface ISource<T>
+            {
+                IAsyncEnumerable<T> Items(int n);
+            }
+
+            public partial class Source<T> : ISource<T>
+            {
+                private readonly T _item;
+
+                public Source(T item) => _item = item;
+
+                [Coroutine]
+                public virtual async IAsyncEnumerable<T> Items(int n)
+                {
+                    for (int i = 0; i < n; i++)
+                    {
+                        await Coro.Sleep(0.001);
+                        yield return _item;
+                    }
+                }
             }
 
             internal static partial class Hidden
@@ -87,6 +127,47 @@ public sealed class CrossAssemblyTests
         }
         """;
 
+    private const string Enumeration = """
+        using Lib;
+
+        public sealed partial class Own : Source<string>
+        {
+            public Own() : base("own") { }
+
+            [Coroutine]
+            public override async IAsyncEnumerable<string> Items(int n)
+            {
+                await foreach (var item in base.Items(n)) yield return item + await Tools.Twice(n);
+            }
+        }
+
+        public static partial class Program
+        {
+            [Coroutine]
+            public static async Coro Run()
+            {
+                await foreach (var x in Tools.Count(3)) Log(x);
+                await foreach (var x in Tools.Count(9))
+                {
+                    if (x == 1) break;
+                    await Step("in loop");
+                }
+
+                Source<string> source = new Own();
+                await foreach (var x in source.Items(2)) Log(x);
+                ISource<int> other = new Source<int>(7);
+                await foreach (var x in other.Items(2)) Log(x);
+                var held = Tools.Count(2);
+                await foreach (var x in held) Log(x);
+                await using var enumerator = held.GetAsyncEnumerator();
+                Log(await enumerator.MoveNextAsync());
+            }
+        }
+        """;
+
+    // Without frames a coroutine awaited in an iterator is a task of its own.
+    private static readonly OracleOptions s_withoutIterations = new() { IgnoresIterations = true };
+
     [Fact]
     public void Frames_are_embedded_across_assemblies()
     {
@@ -111,6 +192,32 @@ public sealed class CrossAssemblyTests
         using var expected = new ProgramRunner(OracleCompiler.Emit(program), libraryPlain);
         using var actual = new ProgramRunner(CompilerOracle.EmitGenerated(generated), libraryPlain);
         CompilerOracle.Compare(expected, actual, "Program", new OracleOptions { AllowsCompilerMachines = true }, mayFallBack: false);
+    }
+
+    [Fact]
+    public void Iterators_are_embedded_across_assemblies()
+    {
+        var (libraryPlain, libraryGenerated) = Both(OracleCompiler.Compilation(OracleOptions.Default, OptimizationLevel.Release, [Library], "Library"));
+        var program = OracleCompiler.Compilation(OracleOptions.Default, OptimizationLevel.Release, [Enumeration]);
+        var plain = OracleCompiler.Emit(program.AddReferences(MetadataReference.CreateFromImage(libraryPlain)));
+        var generated = OracleCompiler.Generate(program.AddReferences(MetadataReference.CreateFromImage(libraryGenerated)));
+        Assert.Empty(generated.Fallbacks);
+        using var expected = new ProgramRunner(plain, libraryPlain);
+        using var actual = new ProgramRunner(CompilerOracle.EmitGenerated(generated), libraryGenerated);
+        CompilerOracle.Compare(expected, actual, "Program", s_withoutIterations, mayFallBack: false);
+        Assert.Contains("Count_Frame", generated.Text("Program"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Iterators_of_a_library_without_frames_are_awaited()
+    {
+        var (libraryPlain, _) = Both(OracleCompiler.Compilation(OracleOptions.Default, OptimizationLevel.Release, [Library], "Library"));
+        var program = OracleCompiler.Compilation(OracleOptions.Default, OptimizationLevel.Release, [Enumeration])
+            .AddReferences(MetadataReference.CreateFromImage(libraryPlain));
+        var generated = OracleCompiler.Generate(program);
+        using var expected = new ProgramRunner(OracleCompiler.Emit(program), libraryPlain);
+        using var actual = new ProgramRunner(CompilerOracle.EmitGenerated(generated), libraryPlain);
+        CompilerOracle.Compare(expected, actual, "Program", s_withoutIterations with { AllowsCompilerMachines = true }, mayFallBack: false);
     }
 
     private static (byte[] Plain, byte[] Generated) Both(Microsoft.CodeAnalysis.CSharp.CSharpCompilation library) =>

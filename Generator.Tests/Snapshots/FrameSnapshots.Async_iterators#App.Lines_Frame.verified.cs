@@ -55,8 +55,25 @@ partial class App
         public global::System.Collections.Generic.IAsyncEnumerator<string> RunOnCompilersMachine(global::System.Threading.CancellationToken token) => global::App.Lines(this.n, this.token).GetAsyncEnumerator(token);
 
         /// <inheritdoc/>
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        [global::System.Diagnostics.StackTraceHidden]
         public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out bool result)
+        {
+            try
+            {
+                return this.RunLinked(box, out result);
+            }
+            finally
+            {
+                if (this._state < 0)
+                {
+                    this._linked?.Dispose();
+                    this._linked = null;
+                }
+            }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private bool RunLinked(global::CoroGen.CompilerServices.CoroutineBox box, out bool result)
         {
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
             var state = this._state;
@@ -139,8 +156,6 @@ partial class App
             this.branch1 = default!;
             this.error2 = default!;
             this._item = default!;
-            this._linked?.Dispose();
-            this._linked = null;
             result = false;
             return true;
 #line default

@@ -121,8 +121,10 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         }
 
         writer.Line("/// <inheritdoc/>");
+        var isLinked = body.Iterator?.TokenParameter is not null;
+        if (isLinked) new IteratorPrinter(body, writer).PrintLinkedMoveNext();
         writer.Line(NoInlining);
-        writer.Open($"public bool MoveNext({Services}CoroutineBox {body.BoxName}, out {ResultType} {body.ResultName})");
+        writer.Open($"{(isLinked ? "private" : "public")} bool {(isLinked ? body.Iterator!.RunLinkedName : "MoveNext")}({Services}CoroutineBox {body.BoxName}, out {ResultType} {body.ResultName})");
         Print(BodyPart.All);
         if (CalleeFrame.SplitsFrames(body.Facts.Compilation)) SplitMethods.PrintBothBy("MoveNext", writer, ResultType);
     }

@@ -60,8 +60,24 @@ internal sealed class IteratorPrinter(BodyLowering body, CodeWriter writer)
     public void PrintExit()
     {
         if (_parts.HoldsReferences) writer.Line($"this.{_parts.ItemName} = default!;");
-        PrintUnlink();
         writer.Line($"{body.ResultName} = false;");
+    }
+
+    /// <summary>The run of a frame with a token: however the iterator ends, it leaves the two tokens.</summary>
+    public void PrintLinkedMoveNext()
+    {
+        writer.Line(SplitMethods.Hidden);
+        writer.Open($"public bool MoveNext({Services}CoroutineBox box, out bool result)");
+        writer.Open("try");
+        writer.Line($"return this.{_parts.RunLinkedName}(box, out result);");
+        writer.Close();
+        writer.Open("finally");
+        writer.Open($"if (this.{body.StateName} < 0)");
+        PrintUnlink();
+        writer.Close();
+        writer.Close();
+        writer.Close();
+        writer.Line();
     }
 
     private void PrintUnlink()

@@ -22,6 +22,14 @@ public partial class DebugTests
     }
 
     [Fact]
+    public void Places_do_not_outlive_debug_mode()
+    {
+        using (var debugged = MakeLoop(debug: true)) debugged.RunUntilComplete(CallInBox());
+        using var loop = MakeLoop(debug: false);
+        loop.RunUntilComplete(MakeTaskOfBox());
+    }
+
+    [Fact]
     public void Without_debug_mode_nothing_is_timed()
     {
         using var loop = MakeLoop(debug: false);
@@ -93,6 +101,25 @@ public partial class DebugTests
         await Coro.Yield();
         await Coro.Yield();
     }
+
+    // The call by a delegate has a box of its own, which goes back to its pool.
+    [Coroutine]
+    private static async Coro CallInBox()
+    {
+        Func<Coro> call = static () => Boxed();
+        await call();
+    }
+
+    [Coroutine]
+    private static async Coro MakeTaskOfBox()
+    {
+        var task = Coro.CreateTask(Boxed());
+        Assert.Null(new LoopExceptionContext("Nothing") { Task = task }.CreationPlace);
+        await task;
+    }
+
+    [Coroutine]
+    private static async Coro Boxed() => await Coro.Yield();
 
     private void SlowCallback() => _clock.Advance(TimeSpan.FromSeconds(0.25));
 

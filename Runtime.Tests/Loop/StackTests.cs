@@ -38,6 +38,35 @@ public partial class StackTests
     });
 
     [Fact]
+    public void Iterators_are_told_wherever_they_come_from() => Trace.Run(static async Coro () =>
+    {
+        foreach (var consumer in new Func<Coro>[] { static () => EnumerateCall(), static () => Enumerate(Numbers()), static () => Move(Numbers().GetAsyncEnumerator()), static () => LeaveEarly(Numbers()) })
+        {
+            var task = Coro.CreateTask(consumer());
+            for (var i = 0; i < 5; i++) await Coro.Yield();
+            var stack = task.GetStack();
+            Assert.Equal(4, stack.Count);
+            Assert.Matches(@"^at .*StackTests\.(Enumerate|EnumerateCall|Move|LeaveEarly) in .*StackTests\.cs:line \d+$", stack[0]);
+            Assert.Matches(@"^at .*StackTests\.Numbers in .*StackTests\.cs:line \d+$", stack[1]);
+            Assert.Matches(@"^at .*StackTests\.Leaf in .*StackTests\.cs:line \d+$", stack[2]);
+            Assert.Equal("at CoroGen.Coro.Sleep", stack[3]);
+            task.Cancel();
+            await Coro.Wait([task]);
+        }
+    });
+
+    [Fact]
+    public void Moves_for_ordinary_methods_tell_their_iterator() => Trace.Run(static async Coro () =>
+    {
+        var consumer = EnumerateOutside(Numbers());
+        for (var i = 0; i < 5; i++) await Coro.Yield();
+        var move = EventLoop.Current.AllTasks().Single(static task => task != CoroTask.Current);
+        Assert.Contains(move.GetStack(), static call => call.Contains("StackTests.Numbers in", StringComparison.Ordinal));
+        move.Cancel();
+        Assert.IsType<CoroCanceledException>(await Trace.Catch(async () => await consumer));
+    });
+
+    [Fact]
     public void Lambdas_on_the_compilers_machine_are_told_by_name() => Trace.Run(static async Coro () =>
     {
         var task = Coro.CreateTask(Call(static async () => await Coro.Sleep(1)));
@@ -186,4 +215,48 @@ public partial class StackTests
     private static async Coro WaitFor(CoroTask task) => await Coro.WaitFor(task, 10);
 
     private static int Line([CallerLineNumber] int line = 0) => line;
+
+    [Coroutine]
+    private static async IAsyncEnumerable<int> Numbers()
+    {
+        try
+        {
+            yield return 1;
+            await Coro.Yield();
+            yield return 2;
+        }
+        finally
+        {
+            await Leaf();
+        }
+    }
+
+    [Coroutine]
+    private static async Coro EnumerateCall()
+    {
+        await foreach (var number in Numbers()) Assert.InRange(number, 1, 2);
+    }
+
+    [Coroutine]
+    private static async Coro Enumerate(IAsyncEnumerable<int> numbers)
+    {
+        await foreach (var number in numbers) Assert.InRange(number, 1, 2);
+    }
+
+    [Coroutine]
+    private static async Coro Move(IAsyncEnumerator<int> numbers)
+    {
+        while (await numbers.MoveNextAsync()) Assert.InRange(numbers.Current, 1, 2);
+    }
+
+    [Coroutine]
+    private static async Coro LeaveEarly(IAsyncEnumerable<int> numbers)
+    {
+        await foreach (var number in numbers) break;
+    }
+
+    private static async Task EnumerateOutside(IAsyncEnumerable<int> numbers)
+    {
+        await foreach (var number in numbers) Assert.InRange(number, 1, 2);
+    }
 }

@@ -9,7 +9,7 @@ namespace CoroGen.CompilerServices;
 /// </summary>
 /// <typeparam name="T">The type of the items.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public struct AsyncEnumeratorFrame<T> : ICoroutineFrame<bool>
+public struct AsyncEnumeratorFrame<T> : ICoroutineFrame<bool>, IFrameHolder
 {
     private IAsyncEnumerator<T>? _enumerator;
     private CoroutineIterator<T>? _own;
@@ -22,6 +22,9 @@ public struct AsyncEnumeratorFrame<T> : ICoroutineFrame<bool>
 
     /// <summary>The item that was found last.</summary>
     public readonly T YieldedItem => _own is { } own ? own.Current : _enumerator!.Current;
+
+    /// <inheritdoc/>
+    readonly object? IFrameHolder.HeldFrame => _own?.BoxedFrame;
 
     /// <summary>Takes an enumerator.</summary>
     public void Start(IAsyncEnumerator<T> enumerator) => Take(enumerator, isOwner: false, capturesContext: true);

@@ -39,6 +39,9 @@ public abstract class CoroutineIterator<T> : LoopItem, IAsyncEnumerable<T>, IAsy
     /// <inheritdoc/>
     public abstract T Current { get; }
 
+    /// <summary>A copy of the frame.</summary>
+    internal abstract object BoxedFrame { get; }
+
     /// <summary>The item that the compiler's machine gave.</summary>
     private protected IAsyncEnumerator<T>? Machine => _machine;
 

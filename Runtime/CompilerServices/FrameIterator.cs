@@ -27,6 +27,8 @@ public sealed class FrameIterator<TFrame, T> : CoroutineIterator<T>
     /// <inheritdoc/>
     public override T Current => Machine is { } machine ? machine.Current : Frame.YieldedItem;
 
+    internal override object BoxedFrame => Frame;
+
     /// <summary>An object from the pool, or a new one. Its frame has to be started before anything else.</summary>
     public static FrameIterator<TFrame, T> Rent()
     {

@@ -1,9 +1,11 @@
 namespace CoroGen.CompilerServices;
 
 /// <summary>One move of an async iterator for someone who is no coroutine.</summary>
-internal struct IteratorMoveFrame<T> : ICoroutineFrame<bool>
+internal struct IteratorMoveFrame<T> : ICoroutineFrame<bool>, IFrameHolder
 {
     private CoroutineIterator<T> _iterator;
+
+    readonly object? IFrameHolder.HeldFrame => _iterator.BoxedFrame;
 
     public void Start(CoroutineIterator<T> iterator) => _iterator = iterator;
 

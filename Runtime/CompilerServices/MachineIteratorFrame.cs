@@ -5,7 +5,7 @@ namespace CoroGen.CompilerServices;
 /// <summary>Stands for the frame of an async iterator that runs on the compiler's state machine.</summary>
 /// <typeparam name="T">The type of the items.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public struct MachineIteratorFrame<T> : ICoroutineFrame<bool>
+public struct MachineIteratorFrame<T> : ICoroutineFrame<bool>, IFrameHolder
 {
     private AsyncEnumeratorFrame<T> _enumerator;
     private IAsyncEnumerable<T>? _unstarted;
@@ -13,6 +13,9 @@ public struct MachineIteratorFrame<T> : ICoroutineFrame<bool>
 
     /// <summary>The item that was yielded last.</summary>
     public readonly T YieldedItem => _enumerator.YieldedItem;
+
+    /// <inheritdoc/>
+    readonly object? IFrameHolder.HeldFrame => _enumerator;
 
     /// <summary>Takes what the method returned.</summary>
     public void Start(IAsyncEnumerable<T> source)

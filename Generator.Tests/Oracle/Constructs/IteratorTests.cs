@@ -527,6 +527,55 @@ public sealed class IteratorTests : OracleTests
         """, "public static partial class Ext { [Coroutine] public static async Coro<CancellationToken> Token(this Coro<CancellationTokenSource> source) => (await source).Token; }");
 
     [Fact]
+    public void Linked_tokens_end_with_the_iterator() => CheckIterators("""
+        for (int i = 0; i < 5; i++)
+        {
+            using var source = new CancellationTokenSource();
+            using var other = new CancellationTokenSource();
+            try
+            {
+                await foreach (var x in Linked(i, source.Token).WithCancellation(other.Token))
+                {
+                    Log(x);
+                    if (i == 1) break;
+                    if (i == 4) throw new FormatException("body");
+                }
+            }
+            catch (Exception e) { Log(e); }
+
+            other.Cancel();
+            Log("still linked: " + Seen.Token.IsCancellationRequested);
+        }
+
+        using var first = new CancellationTokenSource();
+        using var second = new CancellationTokenSource();
+        var held = Linked(0, first.Token);
+        await foreach (var x in held.WithCancellation(second.Token))
+        {
+            if (x == 1) second.Cancel();
+            Log(Seen.Token.IsCancellationRequested);
+        }
+        """, """
+        [Coroutine]
+        static async IAsyncEnumerable<int> Linked(int how, [EnumeratorCancellation] CancellationToken token = default)
+        {
+            Seen.Token = token;
+            try
+            {
+                yield return 1;
+                await Step("between");
+                if (how == 2) throw new InvalidOperationException("two");
+                yield return 2;
+            }
+            finally
+            {
+                Log("leaving");
+                if (how is 1 or 3) throw new InvalidOperationException("in finally");
+            }
+        }
+        """, "public static class Seen { public static CancellationToken Token; }");
+
+    [Fact]
     public void Ordinary_async_methods_as_consumers() => CheckIterators("""
         await Consume(Count(3));
         await Consume(Immediate());

@@ -64,6 +64,13 @@ public abstract partial class CoroTask
     private protected void NotePlace()
     {
         if (DebugMode.IsOn) Details.CreationPlace = DebugMode.CapturePlace();
-        else if (_details is not null) Details.CreationPlace = null;
+    }
+
+    /// <summary>Lets go of what debug mode noted: in its next use the box may be without it.</summary>
+    private void ForgetPlace()
+    {
+        if (_details is not { } details) return;
+        details.CreationPlace = null;
+        details.Witness = null;
     }
 }

@@ -28,6 +28,12 @@ internal static class FrameStack
     {
         for (var current = frame; current is not null;)
         {
+            if (current is IFrameHolder holder)
+            {
+                current = holder.HeldFrame;
+                continue;
+            }
+
             var type = current.GetType();
             if (CoroutineName.Of(type) is not { } name) return;
             if (type.GetCustomAttribute<AwaitPointsAttribute>() is not { } points)
