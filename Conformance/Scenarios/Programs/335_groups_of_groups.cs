@@ -55,23 +55,23 @@ internal static partial class Item335
     [Coroutine]
     static async Coro InnerBody(CoroTaskGroup group, string name, double[] afters)
     {
-        foreach (var after in afters) group.CreateTask(Fails($"{name}{after}", after));
+        foreach (var after in afters) _ = group.CreateTask(Fails($"{name}{after}", after));
         await Coro.Sleep(50);
     }
 
     [Coroutine]
     static async Coro Nested() => await CoroTaskGroup.Run(async group =>
     {
-        group.CreateTask(Inner("x", 1, 1, 9));
-        group.CreateTask(Inner("y", 2));
-        group.CreateTask(Resists("r", "late"));
+        _ = group.CreateTask(Inner("x", 1, 1, 9));
+        _ = group.CreateTask(Inner("y", 2));
+        _ = group.CreateTask(Resists("r", "late"));
         await Inner("b", 7);
     });
 
     [Coroutine]
     static async Coro BodyFailsToo() => await CoroTaskGroup.Run(async group =>
     {
-        group.CreateTask(Fails("child", 1));
+        _ = group.CreateTask(Fails("child", 1));
         try
         {
             await Coro.Sleep(10);
@@ -97,8 +97,8 @@ internal static partial class Item335
         var parent = CoroTask.Current!;
         await CoroTaskGroup.Run(async group =>
         {
-            group.CreateTask(Child(parent));
-            group.CreateTask(Resists("s"));
+            _ = group.CreateTask(Child(parent));
+            _ = group.CreateTask(Resists("s"));
             await Coro.Sleep(10);
         });
     }
@@ -106,7 +106,7 @@ internal static partial class Item335
     [Coroutine]
     static async Coro FailsWhileCancelled() => await CoroTaskGroup.Run(async group =>
     {
-        group.CreateTask(Resists("t", "after resisting"));
+        _ = group.CreateTask(Resists("t", "after resisting"));
         await Coro.Sleep(10);
     });
 
@@ -121,7 +121,7 @@ internal static partial class Item335
         {
             try
             {
-                group.CreateTask(Coro.Sleep(1));
+                _ = group.CreateTask(Coro.Sleep(1));
                 Log("accepted");
             }
             catch (InvalidOperationException error)
@@ -134,8 +134,8 @@ internal static partial class Item335
     [Coroutine]
     static async Coro CreatedWhileEnding() => await CoroTaskGroup.Run(async group =>
     {
-        group.CreateTask(Creates(group));
-        group.CreateTask(Fails("u", 1));
+        _ = group.CreateTask(Creates(group));
+        _ = group.CreateTask(Fails("u", 1));
         await Coro.CompletedCoro;
     });
 
@@ -158,9 +158,9 @@ internal static partial class Item335
     {
         try
         {
-            await Coro.Timeout(2, static _ => CoroTaskGroup.Run(static async group =>
+            await Coro.Timeout(2, static timeout => CoroTaskGroup.Run(static async group =>
             {
-                group.CreateTask(Resists("v"));
+                _ = group.CreateTask(Resists("v"));
                 await Coro.Sleep(10);
             }));
         }
@@ -173,9 +173,9 @@ internal static partial class Item335
         {
             try
             {
-                await Coro.Timeout(1, async _ =>
+                await Coro.Timeout(1, async timeout =>
                 {
-                    group.CreateTask(Fails("w", 1));
+                    _ = group.CreateTask(Fails("w", 1));
                     await Coro.Sleep(10);
                 });
             }
