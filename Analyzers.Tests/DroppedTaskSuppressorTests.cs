@@ -11,6 +11,8 @@ public sealed class DroppedTaskSuppressorTests
     [InlineData("EventLoop.Current.CreateTask(F(), \"name\");", true)]
     [InlineData("F();", true)]
     [InlineData("Coro.Sleep(1);", true)]
+    [InlineData("Action a = () => F();", true)]
+    [InlineData("void Local() => F();", true)]
     [InlineData("Task.Delay(1);", false)]
     public async Task A_task_of_a_loop_need_not_be_awaited_and_a_dropped_coroutine_has_a_report_of_its_own(string statement, bool isSuppressed)
     {

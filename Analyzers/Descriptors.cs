@@ -83,4 +83,13 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: Pages + DiagnosticIds.CoroutineIsAwaitedTwice + ".md");
+
+    public static readonly DiagnosticDescriptor MethodIsNotMarked = new(
+        DiagnosticIds.MethodIsNotMarked,
+        "A method that returns a coroutine lacks [Coroutine]",
+        "'{0}' is not marked [Coroutine], so it runs on the compiler's state machine; add [Coroutine]",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: Pages + DiagnosticIds.MethodIsNotMarked + ".md");
 }

@@ -11,4 +11,5 @@ internal static class DiagnosticIds
     public const string OverrideIsNotCoroutine = "CORO0007";
     public const string CancellationIsSwallowed = "CORO0008";
     public const string CoroutineIsAwaitedTwice = "CORO0009";
+    public const string MethodIsNotMarked = "CORO0010";
 }

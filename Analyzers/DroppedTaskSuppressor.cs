@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -35,12 +36,22 @@ public sealed class DroppedTaskSuppressor : DiagnosticSuppressor
         {
             if (diagnostic.Location.SourceTree is not { } tree) continue;
             var node = tree.GetRoot(context.CancellationToken).FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-            if (node.FirstAncestorOrSelf<ExpressionStatementSyntax>() is not { } statement) continue;
-            var type = context.GetSemanticModel(tree).GetTypeInfo(statement.Expression, context.CancellationToken).Type;
+            if (Dropped(node) is not { } expression) continue;
+            var type = context.GetSemanticModel(tree).GetTypeInfo(expression, context.CancellationToken).Type;
             if (IsTask(type)) context.ReportSuppression(Suppression.Create(Descriptor, diagnostic));
-            else if (IsCoroutine(type) && statement.Expression.Span == diagnostic.Location.SourceSpan) context.ReportSuppression(Suppression.Create(CoroutineDescriptor, diagnostic));
+            else if (IsCoroutine(type) && expression.Span == diagnostic.Location.SourceSpan) context.ReportSuppression(Suppression.Create(CoroutineDescriptor, diagnostic));
         }
     }
+
+    // The expression whose value is dropped: a statement, or the body of a function that gives nothing.
+    private static ExpressionSyntax? Dropped(SyntaxNode node) =>
+        node.AncestorsAndSelf().FirstOrDefault(static place => place is ExpressionStatementSyntax or LambdaExpressionSyntax or ArrowExpressionClauseSyntax) switch
+        {
+            ExpressionStatementSyntax statement => statement.Expression,
+            LambdaExpressionSyntax lambda => lambda.ExpressionBody,
+            ArrowExpressionClauseSyntax arrow => arrow.Expression,
+            _ => null,
+        };
 
     private static bool IsTask(ITypeSymbol? type)
     {

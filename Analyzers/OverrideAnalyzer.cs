@@ -21,47 +21,12 @@ public sealed class OverrideAnalyzer : CoroutineAnalyzer
 
         IMethodSymbol body = method.PartialImplementationPart ?? method;
         if (!body.IsAsync || types.IsCoroutine(method)) return;
-        if ((OverriddenCoroutine(method, types) ?? ImplementedCoroutine(method, types)) is not { } coroutine) return;
+        if (PromisedCoroutine.Of(method, types) is not { } coroutine) return;
 
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptors.OverrideIsNotCoroutine,
             body.Locations[0],
             method.Name,
             coroutine.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)));
-    }
-
-    private static IMethodSymbol? OverriddenCoroutine(IMethodSymbol method, CoroutineTypes types)
-    {
-        for (IMethodSymbol? overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
-        {
-            if (types.IsCoroutine(overridden)) return overridden;
-        }
-
-        return null;
-    }
-
-    private static IMethodSymbol? ImplementedCoroutine(IMethodSymbol method, CoroutineTypes types)
-    {
-        foreach (IMethodSymbol member in method.ExplicitInterfaceImplementations)
-        {
-            if (types.IsCoroutine(member)) return member;
-        }
-
-        if (method.ContainingType is not { TypeKind: not TypeKind.Interface } type) return null;
-
-        foreach (INamedTypeSymbol implemented in type.AllInterfaces)
-        {
-            foreach (ISymbol member in implemented.GetMembers(method.Name))
-            {
-                if (member is IMethodSymbol candidate
-                    && types.IsCoroutine(candidate)
-                    && SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(candidate), method))
-                {
-                    return candidate;
-                }
-            }
-        }
-
-        return null;
     }
 }

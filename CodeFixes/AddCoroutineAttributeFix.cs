@@ -8,12 +8,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CoroGen.CodeFixes;
 
-/// <summary>Fixes CORO0007: marks the override as a coroutine too.</summary>
+/// <summary>Fixes CORO0007 and CORO0010: marks the method as a coroutine.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddCoroutineAttributeFix)), Shared]
 public sealed class AddCoroutineAttributeFix : CoroutineFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.OverrideIsNotCoroutine];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.OverrideIsNotCoroutine, DiagnosticIds.MethodIsNotMarked];
 
     private protected override void Register(FixTarget target)
     {
