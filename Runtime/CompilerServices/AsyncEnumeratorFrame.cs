@@ -114,6 +114,12 @@ public struct AsyncEnumeratorFrame<T> : ICoroutineFrame<bool>, IFrameHolder
         if (box.TakeCancellation())
         {
             result = false;
+            if (LeftIterator.Is(_enumerator) && box.Root.TakeLeft() is { } wait)
+            {
+                wait.DisposeAfterwards(_enumerator!);
+                _enumerator = null;
+            }
+
             return box.Unwind();
         }
 

@@ -23,11 +23,24 @@ internal sealed class AwaitCanceler<
     /// <summary>The way for a type of awaiter; null when there is none.</summary>
     public static AwaitCanceler<TStateMachine>? For<TAwaiter>() => Cache<TAwaiter>.Instance;
 
-    public void Cancel(ref TStateMachine machine, CoroCanceledException exception)
+    public void Cancel(ref TStateMachine machine, CoroCanceledException exception, CoroTask root)
     {
         object boxed = machine!;
+        if (AwaiterSource.Of(_field.GetValue(boxed)!) is { } source && LeftIterator.Is(source) && root.TakeLeft() is { } wait) Leave(boxed, source, wait);
         _field.SetValue(boxed, _makeAwaiter(exception));
         machine = (TStateMachine)boxed;
+    }
+
+    /// <summary>Takes an iterator that moves out of the variable in which an <c>await foreach</c> of the machine keeps it for its disposal.</summary>
+    private static void Leave(object machine, object iterator, ExternalWait wait)
+    {
+        foreach (var field in typeof(TStateMachine).GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public))
+        {
+            // What the user declares is the user's to dispose of.
+            if (!field.Name.StartsWith("<>", StringComparison.Ordinal) || !EnumeratorVariable.TryReplace(field, machine, iterator)) continue;
+            wait.DisposeAfterwards((IAsyncDisposable)iterator);
+            return;
+        }
     }
 
     private static class Cache<TAwaiter>

@@ -222,6 +222,7 @@ public abstract class CoroutineBox : LoopItem
         Debug.Assert(Wait == WaitState.Pending, "Only a pending wait can be cancelled.");
         Wait = WaitState.Canceled;
         Loop.RemoveTimer(this);
+        if (Awaited is ExternalWait wait) Root.NoteLeft(wait);
         AbandonExternal();
         Loop.Enqueue(this);
     }

@@ -13,20 +13,28 @@ internal sealed class ExternalWait : LoopItem
     private EventLoop? _loop;
     private CoroutineBox? _box;
     private int _called;
+    private IAsyncDisposable? _left;
 
     private ExternalWait() => Continuation = Complete;
 
     /// <summary>What the awaiter is given.</summary>
     public Action Continuation { get; }
 
+    /// <summary>Counts the uses of a pooled object.</summary>
+    public int Use { get; private set; }
+
     public static ExternalWait Rent(CoroutineBox box)
     {
         var wait = t_pool.TryRent() ?? new ExternalWait();
         wait._loop = box.Loop;
         wait._box = box;
+        wait.Use++;
         Volatile.Write(ref wait._called, 0);
         return wait;
     }
+
+    /// <summary>Whether it is in use: nobody has heard of its end yet.</summary>
+    public bool IsPending => _loop is not null;
 
     /// <summary>Takes the box out of the wait, whose continuation is never going to be called.</summary>
     public CoroutineBox TakeBox()
@@ -41,13 +49,19 @@ internal sealed class ExternalWait : LoopItem
     /// <summary>Lets go of the box: the wait was cancelled.</summary>
     public void Abandon() => _box = null;
 
+    /// <summary>Has an iterator, whose move was waited for, disposed of when that move has ended.</summary>
+    public void DisposeAfterwards(IAsyncDisposable iterator) => _left = iterator;
+
     /// <summary>Runs on the loop's thread once the continuation was called.</summary>
     internal override void Run(EventLoop loop)
     {
         var box = _box;
+        var left = _left;
         _box = null;
         _loop = null;
+        _left = null;
         t_pool.Return(this);
+        if (left is not null) LeftIterator.Dispose(left, loop);
         if (box is null) return;
         box.Awaited = null;
         box.Wake();

@@ -38,7 +38,7 @@ internal sealed class StateMachineBox<
 
     private protected override void PrepareCancel<TAwaiter>() => _canceler = AwaitCanceler<TStateMachine>.For<TAwaiter>();
 
-    private protected override void CancelAwait() => _canceler!.Cancel(ref Machine, new CoroCanceledException(Root.CancelMessage));
+    private protected override void CancelAwait() => _canceler!.Cancel(ref Machine, new CoroCanceledException(Root.CancelMessage), Root);
 
     private protected override void ReturnToPool()
     {

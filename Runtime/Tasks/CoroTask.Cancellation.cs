@@ -160,6 +160,22 @@ public abstract partial class CoroTask
 
     private void Set(CancellationFlags flag, bool isOn) => _cancellation = isOn ? _cancellation | flag : _cancellation & ~flag;
 
+    /// <summary>Remembers the wait that a cancellation ends, until its leaf is told.</summary>
+    internal void NoteLeft(ExternalWait wait)
+    {
+        var details = Details;
+        details.Left = wait;
+        details.LeftUse = wait.Use;
+    }
+
+    /// <summary>The wait that the cancellation ended which the leaf is just being told; null if what it waited for has come meanwhile.</summary>
+    internal ExternalWait? TakeLeft()
+    {
+        if (_details is not { Left: { } wait } details) return null;
+        details.Left = null;
+        return wait.Use == details.LeftUse && wait.IsPending ? wait : null;
+    }
+
     private bool TryCancelWait(CoroutineBox leaf, string? message)
     {
         if (leaf.DefersCancellation) return false;

@@ -103,6 +103,8 @@ public abstract partial class CoroTask
         public string? Name;
         public UnretrievedError? Unretrieved;
         public string? CreationPlace;
+        public ExternalWait? Left;
+        public int LeftUse;
         public ColdWitness? Witness;
     }
 }

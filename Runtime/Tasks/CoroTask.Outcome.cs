@@ -109,6 +109,7 @@ public abstract partial class CoroTask
         if (Status == CoroStatus.Faulted) Unretrieved = new UnretrievedError(this, loop, UnretrievedMessage);
         loop.Unregister(this);
         ForgetPasses();
+        if (_details is { } details) details.Left = null;
         Leaf = null;
         QueueWaiters();
     }

@@ -377,6 +377,39 @@ public sealed class LoopTests : OracleTests
         }
         """);
 
+    [Fact]
+    public void Await_foreach_over_iterators_of_the_compilers_that_wait() => CheckBody("""
+        await foreach (var x in Items(3))
+        {
+            Log("x " + x);
+            await Step("body " + x);
+        }
+
+        try
+        {
+            await foreach (var x in Items(2).ConfigureAwait(true)) Log("configured " + x);
+        }
+        finally
+        {
+            await Coro.Sleep(0.02);
+            Log("left");
+        }
+        """, """
+        static async IAsyncEnumerable<int> Items(int count)
+        {
+            try
+            {
+                for (int i = 0; i < count; i++)
+                {
+                    var source = new TaskCompletionSource<int>();
+                    EventLoop.Current.CallLater(0.003, () => source.SetResult(i));
+                    yield return await source.Task;
+                }
+            }
+            finally { Log("disposed"); }
+        }
+        """);
+
     private const string AsyncSource = """
         public sealed partial class Source
         {

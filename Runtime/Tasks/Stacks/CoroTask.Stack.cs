@@ -72,5 +72,6 @@ public abstract partial class CoroTask
         if (_details is not { } details) return;
         details.CreationPlace = null;
         details.Witness = null;
+        details.Left = null;
     }
 }
