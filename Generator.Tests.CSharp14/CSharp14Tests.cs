@@ -327,4 +327,96 @@ public sealed class CSharp14Tests : OracleTests
             [Coroutine] public async Coro<string> Both() { A++; return B + (A = await Get(1)) + S; }
         }
         """);
+
+    [Fact]
+    public void Coroutines_in_extension_blocks() => CheckBody(
+        """
+        Node n = new Node("n", 3);
+        Log(await n.Doubled(await Get(2)));
+        Log(await Node.Make(await Get("m")));
+        int[] items = [1, 2, 3];
+        Log(items.Second + await items.SumAsync(await Get(10)));
+        Log(await "text".Shout() + "a".Twice(await Get(2)));
+        """,
+        types: """
+        public static partial class Ext
+        {
+            extension(Node node)
+            {
+                [Coroutine] public async Coro<int> Doubled(int times) { await Step("doubled"); return node.Value * 2 * times; }
+                [Coroutine] public static async Coro<Node> Make(string name) { await Step("make"); return new Node(name, 1); }
+            }
+            extension<T>(IEnumerable<T> source) where T : struct
+            {
+                public T Second => source.Skip(1).First();
+                [Coroutine] public async Coro<string> SumAsync(int start) { string s = "" + start; foreach (var x in source) s += await Get(x); return s; }
+            }
+            extension(string s)
+            {
+                [Coroutine] public async Coro<string> Shout() => await Get(s) + "!";
+                public string Twice(int n) => string.Concat(Enumerable.Repeat(s, n));
+            }
+        }
+        """);
+
+    [Fact]
+    public void Coroutines_in_extension_blocks_as_values() => CheckBody(
+        """
+        Node n = new Node("n", 3);
+        var (a, b, c) = await Coro.Gather(n.Doubled(1), Node.Make("m"), new[] { 1, 2 }.SumAsync(3));
+        Log(a); Log(b.Value); Log(c);
+        var task = Coro.CreateTask(n.Doubled(2)); Log(await task);
+        Coro<int> v = Ext.Doubled(n, 5); Log(await v);
+        Log(await Ext.SumAsync(new List<byte> { 1 }, 5));
+        Log(await Ext.Make("direct"));
+        Log(await n.Twice(3)); Log(await n.Pair2<string>("s", 'c'));
+        Node? none = null;
+        Log(await (none?.Doubled(1) ?? Get(7)));
+        try { await none!.Doubled(await Get(1)); } catch (NullReferenceException) { Log("nre"); }
+        Func<int, Coro<int>> f = x => n.Doubled(x); Log(await f(9));
+        S s = new S { V = 1 }; Log(await s.Bump(await Get(2))); Log(s.V);
+        """,
+        types: """
+        public struct S { public int V; }
+        public static partial class Ext
+        {
+            static int s_calls;
+            extension(Node node)
+            {
+                [Coroutine] public async Coro<int> Doubled(int times) { await Step("doubled"); s_calls++; Func<int> g = () => node.Value * times; node.Field += await Get(1); return g() * 2 + s_calls; }
+                [Coroutine] public static async Coro<Node> Make(string name) { await Step("make"); return new Node(name, 1); }
+                [Coroutine] public async Coro<int> Twice(int times) => await node.Doubled(times) + await node.Doubled(times) + await Count(node);
+                [Coroutine] public async Coro<string> Pair2<U>(U u, object o, int opt = 4) where U : class { await Step(typeof(U).Name); return $"{u}{o}{opt}{node.Field}"; }
+            }
+            extension(S s) { [Coroutine] public async Coro<int> Bump(int n) { s.V += n; await Step("bump"); s.V += await Get(1); return s.V; } }
+            extension<T>(IEnumerable<T> source) where T : struct
+            {
+                [Coroutine] public async Coro<string> SumAsync(int start) { string s = "" + start; foreach (var x in source) { s += await Get(x); Func<string> f = () => s + x; Log(f()); } return s; }
+            }
+            [Coroutine] static async Coro<int> Count(this Node n) => await Get(n.Field);
+        }
+        """);
+
+    [Fact]
+    public void Coroutines_in_extension_blocks_called_from_ordinary_code() => Check(
+        """
+        public static partial class Program
+        {
+            public static Coro Enter() => Collect(new Node("n", 3).Doubled(1), Node.Make(4), Ext.Doubled(new Node("k", 1), 2), new[] { 1 }.SumAsync(3));
+            [Coroutine] public static async Coro Run() => await Step("run");
+            [Coroutine] public static async Coro Collect(params Coro<int>[] all) { foreach (var coro in all) Log(await coro); }
+        }
+        public static partial class Ext
+        {
+            extension(Node node)
+            {
+                [Coroutine] public async Coro<int> Doubled(int times) { await Step("doubled"); return node.Value * times; }
+                [Coroutine] public static async Coro<int> Make(int n) { await Step("make"); return n; }
+            }
+            extension<T>(IEnumerable<T> source) where T : struct
+            {
+                [Coroutine] public async Coro<int> SumAsync(int start) { foreach (var x in source) Log(await Get(x)); return start; }
+            }
+        }
+        """);
 }

@@ -8,7 +8,7 @@ internal static class BoxedFactory
     /// <summary>The name to call in place of the method's; null when there is no factory that can be reached.</summary>
     public static string? NameFor(IMethodSymbol method, Compilation compilation, ISymbol within)
     {
-        var definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        var definition = ExtensionMembers.AsStatic(method).OriginalDefinition;
         if (!CoroutineMethods.HasAttribute(definition) || !definition.ExplicitInterfaceImplementations.IsEmpty) return null;
         if (definition.IsStatic && (definition.IsAbstract || definition.IsVirtual)) return null;
         var name = definition.Name + "_Boxed";

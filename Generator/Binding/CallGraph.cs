@@ -85,7 +85,8 @@ internal sealed class CallGraph(CompilationFacts facts)
             if (node is VariableDeclaratorSyntax or SingleVariableDesignationSyntax) entry.OwnSize += Pointer;
             if (Operand(node, model) is not { } operand) continue;
             if (operand is InvocationExpressionSyntax
-                && model.GetSymbolInfo(operand).Symbol is IMethodSymbol { OriginalDefinition: var callee }
+                && model.GetSymbolInfo(operand).Symbol is IMethodSymbol called
+                && ExtensionMembers.AsStatic(called).OriginalDefinition is var callee
                 && CoroutineMethods.GetsFrame(callee))
             {
                 entry.Callees.Add(callee);

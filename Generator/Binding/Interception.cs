@@ -17,7 +17,7 @@ internal static class Interception
         if (context.SemanticModel.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method) return null;
         if (!CoroutineMethods.IsReturned(method.ReturnType) || method.MethodKind is not (MethodKind.Ordinary or MethodKind.ReducedExtension)) return null;
         var compilation = context.SemanticModel.Compilation;
-        var definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        var definition = ExtensionMembers.AsStatic(method).OriginalDefinition;
         if (BoxedFactory.NameFor(definition, compilation, compilation.Assembly) is not { } factory) return null;
         if (call.Expression is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax }) return null;
         if (InterceptorPrinter.MethodFor(definition, factory) is not { } interceptor) return null;

@@ -13,7 +13,7 @@ internal static class MethodGeneration
     public static CoroutineSource? Generate(IMethodSymbol method, Compilation compilation, CancellationToken cancellation)
     {
         // The attribute may stand on either part of a partial method; the part with the body is the one.
-        method = method.PartialImplementationPart ?? method;
+        method = ExtensionMembers.AsStatic(method.PartialImplementationPart ?? method);
         if (!CoroutineMethods.GetsFactory(method)) return null;
         if (method.DeclaringSyntaxReferences.Select(static reference => reference.GetSyntax()).OfType<MethodDeclarationSyntax>().FirstOrDefault() is not { } syntax) return null;
         var facts = CompilationFacts.Of(compilation);

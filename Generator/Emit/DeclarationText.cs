@@ -28,7 +28,7 @@ internal static class DeclarationText
                     depth++;
                     WriteUsings(writer, space.Usings);
                     break;
-                case TypeDeclarationSyntax type:
+                case TypeDeclarationSyntax type when type.Keyword.Text != "extension":
                     writer.Open($"{(IsUnsafe(type) ? "unsafe " : "")}partial {Keyword(type)} {type.Identifier.Text}{type.TypeParameterList?.WithoutTrivia()}");
                     depth++;
                     break;

@@ -102,7 +102,7 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
         writer.Line("[global::System.Runtime.CompilerServices.CompilerGenerated]");
         var overridden = Overridden();
         var constraints = overridden is null ? DeclarationText.Constraints(method) : "";
-        writer.Open($"{Modifiers(overridden)} {_resultType} {_name}{_typeParameters}({Parameters.Of(method, rewrite)}){constraints}");
+        writer.Open($"{Modifiers(overridden)} {_resultType} {_name}{_typeParameters}({(method.IsExtensionMethod ? "this " : "")}{Parameters.Of(method, rewrite)}){constraints}");
     }
 
     private string Modifiers(IMethodSymbol? overridden)

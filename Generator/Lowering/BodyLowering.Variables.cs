@@ -27,12 +27,14 @@ internal sealed partial class BodyLowering
     private void DeclareVariables(SyntaxNode body)
     {
         var captured = new HashSet<ISymbol>(Captured(body).Concat(MentionedInFunctions(body)), SymbolEqualityComparer.Default);
-        foreach (var parameter in Method.Parameters)
+        var parameters = ExtensionMembers.ParametersInBody(Method, Model.GetDeclaredSymbol(Declaration));
+        for (var i = 0; i < parameters.Length; i++)
         {
-            var variable = MakeVariable(parameter);
+            var variable = MakeVariable(parameters[i]);
+            variable.Symbol = Method.Parameters[i];
             variable.IsParameter = true;
             Parameters.Add(variable);
-            if (captured.Contains(parameter)) Capture(new Variable(variable.Name, variable.Type, variable.TypeText) { Symbol = parameter, IsParameter = true }, Declaration);
+            if (captured.Contains(parameters[i])) Capture(new Variable(variable.Name, variable.Type, variable.TypeText) { Symbol = Method.Parameters[i], IsParameter = true }, Declaration, parameters[i]);
         }
 
         foreach (var node in body.DescendantNodesAndSelf(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)))
@@ -94,7 +96,7 @@ internal sealed partial class BodyLowering
         return variable;
     }
 
-    private void Capture(Variable variable, SyntaxNode scope)
+    private void Capture(Variable variable, SyntaxNode scope, ISymbol? inBody = null)
     {
         if (scope is BlockSyntax { Parent: MethodDeclarationSyntax } block && block.Parent == Declaration) scope = block;
         if (!_closures.TryGetValue(scope, out var closure))
@@ -108,6 +110,6 @@ internal sealed partial class BodyLowering
 
         variable.Closure = closure;
         closure.Variables.Add(variable);
-        _variables[variable.Symbol!] = variable;
+        _variables[inBody ?? variable.Symbol!] = variable;
     }
 }

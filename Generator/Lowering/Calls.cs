@@ -1,3 +1,4 @@
+using CoroGen.Generator.Binding;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -32,7 +33,7 @@ internal static class Calls
         }
         else if (call.Expression is MemberAccessExpressionSyntax access && access.Expression is not BaseExpressionSyntax && body.Model.GetSymbolInfo(access.Expression).Symbol is not (ITypeSymbol or INamespaceSymbol))
         {
-            var isByReference = symbol?.ReducedFrom is not { } extension || extension.Parameters[0].RefKind != RefKind.None;
+            var isByReference = symbol is null || !ExtensionMembers.IsCalledOnReceiver(symbol) || ExtensionMembers.AsStatic(symbol).Parameters[0].RefKind != RefKind.None;
             operands.Add(new Operand(
                 access.Expression,
                 () =>

@@ -20,7 +20,7 @@ internal sealed record EmbeddedCall(InvocationExpressionSyntax Call, IMethodSymb
     {
         if (body.Model.GetSymbolInfo(call).Symbol is not IMethodSymbol method) return null;
         if (body.Model.GetOperation(call) is IDynamicInvocationOperation) return null;
-        var called = method.ReducedFrom is null ? method : method.ReducedFrom.IsGenericMethod ? method.ReducedFrom.Construct(method.TypeArguments.ToArray()) : method.ReducedFrom;
+        var called = ExtensionMembers.AsStatic(method);
         if (Dispatch.IsVirtual(method) && !IsBase(call)) return null;
         if (call.Expression is MemberBindingExpressionSyntax) return null;
         if (CalleeFrame.Of(called, body.Facts.Compilation, body.Method.ContainingType) is not { } frame) return null;
@@ -39,7 +39,7 @@ internal sealed record EmbeddedCall(InvocationExpressionSyntax Call, IMethodSymb
 
     private Code Receiver(BodyLowering body)
     {
-        if (Method.ReducedFrom is not null) return body.Rewrite(((MemberAccessExpressionSyntax)Call.Expression).Expression);
+        if (ExtensionMembers.IsCalledOnReceiver(Method)) return body.Rewrite(((MemberAccessExpressionSyntax)Call.Expression).Expression);
         if (Method.IsStatic) return new Code();
         if (Call.Expression is MemberAccessExpressionSyntax access && !IsBase(Call)) return body.Rewrite(access.Expression);
         body.UsesSelf = true;

@@ -143,6 +143,7 @@ internal sealed partial class Rewriter
         if (method is not null && BoxedFactory.NameFor(method, body.Facts.Compilation, body.Method.ContainingType) is { } factory && CalledName(call.Expression) is { } called)
         {
             _renamed[called.Identifier] = factory;
+            if (ExtensionMembers.IsInBlock(method)) QualifyFactory(method, call.Expression, called, factory);
         }
 
         if (method is { MethodKind: MethodKind.LocalFunction } && call.Expression is SimpleNameSyntax function && body.LocalFunctions.NameOf(method) is { } local)
@@ -164,6 +165,15 @@ internal sealed partial class Rewriter
         VisitArguments(call.ArgumentList.Arguments);
         AddCallerInfo(call, call.ArgumentList);
         Write(call.ArgumentList.CloseParenToken);
+    }
+
+    // The factory of a member of an extension block is a method of the class around it, with the type parameters of both.
+    private void QualifyFactory(IMethodSymbol method, ExpressionSyntax expression, SimpleNameSyntax called, string factory)
+    {
+        var implementation = ExtensionMembers.AsStatic(method);
+        var arguments = implementation.TypeArguments.IsEmpty ? "" : $"<{string.Join(", ", implementation.TypeArguments.Select(TypeNames.Of))}>";
+        if (method.IsStatic) body.Replacements[expression] = new Code($"{TypeNames.Of(implementation.ContainingType)}.{factory}{arguments}");
+        else if (called is GenericNameSyntax generic) body.Replacements[generic.TypeArgumentList] = new Code(arguments);
     }
 
     private void VisitCreation(BaseObjectCreationExpressionSyntax creation)

@@ -301,4 +301,14 @@ public sealed class FoundTests : OracleTests
         types: """
         public unsafe struct Buf { public fixed int B[3]; }
         """);
+
+    [Fact]
+    public void Extension_coroutines_as_values() => CheckBody(
+        """
+        var t = Coro.CreateTask("ab".Spell(1)); await t;
+        string? z = null; await (z?.Spell(2) ?? "q".Spell(3));
+        """,
+        types: """
+        public static partial class Ext { [Coroutine] public static async Coro Spell(this string s, int n) { foreach (char c in s) Log(await Get(c)); } }
+        """);
 }
