@@ -67,11 +67,11 @@ internal static class Creations
         var code = Code.Of($"{maker}(");
         if (creation.ArgumentList is { } list) code.Add(new Rewriter(body, list).RewriteArguments(list, creation));
         body.Assign(made, code.Add(")"), declares: true, creation);
-        Fill(Code.Of(made), initializer, body);
+        Fill(new InitializedPlace(Code.Of(made), type), initializer, body);
         body.Replacements[creation] = Code.Of(made);
     }
 
-    private static void Fill(Code target, InitializerExpressionSyntax initializer, BodyLowering body)
+    private static void Fill(InitializedPlace target, InitializerExpressionSyntax initializer, BodyLowering body)
     {
         foreach (var element in initializer.Expressions)
         {
@@ -80,11 +80,12 @@ internal static class Creations
         }
     }
 
-    private static void Add(Code target, ExpressionSyntax element, BodyLowering body)
+    private static void Add(InitializedPlace target, ExpressionSyntax element, BodyLowering body)
     {
         var values = element is InitializerExpressionSyntax complex ? complex.Expressions.ToArray() : [element];
+        var receiver = body.Suspends(element) ? target.Hold(body, element) : target.Code;
         Expressions.PrepareSequence(body, values);
-        var code = Code.Of(target, ".Add(");
+        var code = Code.Of(receiver, ".Add(");
         for (var i = 0; i < values.Length; i++)
         {
             if (i > 0) code.Add(", ");
@@ -94,39 +95,49 @@ internal static class Creations
         body.Emit(new StatementNode(code.Add(");")), element);
     }
 
-    private static void FillMember(Code target, AssignmentExpressionSyntax assignment, BodyLowering body)
+    private static void FillMember(InitializedPlace target, AssignmentExpressionSyntax assignment, BodyLowering body)
     {
-        Code member;
+        var inner = assignment.Right as InitializerExpressionSyntax;
+        var receiver = inner is null && body.Suspends(assignment) ? target.Hold(body, assignment) : target.Code;
+        Code path;
         switch (assignment.Left)
         {
             case IdentifierNameSyntax name:
-                if (assignment.Right is not InitializerExpressionSyntax && body.Model.GetSymbolInfo(name).Symbol is IPropertySymbol { SetMethod: { IsInitOnly: true } setter })
+                if (inner is null && body.Model.GetSymbolInfo(name).Symbol is IPropertySymbol { SetMethod: { IsInitOnly: true } setter })
                 {
                     Expressions.Prepare(assignment.Right, body);
                     var by = setter.ContainingType.IsValueType ? "ref " : "";
-                    body.Emit(new StatementNode(Code.Of($"{body.Accessors.ForSetter(setter)}({by}", target, ", ", body.Rewrite(assignment.Right), ");")), assignment);
+                    body.Emit(new StatementNode(Code.Of($"{body.Accessors.ForSetter(setter)}({by}", receiver, ", ", body.Rewrite(assignment.Right), ");")), assignment);
                     return;
                 }
 
-                member = Code.Of(target, ".", name.Identifier.Text);
+                path = new Code("." + name.Identifier.Text);
                 break;
             case ImplicitElementAccessSyntax access:
                 var operands = new List<Operand>();
                 Calls.AddArguments(access.ArgumentList, operands, body);
                 foreach (var operand in operands) operand.Spill();
-                member = Code.Of(target, "[", new Rewriter(body, access.ArgumentList).RewriteArguments(access.ArgumentList, assignment), "]");
+                path = Code.Of("[", new Rewriter(body, access.ArgumentList).RewriteArguments(access.ArgumentList, assignment), "]");
                 break;
             default:
                 throw new UnsupportedConstructException($"an await in an initializer with a target of kind {assignment.Left.Kind()}", assignment);
         }
 
-        if (assignment.Right is InitializerExpressionSyntax inner)
+        if (inner is not null)
         {
-            Fill(member, inner, body);
+            Fill(target.Member(path, body.Model.GetTypeInfo(assignment.Left).Type ?? TypeOf(body.Model.GetSymbolInfo(assignment.Left).Symbol)), inner, body);
             return;
         }
 
         Expressions.Prepare(assignment.Right, body);
-        body.Emit(new StatementNode(Code.Of(member, " = ", body.Rewrite(assignment.Right), ";")), assignment);
+        body.Emit(new StatementNode(Code.Of(receiver, path, " = ", body.Rewrite(assignment.Right), ";")), assignment);
     }
+
+    private static ITypeSymbol? TypeOf(ISymbol? member) => member switch
+    {
+        IPropertySymbol property => property.Type,
+        IFieldSymbol field => field.Type,
+        IEventSymbol happening => happening.Type,
+        _ => null,
+    };
 }

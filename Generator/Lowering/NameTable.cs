@@ -46,6 +46,8 @@ internal sealed class NameTable
     /// <summary>The name of the user's variable, changed where it would hide or meet something else.</summary>
     public string For(ISymbol symbol)
     {
+        // Elsewhere in the method it may discard.
+        if (symbol.Name == "_") return Fresh("_ignored");
         if (_tokens.TryGetValue(symbol.Name, out var tokens) && tokens.All(token => IsHarmless(token, symbol)) && _taken.Add(symbol.Name))
         {
             return Binding.TypeNames.Identifier(symbol.Name);
