@@ -15,6 +15,7 @@ internal sealed partial class BodyPrinter
 
     private void PrintYield(AwaitNode wait)
     {
+        Unmap();
         writer.Line($"{body.Frame}.{body.StateName} = {wait.State};");
         if (wait.IsInFinally) writer.Line($"{body.SuspendingName} = true;");
         writer.Line($"{body.ResultName} = true;");
@@ -24,7 +25,9 @@ internal sealed partial class BodyPrinter
 
     private void PrintFrameAwait(AwaitNode wait)
     {
+        Unmap();
         writer.Line($"// {wait.Comment}.");
+        Map(wait);
         if (!wait.IsStarted) PrintCode(Code.Of($"{body.Frame}.{wait.Child}.Start(", wait.Arguments, ");"));
         var call = $"{body.Frame}.{wait.Child}.{(wait.IsSplit && part != BodyPart.All ? CalleeFrame.FirstRun : "MoveNext")}({body.BoxName}, out {(wait.HasErasedResult ? "_" : wait.Result?.Place ?? "_")})";
         if (part == BodyPart.Rest && wait.IsSplit)
@@ -36,11 +39,13 @@ internal sealed partial class BodyPrinter
             writer.Line($"{ResumeLabel(wait)}:;");
             Map(wait);
             writer.Line($"{(wait.Result is null ? "" : wait.Result.Place + " = ")}{body.Frame}.{wait.Child}.{CalleeFrame.Resume}({body.BoxName}, out {body.FinishedName});");
+            Unmap();
             writer.Line($"if (!{body.FinishedName}) return default!;");
             writer.Line($"{polled}:;");
             return;
         }
 
+        Unmap();
         if (part != BodyPart.FirstRun) writer.Line($"{ResumeLabel(wait)}:;");
         Map(wait);
         PrintPoll(wait, call);
@@ -54,15 +59,20 @@ internal sealed partial class BodyPrinter
             // The exception must not run the filter before it has run the callee's finally blocks.
             var done = body.Names.Fresh("done");
             var error = body.Names.Fresh("caught");
+            Unmap();
             writer.Line($"bool {done};");
+            Map(wait);
             writer.Line($"try {{ {done} = {call}; }} catch (global::System.Exception {error}) {{ throw {Services}CoroutineServices.Rethrow({error}); }}");
-            writer.Open($"if (!{done})");
+            Unmap();
+            writer.Line($"if (!{done})");
         }
         else
         {
-            writer.Open($"if (!{call})");
+            writer.Line($"if (!{call})");
+            Unmap();
         }
 
+        writer.Open();
         if (wait.HasHandlers) writer.Line($"if ({body.BoxName}.IsUnwinding) {Catch(wait)}");
         PrintSuspend(wait);
         PrintExit(isFinished: false);
@@ -74,11 +84,15 @@ internal sealed partial class BodyPrinter
         var awaiter = wait.Awaiter!.Place;
         var got = body.Names.Fresh("Completed");
         PrintCode(Code.Of($"{awaiter} = ", wait.AwaiterValue, ";"));
+        Map(wait);
         writer.Line(wait.IsDynamic ? $"if ((bool){awaiter}.IsCompleted) goto {got};" : $"if ({awaiter}.IsCompleted) goto {got};");
+        Unmap();
         writer.Line($"{body.Frame}.{wait.Child} = {awaiter};");
         PrintSuspend(wait);
+        Map(wait);
         if (wait.IsDynamic) writer.Line($"{Services}CoroutineServices.AwaitDynamic({body.BoxName}, (object){awaiter});");
         else writer.Line($"{body.BoxName}.{(wait.IsCritical ? "AwaitUnsafeOnCompleted" : "AwaitOnCompleted")}(ref {awaiter});");
+        Unmap();
         writer.Line("return false;");
         writer.Line($"{ResumeLabel(wait)}:;");
         writer.Line(wait.Awaiter.Witness is { } witness

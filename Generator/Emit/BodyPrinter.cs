@@ -1,4 +1,5 @@
 using CoroGen.Generator.Lowering;
+using Microsoft.CodeAnalysis;
 
 namespace CoroGen.Generator.Emit;
 
@@ -62,7 +63,7 @@ internal sealed partial class BodyPrinter(BodyLowering body, List<Node> nodes, C
 
     private void PrintNode(Node node)
     {
-        Map(node);
+        if (node is not AwaitNode { FrameType: not null }) Map(node);
         switch (node)
         {
             case LabelNode label: if (label.Label.IsUsed) writer.Line($"{label.Label.Name}:;"); break;
@@ -100,7 +101,9 @@ internal sealed partial class BodyPrinter(BodyLowering body, List<Node> nodes, C
         writer.Close();
         foreach (var clause in guarded.Catches)
         {
+            if (clause.HeadSource is { } head) Map(head.SyntaxTree.GetLineSpan(head.Span));
             writer.Line(clause.Header.Print());
+            Unmap();
             writer.Open();
             foreach (var node in clause.Body) PrintNode(node);
             Unmap();
@@ -167,15 +170,20 @@ internal sealed partial class BodyPrinter(BodyLowering body, List<Node> nodes, C
 
     private void Map(Node node)
     {
-        if (node.Source is not { } source || source.Path.Length == 0)
+        if (node.Source is { } source) Map(source);
+        else Unmap();
+    }
+
+    // The line that is printed next is the user's; those after it would count on from there.
+    private void Map(FileLinePositionSpan source)
+    {
+        if (source.Path.Length == 0)
         {
             Unmap();
             return;
         }
 
-        var start = source.StartLinePosition;
-        var end = source.EndLinePosition;
-        writer.Margin($"#line ({start.Line + 1},{start.Character + 1})-({end.Line + 1},{end.Character + 1}) \"{source.Path}\"");
+        writer.Margin(LineDirective.Of(source));
         _isMapped = true;
     }
 

@@ -1,4 +1,5 @@
 using CoroGen.Generator.Binding;
+using CoroGen.Generator.Emit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -49,9 +50,11 @@ internal sealed class LocalFunctions(BodyLowering body)
 
         code.Add(")");
         foreach (var constraint in function.ConstraintClauses) code.Add(" ").Add(Text(constraint));
-        code.Add(" ");
-        if (function.Body is { } block) code.Add(Text(block));
-        else code.Add(Text(function.ExpressionBody!)).Add(";");
+        SyntaxNode content = function.Body is not null ? function.Body : function.ExpressionBody!;
+        var place = content.SyntaxTree.GetLineSpan(content.Span);
+        code.Add(place.Path.Length > 0 ? $"\n{LineDirective.Of(place)}\n" : " ").Add(Text(content));
+        if (function.Body is null) code.Add(";");
+        if (place.Path.Length > 0) code.Add("\n" + LineDirective.Default);
         entry.Method = code;
     }
 

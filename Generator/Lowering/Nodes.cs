@@ -86,6 +86,9 @@ internal sealed class CatchNode(Code header, List<Node> body)
     public List<Node> Body => body;
 
     public bool HasFilter { get; set; }
+
+    /// <summary>What of the user's code its head is; null for a clause of the generator's own.</summary>
+    public SyntaxNode? HeadSource { get; set; }
 }
 
 /// <summary>The end of the method, with <c>result</c> set where there is one.</summary>

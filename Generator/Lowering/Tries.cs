@@ -97,7 +97,9 @@ internal static class Tries
         foreach (var clause in clauses)
         {
             var number = moved.IndexOf(clause) + 1;
-            node.Catches.Add(number == 0 ? Plain(clause, body) : Moved(clause, handler!, number, body));
+            var made = number == 0 ? Plain(clause, body) : Moved(clause, handler!, number, body);
+            made.HeadSource = (SyntaxNode?)clause.Filter ?? clause.Declaration;
+            node.Catches.Add(made);
         }
 
         Emit(node, body);
