@@ -13,6 +13,7 @@ internal sealed partial class BodyPrinter(BodyLowering body, List<Node> nodes, C
     public void Print()
     {
         writer.Line($"global::System.Runtime.CompilerServices.Unsafe.SkipInit(out {body.ResultName});");
+        if (body.DoorToFields is not null) writer.Line($"ref var {body.Frame} = ref this.{body.DoorToFields};");
         if (body.Iterator is not null) new IteratorPrinter(body, writer).PrintEntry();
         if (body.Awaits.Any(static wait => wait.IsInFinally)) writer.Line($"var {body.SuspendingName} = false;");
         foreach (var variable in body.AllVariables) PrintTopDeclaration(variable);

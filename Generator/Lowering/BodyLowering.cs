@@ -31,7 +31,7 @@ internal sealed partial class BodyLowering
         Model = facts.ModelOf(declaration.SyntaxTree);
         Names = new NameTable(declaration, Model);
         Names.Reserve(CoroutineMethods.FrameName(method));
-        if (declaration.Span.Length >= MinTextOfManyVariables) DoorToFields = Names.Fresh("Fields");
+        if (declaration.Span.Length >= MinTextOfManyVariables) (DoorToFields, Frame) = (Names.Fresh("Fields"), Names.Fresh("frame"));
         _suspending = Syntax.FindSuspending(declaration);
         BoxName = Names.Fresh("box");
         ResultName = Names.Fresh("result");
@@ -89,7 +89,7 @@ internal sealed partial class BodyLowering
     public string? DoorToFields { get; }
 
     /// <summary>The frame, as its code mentions it.</summary>
-    public string Frame => DoorToFields is null ? "this" : "this." + DoorToFields;
+    public string Frame { get; } = "this";
 
     /// <summary>The fields for iterators that loops of this one enumerate.</summary>
     public IteratorFields IteratorFields { get; } = new();
