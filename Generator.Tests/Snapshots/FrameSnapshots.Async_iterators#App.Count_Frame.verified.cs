@@ -56,17 +56,18 @@ partial class App
                     case 1: goto Resume1;
                 }
                 Continue3:;
-#line (24,36)-(24,41) "Snapshot1.cs"
                 // an enumerable known at run time.
+#line (24,36)-(24,41) "Snapshot1.cs"
+#line hidden
                 Resume1:;
 #line (24,36)-(24,41) "Snapshot1.cs"
                 if (!this._iterator1.MoveNext(box, out more4))
+#line hidden
                 {
                     if (box.IsUnwinding) { error3 = box.TakeCanceled(); goto Finally1; }
                     this._state = 1;
                     return false;
                 }
-#line hidden
                 if (!(more4)) goto EndLoop4;
 #line (24,36)-(24,41) "Snapshot1.cs"
                 string? line_1 = this._iterator1.YieldedItem;
@@ -82,16 +83,17 @@ partial class App
             }
             Finally1:;
             if (!(this._iterator1.BeginDisposing())) goto Disposed5;
-#line (24,9)-(24,64) "Snapshot1.cs"
             // an enumerable known at run time.
+#line (24,9)-(24,64) "Snapshot1.cs"
+#line hidden
             Resume2:;
 #line (24,9)-(24,64) "Snapshot1.cs"
             if (!this._iterator1.MoveNext(box, out _))
+#line hidden
             {
                 this._state = 2;
                 return false;
             }
-#line hidden
             Disposed5:;
             if (error3 is not null && box.TryUnwind(error3)) return false;
             if (error3 is not null) throw global::CoroGen.CompilerServices.CoroutineServices.Rethrow(error3);
@@ -109,17 +111,18 @@ partial class App
                     case 3: goto Resume3;
                 }
                 Continue8:;
-#line (25,36)-(25,44) "Snapshot1.cs"
                 // Lines: its frame is a part of this one.
+#line (25,36)-(25,44) "Snapshot1.cs"
+#line hidden
                 Resume3:;
 #line (25,36)-(25,44) "Snapshot1.cs"
                 if (!this._iterator2.MoveNext(box, out more7))
+#line hidden
                 {
                     if (box.IsUnwinding) { error3 = box.TakeCanceled(); goto Finally6; }
                     this._state = 3;
                     return false;
                 }
-#line hidden
                 if (!(more7)) goto EndLoop9;
 #line (25,36)-(25,44) "Snapshot1.cs"
                 string? line_1_1 = this._iterator2.YieldedItem;
@@ -135,16 +138,17 @@ partial class App
             }
             Finally6:;
             if (!(this._iterator2.BeginDisposing())) goto Disposed10;
-#line (25,9)-(25,67) "Snapshot1.cs"
             // Lines: its frame is a part of this one.
+#line (25,9)-(25,67) "Snapshot1.cs"
+#line hidden
             Resume4:;
 #line (25,9)-(25,67) "Snapshot1.cs"
             if (!this._iterator2.MoveNext(box, out _))
+#line hidden
             {
                 this._state = 4;
                 return false;
             }
-#line hidden
             Disposed10:;
             if (error3 is not null && box.TryUnwind(error3)) return false;
             if (error3 is not null) throw global::CoroGen.CompilerServices.CoroutineServices.Rethrow(error3);

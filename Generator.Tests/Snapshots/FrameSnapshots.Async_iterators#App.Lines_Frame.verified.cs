@@ -106,12 +106,15 @@ partial class App
                 Loop5:;
 #line (8,29)-(8,68) "Snapshot1.cs"
                 if (!(i < n && !token.IsCancellationRequested)) goto EndLoop3;
-#line (10,17)-(10,36) "Snapshot1.cs"
+#line hidden
                 // Sleep: its frame is a part of this one.
+#line (10,17)-(10,36) "Snapshot1.cs"
                 this._await1.Start(1);
+#line hidden
                 Resume1:;
 #line (10,17)-(10,36) "Snapshot1.cs"
                 if (!this._await1.MoveNext(box, out _))
+#line hidden
                 {
                     if (box.IsUnwinding) { error2 = box.TakeCanceled(); goto Finally1; }
                     this._state = 1;
@@ -120,11 +123,11 @@ partial class App
 #line (11,17)-(11,42) "Snapshot1.cs"
                 this._item = "line " + i;
 #line (11,17)-(11,42) "Snapshot1.cs"
+#line hidden
                 this._state = 2;
                 result = true;
                 return true;
                 Resume2:;
-#line hidden
                 if (state == 3) { branch1 = 1; goto Finally1; }
 #line (8,70)-(8,73) "Snapshot1.cs"
                 i++;
@@ -137,17 +140,18 @@ partial class App
                 error2 = caught;
             }
             Finally1:;
-#line (16,13)-(16,31) "Snapshot1.cs"
             // Yield: its frame is a part of this one.
+#line (16,13)-(16,31) "Snapshot1.cs"
             this._await2.Start();
+#line hidden
             Resume4:;
 #line (16,13)-(16,31) "Snapshot1.cs"
             if (!this._await2.MoveNext(box, out _))
+#line hidden
             {
                 if (!box.IsUnwinding) this._state = 4;
                 return false;
             }
-#line hidden
             if (error2 is not null && box.TryUnwind(error2)) return false;
             if (error2 is not null) throw global::CoroGen.CompilerServices.CoroutineServices.Rethrow(error2);
             if (branch1 == 1) goto Return;

@@ -52,31 +52,36 @@ partial class App
                     {
                         case 1: goto Resume1;
                     }
-#line (8,13)-(8,32) "Snapshot1.cs"
                     // Sleep: its frame is a part of this one.
+#line (8,13)-(8,32) "Snapshot1.cs"
                     this._await1.Start(1);
+#line hidden
                     Resume1:;
 #line (8,13)-(8,32) "Snapshot1.cs"
                     if (!this._await1.MoveNext(box, out _))
+#line hidden
                     {
                         if (box.IsUnwinding) box.ThrowCanceled();
                         this._state = 1;
                         return false;
                     }
-#line hidden
                 }
+#line (10,15)-(10,33) "Snapshot1.cs"
                 catch (TimeoutException caught)
+#line hidden
                 {
                     error4 = caught;
                     handler3 = 1;
                 }
                 if (!(handler3 == 1)) goto NextCatch5;
-#line (12,13)-(12,32) "Snapshot1.cs"
                 // Sleep: its frame is a part of this one.
+#line (12,13)-(12,32) "Snapshot1.cs"
                 this._await1.Start(2);
+#line hidden
                 Resume2:;
 #line (12,13)-(12,32) "Snapshot1.cs"
                 if (!this._await1.MoveNext(box, out _))
+#line hidden
                 {
                     if (box.IsUnwinding) { error2 = box.TakeCanceled(); goto Finally1; }
                     this._state = 2;
@@ -94,17 +99,18 @@ partial class App
                 error2 = caught_1;
             }
             Finally1:;
-#line (17,13)-(17,32) "Snapshot1.cs"
             // Sleep: its frame is a part of this one.
+#line (17,13)-(17,32) "Snapshot1.cs"
             this._await1.Start(3);
+#line hidden
             Resume3:;
 #line (17,13)-(17,32) "Snapshot1.cs"
             if (!this._await1.MoveNext(box, out _))
+#line hidden
             {
                 this._state = 3;
                 return false;
             }
-#line hidden
             if (error2 is not null && box.TryUnwind(error2)) return false;
             if (error2 is not null) throw global::CoroGen.CompilerServices.CoroutineServices.Rethrow(error2);
             Return:;

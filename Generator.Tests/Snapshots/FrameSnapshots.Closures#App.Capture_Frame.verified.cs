@@ -46,12 +46,15 @@ partial class App
             closure2 = new Closure2();
 #line (9,13)-(9,26) "Snapshot1.cs"
             closure2.copy = n;
-#line (10,13)-(10,31) "Snapshot1.cs"
+#line hidden
             // Yield: its frame is a part of this one.
+#line (10,13)-(10,31) "Snapshot1.cs"
             this._await1.Start();
+#line hidden
             Resume1:;
 #line (10,13)-(10,31) "Snapshot1.cs"
             if (!this._await1.MoveNext(box, out _))
+#line hidden
             {
                 this._state = 1;
                 return false;

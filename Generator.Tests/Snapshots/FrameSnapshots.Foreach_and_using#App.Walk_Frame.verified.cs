@@ -61,19 +61,21 @@ partial class App
                     string? name = enumerator1.Current;
 #line (9,13)-(9,44) "Snapshot1.cs"
                     if (name.Length == 0) goto Continue3;
-#line (10,13)-(10,42) "Snapshot1.cs"
+#line hidden
                     // Sleep: its frame is a part of this one.
+#line (10,13)-(10,42) "Snapshot1.cs"
                     this._await1.Start(name.Length);
+#line hidden
                     Resume1:;
 #line (10,13)-(10,42) "Snapshot1.cs"
                     if (!this._await1.MoveNext(box, out _))
+#line hidden
                     {
                         if (box.IsUnwinding) box.ThrowCanceled();
                         this._state = 1;
                         suspending = true;
                         return false;
                     }
-#line hidden
                     goto Continue3;
                     EndLoop4:;
                 }

@@ -38,10 +38,14 @@ partial class App
             }
 #line (6,9)-(6,42) "Snapshot1.cs"
             awaiter1 = (other.ConfigureAwait(false)).GetAwaiter();
+#line (6,9)-(6,42) "Snapshot1.cs"
             if (awaiter1.IsCompleted) goto Completed;
+#line hidden
             this._awaiter1 = awaiter1;
             this._state = 1;
+#line (6,9)-(6,42) "Snapshot1.cs"
             box.AwaitUnsafeOnCompleted(ref awaiter1);
+#line hidden
             return false;
             Resume1:;
             awaiter1 = this._awaiter1;
@@ -56,10 +60,14 @@ partial class App
             awaiter1.GetResult();
 #line (7,16)-(7,26) "Snapshot1.cs"
             awaiter2 = (task).GetAwaiter();
+#line (7,16)-(7,26) "Snapshot1.cs"
             if (awaiter2.IsCompleted) goto Completed_1;
+#line hidden
             this._awaiter2 = awaiter2;
             this._state = 2;
+#line (7,16)-(7,26) "Snapshot1.cs"
             box.AwaitUnsafeOnCompleted(ref awaiter2);
+#line hidden
             return false;
             Resume2:;
             awaiter2 = this._awaiter2;

@@ -39,11 +39,13 @@ namespace Stores
             public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out (T Item, U Tag) result)
             {
                 global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
-#line (10,9)-(10,27) "Snapshot1.cs"
                 // Yield: its frame is a part of this one.
+#line (10,9)-(10,27) "Snapshot1.cs"
                 this._await1.Start();
+#line hidden
 #line (10,9)-(10,27) "Snapshot1.cs"
                 if (!this._await1.MoveNext(box, out _))
+#line hidden
                 {
                     this._state = 1;
                     return false;
@@ -66,12 +68,14 @@ namespace Stores
                 (T Item, U Tag) result;
                 global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
                 goto Resume1;
-#line (10,9)-(10,27) "Snapshot1.cs"
                 // Yield: its frame is a part of this one.
+#line (10,9)-(10,27) "Snapshot1.cs"
                 this._await1.Start();
+#line hidden
                 Resume1:;
 #line (10,9)-(10,27) "Snapshot1.cs"
                 if (!this._await1.MoveNext(box, out _))
+#line hidden
                 {
                     this._state = 1;
                     finished = false;

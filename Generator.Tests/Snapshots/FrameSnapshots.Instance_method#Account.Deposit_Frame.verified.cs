@@ -35,11 +35,13 @@ partial class Account
         public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out int result)
         {
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
-#line (8,9)-(8,27) "Snapshot1.cs"
             // Yield: its frame is a part of this one.
+#line (8,9)-(8,27) "Snapshot1.cs"
             this._await1.Start();
+#line hidden
 #line (8,9)-(8,27) "Snapshot1.cs"
             if (!this._await1.MoveNext(box, out _))
+#line hidden
             {
                 this._state = 1;
                 return false;
@@ -62,12 +64,14 @@ partial class Account
             int result;
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
             goto Resume1;
-#line (8,9)-(8,27) "Snapshot1.cs"
             // Yield: its frame is a part of this one.
+#line (8,9)-(8,27) "Snapshot1.cs"
             this._await1.Start();
+#line hidden
             Resume1:;
 #line (8,9)-(8,27) "Snapshot1.cs"
             if (!this._await1.MoveNext(box, out _))
+#line hidden
             {
                 this._state = 1;
                 finished = false;

@@ -32,11 +32,13 @@ partial class App
         public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out int result)
         {
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
-#line (14,9)-(14,27) "Snapshot1.cs"
             // Yield: its frame is a part of this one.
+#line (14,9)-(14,27) "Snapshot1.cs"
             this._await1.Start();
+#line hidden
 #line (14,9)-(14,27) "Snapshot1.cs"
             if (!this._await1.MoveNext(box, out _))
+#line hidden
             {
                 this._state = 1;
                 return false;
@@ -56,12 +58,14 @@ partial class App
             int result;
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
             goto Resume1;
-#line (14,9)-(14,27) "Snapshot1.cs"
             // Yield: its frame is a part of this one.
+#line (14,9)-(14,27) "Snapshot1.cs"
             this._await1.Start();
+#line hidden
             Resume1:;
 #line (14,9)-(14,27) "Snapshot1.cs"
             if (!this._await1.MoveNext(box, out _))
+#line hidden
             {
                 this._state = 1;
                 finished = false;

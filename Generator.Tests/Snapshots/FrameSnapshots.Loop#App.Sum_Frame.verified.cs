@@ -46,11 +46,14 @@ partial class App
             if (!(i < n)) goto EndLoop1;
 #line (7,37)-(7,40) "Snapshot1.cs"
             old1 = sum;
-#line (7,44)-(7,56) "Snapshot1.cs"
+#line hidden
             // One: its frame is a part of this one.
+#line (7,44)-(7,56) "Snapshot1.cs"
             this._await1.Start(i);
+#line hidden
 #line (7,44)-(7,56) "Snapshot1.cs"
             if (!this._await1.FirstRun(box, out awaited2))
+#line hidden
             {
                 this._state = 1;
                 return false;
@@ -89,11 +92,13 @@ partial class App
             if (!(i < n)) goto EndLoop1;
 #line (7,37)-(7,40) "Snapshot1.cs"
             old1 = sum;
-#line (7,44)-(7,56) "Snapshot1.cs"
+#line hidden
             // One: its frame is a part of this one.
+#line (7,44)-(7,56) "Snapshot1.cs"
             this._await1.Start(i);
 #line (7,44)-(7,56) "Snapshot1.cs"
             if (!this._await1.FirstRun(box, out awaited2))
+#line hidden
             {
                 this._state = 1;
                 finished = false;
@@ -103,6 +108,7 @@ partial class App
             Resume1:;
 #line (7,44)-(7,56) "Snapshot1.cs"
             awaited2 = this._await1.Resume(box, out finished);
+#line hidden
             if (!finished) return default!;
             Polled:;
 #line (7,37)-(7,57) "Snapshot1.cs"

@@ -42,20 +42,24 @@ partial class App
 #line hidden
             goto Chosen2;
             Otherwise1:;
-#line (4,61)-(4,77) "Snapshot1.cs"
             // a coroutine known at run time, recursive or large: it runs in a box of its own.
+#line (4,61)-(4,77) "Snapshot1.cs"
             this._await1.Start(global::App.Fib_Boxed(n - 1));
+#line hidden
 #line (4,61)-(4,77) "Snapshot1.cs"
             if (!this._await1.MoveNext(box, out awaited2))
+#line hidden
             {
                 this._state = 1;
                 return false;
             }
-#line (4,80)-(4,96) "Snapshot1.cs"
             // a coroutine known at run time, recursive or large: it runs in a box of its own.
+#line (4,80)-(4,96) "Snapshot1.cs"
             this._await1.Start(global::App.Fib_Boxed(n - 2));
+#line hidden
 #line (4,80)-(4,96) "Snapshot1.cs"
             if (!this._await1.MoveNext(box, out awaited3))
+#line hidden
             {
                 this._state = 2;
                 return false;
@@ -92,23 +96,27 @@ partial class App
 #line hidden
             goto Chosen2;
             Otherwise1:;
-#line (4,61)-(4,77) "Snapshot1.cs"
             // a coroutine known at run time, recursive or large: it runs in a box of its own.
+#line (4,61)-(4,77) "Snapshot1.cs"
             this._await1.Start(global::App.Fib_Boxed(n - 1));
+#line hidden
             Resume1:;
 #line (4,61)-(4,77) "Snapshot1.cs"
             if (!this._await1.MoveNext(box, out awaited2))
+#line hidden
             {
                 this._state = 1;
                 finished = false;
                 return default!;
             }
-#line (4,80)-(4,96) "Snapshot1.cs"
             // a coroutine known at run time, recursive or large: it runs in a box of its own.
+#line (4,80)-(4,96) "Snapshot1.cs"
             this._await1.Start(global::App.Fib_Boxed(n - 2));
+#line hidden
             Resume2:;
 #line (4,80)-(4,96) "Snapshot1.cs"
             if (!this._await1.MoveNext(box, out awaited3))
+#line hidden
             {
                 this._state = 2;
                 finished = false;

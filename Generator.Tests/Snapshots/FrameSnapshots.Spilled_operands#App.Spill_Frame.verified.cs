@@ -49,24 +49,30 @@ partial class App
             old3 = temp1[temp2];
 #line (6,19)-(6,20) "Snapshot1.cs"
             temp4 = i;
-#line (6,23)-(6,35) "Snapshot1.cs"
+#line hidden
             // One: its frame is a part of this one.
+#line (6,23)-(6,35) "Snapshot1.cs"
             this._await1.Start(i);
+#line hidden
             Resume1:;
 #line (6,23)-(6,35) "Snapshot1.cs"
             if (!this._await1.MoveNext(box, out awaited5))
+#line hidden
             {
                 this._state = 1;
                 return false;
             }
 #line (6,19)-(6,35) "Snapshot1.cs"
             temp6 = temp4 * awaited5;
-#line (6,38)-(6,50) "Snapshot1.cs"
+#line hidden
             // One: its frame is a part of this one.
+#line (6,38)-(6,50) "Snapshot1.cs"
             this._await1.Start(2);
+#line hidden
             Resume2:;
 #line (6,38)-(6,50) "Snapshot1.cs"
             if (!this._await1.MoveNext(box, out awaited7))
+#line hidden
             {
                 this._state = 2;
                 return false;
@@ -75,12 +81,15 @@ partial class App
             temp1[temp2] = (int)(old3 + (temp6 + awaited7));
 #line (7,25)-(7,29) "Snapshot1.cs"
             temp2 = a[0];
-#line (7,31)-(7,43) "Snapshot1.cs"
+#line hidden
             // One: its frame is a part of this one.
+#line (7,31)-(7,43) "Snapshot1.cs"
             this._await1.Start(3);
+#line hidden
             Resume3:;
 #line (7,31)-(7,43) "Snapshot1.cs"
             if (!this._await1.MoveNext(box, out awaited9))
+#line hidden
             {
                 this._state = 3;
                 return false;

@@ -32,14 +32,24 @@ partial class App
                 case 1: goto Resume1;
                 case 2: goto Resume2;
             }
-            switch (o) { case int n_match when global::CoroGen.CompilerServices.CoroutineServices.Set(out n, n_match) && (n > 3): goto Case2; case string { Length: var length_match } when global::CoroGen.CompilerServices.CoroutineServices.Set(out length, length_match): goto Case3; default: goto Case4; }
+#line (6,17)-(6,18) "Snapshot1.cs"
+            switch (o) {
+#line (8,24)-(8,34) "Snapshot1.cs"
+case int n_match when global::CoroGen.CompilerServices.CoroutineServices.Set(out n, n_match) && (n > 3): goto Case2;
+#line (11,13)-(11,48) "Snapshot1.cs"
+case string { Length: var length_match } when global::CoroGen.CompilerServices.CoroutineServices.Set(out length, length_match): goto Case3;
+#line (14,13)-(14,21) "Snapshot1.cs"
+default: goto Case4; }
+#line hidden
             Case2:;
-#line (9,17)-(9,36) "Snapshot1.cs"
             // Sleep: its frame is a part of this one.
+#line (9,17)-(9,36) "Snapshot1.cs"
             this._await1.Start(n);
+#line hidden
             Resume1:;
 #line (9,17)-(9,36) "Snapshot1.cs"
             if (!this._await1.MoveNext(box, out _))
+#line hidden
             {
                 this._state = 1;
                 return false;
@@ -49,12 +59,14 @@ partial class App
 #line hidden
             goto Return;
             Case3:;
-#line (12,17)-(12,41) "Snapshot1.cs"
             // Sleep: its frame is a part of this one.
+#line (12,17)-(12,41) "Snapshot1.cs"
             this._await1.Start(length);
+#line hidden
             Resume2:;
 #line (12,17)-(12,41) "Snapshot1.cs"
             if (!this._await1.MoveNext(box, out _))
+#line hidden
             {
                 this._state = 2;
                 return false;

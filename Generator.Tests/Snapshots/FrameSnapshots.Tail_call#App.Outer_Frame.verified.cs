@@ -30,16 +30,17 @@ partial class App
         public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out global::CoroGen.CompilerServices.VoidResult result)
         {
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
-#line (4,41)-(4,60) "Snapshot1.cs"
             // Sleep: its frame is a part of this one.
+#line (4,41)-(4,60) "Snapshot1.cs"
             this._await1.Start(1);
+#line hidden
 #line (4,41)-(4,60) "Snapshot1.cs"
             if (!this._await1.MoveNext(box, out _))
+#line hidden
             {
                 this._state = 1;
                 return false;
             }
-#line hidden
             Return:;
             return true;
 #line default
@@ -51,18 +52,19 @@ partial class App
             global::CoroGen.CompilerServices.VoidResult result;
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
             goto Resume1;
-#line (4,41)-(4,60) "Snapshot1.cs"
             // Sleep: its frame is a part of this one.
+#line (4,41)-(4,60) "Snapshot1.cs"
             this._await1.Start(1);
+#line hidden
             Resume1:;
 #line (4,41)-(4,60) "Snapshot1.cs"
             if (!this._await1.MoveNext(box, out _))
+#line hidden
             {
                 this._state = 1;
                 finished = false;
                 return default!;
             }
-#line hidden
             Return:;
             finished = true;
             return result;

@@ -44,13 +44,15 @@ partial class App
                     {
                         case 1: goto Resume1;
                     }
-#line (8,13)-(8,32) "Snapshot1.cs"
                     // Sleep: its frame is a part of this one.
-                    this._await1.Start(1);
-                    Resume1:;
 #line (8,13)-(8,32) "Snapshot1.cs"
+                    this._await1.Start(1);
+#line hidden
+                    Resume1:;
                     bool done;
+#line (8,13)-(8,32) "Snapshot1.cs"
                     try { done = this._await1.MoveNext(box, out _); } catch (global::System.Exception caught) { throw global::CoroGen.CompilerServices.CoroutineServices.Rethrow(caught); }
+#line hidden
                     if (!done)
                     {
                         if (box.IsUnwinding) box.ThrowCanceled();
@@ -63,7 +65,9 @@ partial class App
 #line hidden
                     goto Return;
                 }
+#line (11,45)-(11,72) "Snapshot1.cs"
                 catch (InvalidOperationException e) when (e.Message.Length > 0)
+#line hidden
                 {
 #line (12,9)-(14,10) "Snapshot1.cs"
                     {

@@ -46,12 +46,15 @@ partial class App
             global::IShape? shape = array1[index2];
 #line (29,39)-(29,44) "Snapshot1.cs"
             old3 = total;
-#line (29,48)-(29,66) "Snapshot1.cs"
+#line hidden
             // a coroutine known at run time, recursive or large: it runs in a box of its own.
+#line (29,48)-(29,66) "Snapshot1.cs"
             this._await1.Start(shape.Area_Boxed());
+#line hidden
             Resume1:;
 #line (29,48)-(29,66) "Snapshot1.cs"
             if (!this._await1.MoveNext(box, out awaited4))
+#line hidden
             {
                 this._state = 1;
                 return false;

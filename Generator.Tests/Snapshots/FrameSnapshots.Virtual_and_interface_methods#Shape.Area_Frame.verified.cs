@@ -33,11 +33,13 @@ partial class Shape
         public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out double result)
         {
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
-#line (12,9)-(12,27) "Snapshot1.cs"
             // Yield: its frame is a part of this one.
+#line (12,9)-(12,27) "Snapshot1.cs"
             this._await1.Start();
+#line hidden
 #line (12,9)-(12,27) "Snapshot1.cs"
             if (!this._await1.MoveNext(box, out _))
+#line hidden
             {
                 this._state = 1;
                 return false;
@@ -58,12 +60,14 @@ partial class Shape
             double result;
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
             goto Resume1;
-#line (12,9)-(12,27) "Snapshot1.cs"
             // Yield: its frame is a part of this one.
+#line (12,9)-(12,27) "Snapshot1.cs"
             this._await1.Start();
+#line hidden
             Resume1:;
 #line (12,9)-(12,27) "Snapshot1.cs"
             if (!this._await1.MoveNext(box, out _))
+#line hidden
             {
                 this._state = 1;
                 finished = false;

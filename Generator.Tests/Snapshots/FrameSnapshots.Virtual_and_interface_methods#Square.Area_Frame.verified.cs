@@ -34,11 +34,13 @@ partial class Square
         {
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
             double awaited1;
-#line (20,54)-(20,71) "Snapshot1.cs"
             // Area: its frame is a part of this one.
+#line (20,54)-(20,71) "Snapshot1.cs"
             this._await1.Start(_this);
+#line hidden
 #line (20,54)-(20,71) "Snapshot1.cs"
             if (!this._await1.FirstRun(box, out awaited1))
+#line hidden
             {
                 this._state = 1;
                 return false;
@@ -60,11 +62,12 @@ partial class Square
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
             double awaited1;
             goto Resume1;
-#line (20,54)-(20,71) "Snapshot1.cs"
             // Area: its frame is a part of this one.
+#line (20,54)-(20,71) "Snapshot1.cs"
             this._await1.Start(_this);
 #line (20,54)-(20,71) "Snapshot1.cs"
             if (!this._await1.FirstRun(box, out awaited1))
+#line hidden
             {
                 this._state = 1;
                 finished = false;
@@ -74,6 +77,7 @@ partial class Square
             Resume1:;
 #line (20,54)-(20,71) "Snapshot1.cs"
             awaited1 = this._await1.Resume(box, out finished);
+#line hidden
             if (!finished) return default!;
             Polled:;
 #line (20,50)-(20,71) "Snapshot1.cs"

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 
 namespace CoroGen.Generator.Binding;
@@ -12,6 +13,9 @@ internal static class TypeNames
             | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
     public static string Of(ITypeSymbol type) => type.ToDisplayString(s_format);
+
+    /// <summary>The type as it stands in a list of interfaces, where C# wants <c>object</c> for <c>dynamic</c>.</summary>
+    public static string WithoutDynamic(string type) => Regex.Replace(type, @"(?<![\w.:@])dynamic(?!\w)", "object");
 
     /// <summary>Whether source in another file can write the type.</summary>
     public static bool IsNameable(ITypeSymbol type) => type switch

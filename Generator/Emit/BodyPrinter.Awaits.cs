@@ -33,7 +33,6 @@ internal sealed partial class BodyPrinter
         if (part == BodyPart.Rest && wait.IsSplit)
         {
             var polled = body.Names.Fresh("Polled");
-            Map(wait);
             PrintPoll(wait, call);
             writer.Line($"goto {polled};");
             writer.Line($"{ResumeLabel(wait)}:;");
@@ -47,7 +46,6 @@ internal sealed partial class BodyPrinter
 
         Unmap();
         if (part != BodyPart.FirstRun) writer.Line($"{ResumeLabel(wait)}:;");
-        Map(wait);
         PrintPoll(wait, call);
         if (wait.HasErasedResult) writer.Line($"{wait.Result!.Place} = {body.Frame}.{wait.Child}.TakeResult(static () => {wait.Result.Witness});");
     }
@@ -68,6 +66,7 @@ internal sealed partial class BodyPrinter
         }
         else
         {
+            Map(wait);
             writer.Line($"if (!{call})");
             Unmap();
         }

@@ -89,9 +89,15 @@ internal sealed partial class BodyPrinter(BodyLowering body, List<Node> nodes, C
 
     private void PrintSwitch(SwitchNode choice)
     {
-        var code = Code.Of("switch (", choice.Value, ") { ");
-        foreach (var (label, target) in choice.Sections) code.Add(label).Add($" goto {target.Name}; ");
-        PrintCode(code.Add("}"));
+        var code = Code.Of("switch (", choice.Value, ") {");
+        for (var i = 0; i < choice.Sections.Count; i++)
+        {
+            var (label, target) = choice.Sections[i];
+            var source = choice.LabelSources[i];
+            code.Add(source.Path.Length == 0 ? " " : $"\n{LineDirective.Of(source)}\n").Add(label).Add($" goto {target.Name};");
+        }
+
+        PrintCode(code.Add(" }"));
     }
 
     private void PrintTry(TryNode guarded)

@@ -51,7 +51,7 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
         var frameResult = result is null ? Services + "VoidResult" : TypeNames.Of(result);
         var child = Services + (result is null ? "CoroFrame" : $"CoroFrame<{frameResult}>");
         writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
-        writer.Open($"{DeclarationText.Accessibility(method.DeclaredAccessibility)} struct {CoroutineMethods.FrameName(method)}{_typeParameters} : {Services}ICoroutineFrame<{frameResult}>{DeclarationText.Constraints(method)}");
+        writer.Open($"{DeclarationText.Accessibility(method.DeclaredAccessibility)} struct {CoroutineMethods.FrameName(method)}{_typeParameters} : {Services}ICoroutineFrame<{TypeNames.WithoutDynamic(frameResult)}>{DeclarationText.Constraints(method)}");
         writer.Line($"private {child} _machine;");
         var self = Unused("_this");
         var receiver = method.IsStatic ? "" : $"{TypeNames.Of(method.ContainingType)} {self}";

@@ -26,7 +26,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         writer.Line("[global::System.Runtime.CompilerServices.CompilerGenerated]");
         AwaitPointsPrinter.Print(body, writer);
-        writer.Open($"{DeclarationText.Accessibility(method.DeclaredAccessibility)} {modifier}struct {CoroutineMethods.FrameName(method)}{parameters} : {Services}{(body.Iterator is { } iterator ? $"ICoroutineIteratorFrame<{iterator.ItemType}>" : $"ICoroutineFrame<{ResultType}>")}{DeclarationText.Constraints(method)}");
+        writer.Open($"{DeclarationText.Accessibility(method.DeclaredAccessibility)} {modifier}struct {CoroutineMethods.FrameName(method)}{parameters} : {Services}{(body.Iterator is { } iterator ? $"ICoroutineIteratorFrame<{TypeNames.WithoutDynamic(iterator.ItemType)}>" : $"ICoroutineFrame<{TypeNames.WithoutDynamic(ResultType)}>")}{DeclarationText.Constraints(method)}");
         PrintFields();
         if (body.DoorToFields is not null) PrintDoorToFields();
         PrintStart();

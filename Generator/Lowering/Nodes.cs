@@ -61,6 +61,9 @@ internal sealed class SwitchNode(Code value, List<(Code Label, Label Target)> se
     public Code Value => value;
 
     public List<(Code Label, Label Target)> Sections => sections;
+
+    /// <summary>Where the labels stand in the user's code, one for each section.</summary>
+    public List<FileLinePositionSpan> LabelSources { get; set; } = new();
 }
 
 /// <summary>A <c>try</c> around flattened code; its handlers hold no await.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -26,7 +27,7 @@ internal static class Switches
         }
 
         if (labels.Any(item => item.Label is CasePatternSwitchLabelSyntax { WhenClause: { } guard } && body.Suspends(guard))) TestInTurn(syntax, value, labels, end, body);
-        else Dispatch(value, labels, end, body);
+        else Dispatch(syntax, value, labels, end, body);
         foreach (var section in labels.Select(static item => item.Section).Distinct())
         {
             body.Place(section.Label);
@@ -37,7 +38,7 @@ internal static class Switches
         return true;
     }
 
-    private static void Dispatch(Code value, List<(SectionTarget Section, SwitchLabelSyntax Label)> labels, Label end, BodyLowering body)
+    private static void Dispatch(SwitchStatementSyntax syntax, Code value, List<(SectionTarget Section, SwitchLabelSyntax Label)> labels, Label end, BodyLowering body)
     {
         var sections = new List<(Code, Label)>();
         foreach (var (section, label) in labels)
@@ -51,9 +52,12 @@ internal static class Switches
             sections.Add((text, BodyLowering.Use(section.Label)));
         }
 
-        body.Emit(new SwitchNode(value, sections));
+        body.Emit(new SwitchNode(value, sections) { LabelSources = labels.Select(static item => SourceOf(item.Label)).ToList() }, syntax.Expression);
         if (!labels.Any(static item => item.Label is DefaultSwitchLabelSyntax)) body.Goto(end);
     }
+
+    private static FileLinePositionSpan SourceOf(SwitchLabelSyntax label) =>
+        label.SyntaxTree.GetLineSpan(label is CasePatternSwitchLabelSyntax { WhenClause: { } guard } ? guard.Span : label.Span);
 
     /// <summary>A pattern and its guard, as they stand behind <c>case</c>.</summary>
     public static Code PatternCode(PatternSyntax pattern, ExpressionSyntax? guard, BodyLowering body)

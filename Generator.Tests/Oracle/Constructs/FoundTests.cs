@@ -311,4 +311,30 @@ public sealed class FoundTests : OracleTests
         types: """
         public static partial class Ext { [Coroutine] public static async Coro Spell(this string s, int n) { foreach (char c in s) Log(await Get(c)); } }
         """);
+
+    [Fact]
+    public void Struct_parts_in_initializers() => CheckBody(
+        """
+        var o = new H { S = { X = await Get(1), Y = L(2), In = { V = await Get(3) } }, C = { S = { X = await Get(4) } }, P = { S = { Y = await Get(5) } } };
+        Log($"{o.S.X}{o.S.Y}{o.S.In.V}{o.C.S.X}{o.P.S.Y}");
+        try { Log(new H { N = { S = { X = await Get(1) } } }); } catch (NullReferenceException) { Log("nre"); }
+        try { Log(new H { N = { V = await Get(1) } }); } catch (NullReferenceException) { Log("nre"); }
+        try { Log(new H { Z = { await Get(1) } }); } catch (NullReferenceException) { Log("nre"); }
+        var b = new B { S = { X = await Get(7) } }; Log(b.S.X);
+        """,
+        types: """
+        public struct S { public int X, Y; public I In; } public struct I { public int V; } public struct B { public S S; }
+        public class H { public S S; public H2 C = new(); readonly H2 _p = new(); public H2 P { get { Log("get P"); return _p; } } public H2? N { get { Log("get N"); return null; } } public List<int>? Z { get { Log("get Z"); return null; } } }
+        public class H2 { public S S; public int V { get; set; } }
+        """);
+
+    [Fact]
+    public void Coroutines_of_dynamic() => CheckBody(
+        """
+        Log(await A.Dyn(await Get(1)) + 1); Log((await A.Dl())[0] + 1); await foreach (var x in A.It()) Log(x + 1); dynamic v = await Coro.CreateTask(A.Dyn(3)); Log(v); var (p, q) = await Coro.Gather(A.Dyn(1), A.Tup()); Log(p + q.b);
+        """,
+        types: """
+        public static partial class A { [Coroutine] public static async Coro<dynamic> Dyn(dynamic d) { d += await Get(1); return d; } [Coroutine] public static async Coro<List<dynamic>> Dl() { await Step("dl"); return [1, "x"]; } [Coroutine] public static async IAsyncEnumerable<dynamic> It() { await Step("it"); yield return 1; yield return "s"; } [Coroutine] public static async Coro<(dynamic a, int b)> Tup() { await Step("tup"); return (1, 2); } }
+        """,
+        options: new OracleOptions { IgnoresIterations = true });
 }
