@@ -71,7 +71,7 @@ internal static class MethodGeneration
         var nodes = body.Lower(content);
         var liveness = Liveness.Analyze(nodes);
         Hoisting.Check(body);
-        liveness.ShareFields();
+        if (body.SharesFields) liveness.ShareFields();
         return Print(syntax, writer =>
         {
             new FramePrinter(body, nodes, writer).Print();

@@ -70,7 +70,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
             yield return (variable.FieldTypeText, variable.Name);
         }
 
-        foreach (var child in body.Children) yield return (child.Key, child.Value);
+        foreach (var child in body.Children) yield return child;
         foreach (var field in body.IteratorFields.All) yield return field;
     }
 

@@ -13,7 +13,7 @@ internal sealed partial class BodyLowering
 {
     private readonly Dictionary<ISymbol, Variable> _variables = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxNode, Closure> _closures = new();
-    private readonly Dictionary<string, string> _children = new();
+    private readonly List<(string Type, string Name)> _children = new();
     private readonly HashSet<SyntaxNode> _suspending;
     // No shorter text has as many variables as would matter.
     private const int MinTextOfManyVariables = 600;
@@ -113,7 +113,10 @@ internal sealed partial class BodyLowering
     public List<AwaitNode> Awaits { get; } = new();
 
     /// <summary>The fields for child frames and awaiters: type and name.</summary>
-    public IReadOnlyDictionary<string, string> Children => _children;
+    public IReadOnlyList<(string Type, string Name)> Children => _children;
+
+    /// <summary>Whether what is never live together shares a field. Measurements of what that is worth turn it off.</summary>
+    public bool SharesFields => !Declaration.SyntaxTree.Options.Features.ContainsKey("CoroGenSeparateFields");
 
     /// <summary>What expressions whose awaits were brought to statement level have become.</summary>
     public Dictionary<SyntaxNode, Code> Replacements { get; } = new();
@@ -313,7 +316,9 @@ internal sealed partial class BodyLowering
     /// <summary>The field for child frames or awaiters of a type.</summary>
     public string ChildField(string typeText, string name)
     {
-        if (!_children.TryGetValue(typeText, out var field)) _children[typeText] = field = Names.Fresh($"{name}{_children.Count + 1}");
+        if (SharesFields && _children.FirstOrDefault(child => child.Type == typeText).Name is { } shared) return shared;
+        var field = Names.Fresh($"{name}{_children.Count + 1}");
+        _children.Add((typeText, field));
         return field;
     }
 
