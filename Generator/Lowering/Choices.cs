@@ -7,7 +7,7 @@ namespace CoroGen.Generator.Lowering;
 /// <summary>Expressions that evaluate one of their operands or another: <c>&amp;&amp;</c>, <c>||</c>, <c>??</c> and <c>?:</c>.</summary>
 internal static class Choices
 {
-    private const string FalseOperator = "global::CoroGen.CompilerServices.FalseOperator";
+    public const string FalseOperator = "global::CoroGen.CompilerServices.FalseOperator";
 
     public static bool TrySpill(ExpressionSyntax expression, BodyLowering body)
     {
@@ -53,9 +53,15 @@ internal static class Choices
         }
 
         var type = body.Model.GetTypeInfo(logical).Type;
+        if (type is { TypeKind: TypeKind.Dynamic })
+        {
+            DynamicChoices.Spill(logical, body);
+            return;
+        }
+
         if (type is not { SpecialType: SpecialType.System_Boolean })
         {
-            SpillUserDefined(logical, type, body);
+            SpillUserDefined(logical, body);
             return;
         }
 
@@ -69,15 +75,13 @@ internal static class Choices
     }
 
     // x && y is false(x) ? x : x & y, with the operators of the type.
-    private static void SpillUserDefined(BinaryExpressionSyntax logical, ITypeSymbol? type, BodyLowering body)
+    private static void SpillUserDefined(BinaryExpressionSyntax logical, BodyLowering body)
     {
         var isOr = logical.IsKind(SyntaxKind.LogicalOrExpression);
         var value = NewValue(logical, body);
         var end = body.NewLabel("Decided");
         AssignOrThrow(value, logical.Left, body);
-        var isDecided = isOr ? Code.Of(value, " ? true : false")
-            : type is { TypeKind: TypeKind.Dynamic } ? Code.Of(FalseOperator, ".Find(", value, ") ?? object.ReferenceEquals((object)(", value, " && true), (object)", value, ")")
-            : Code.Of(FalseOperator, ".Invoke(", value, ")");
+        var isDecided = isOr ? Code.Of(value, " ? true : false") : Code.Of(FalseOperator, ".Invoke(", value, ")");
         body.Branch(isDecided, true, end);
         Expressions.Prepare(logical.Right, body);
         body.Assign(value, Expressions.InContext(logical.Right, Code.Of(value, isOr ? " | (" : " & (", body.Rewrite(logical.Right), ")")), source: logical.Right);

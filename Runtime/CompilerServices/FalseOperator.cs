@@ -13,14 +13,6 @@ public static class FalseOperator
     /// <summary>The value of the operator.</summary>
     public static bool Invoke<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] T>(T value) => Cache<T>.Operator(value);
 
-    /// <summary>Whether a dynamic value is false; null when only its binder can tell.</summary>
-    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "Code that uses dynamic is not trimmed.")]
-    public static bool? Find(object? value)
-    {
-        if (value is bool known) return !known;
-        return value?.GetType().GetMethod("op_False", BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy, [value.GetType()])?.Invoke(null, [value]) as bool?;
-    }
-
     private static class Cache<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] T>
     {
         public static readonly Func<T, bool> Operator = typeof(T)

@@ -337,4 +337,27 @@ public sealed class FoundTests : OracleTests
         public static partial class A { [Coroutine] public static async Coro<dynamic> Dyn(dynamic d) { d += await Get(1); return d; } [Coroutine] public static async Coro<List<dynamic>> Dl() { await Step("dl"); return [1, "x"]; } [Coroutine] public static async IAsyncEnumerable<dynamic> It() { await Step("it"); yield return 1; yield return "s"; } [Coroutine] public static async Coro<(dynamic a, int b)> Tup() { await Step("tup"); return (1, 2); } }
         """,
         options: new OracleOptions { IgnoresIterations = true });
+
+    [Fact]
+    public void Dynamic_operators_true_and_false() => CheckBody(
+        """
+        dynamic t = new Flag("t", true), f = new Flag("f", false), b = true, nb = false, n = 5;
+        Log(t && await Get<dynamic>(f)); Log(f && await Get<dynamic>(t)); Log(t || await Get<dynamic>(f)); Log(f || await Get<dynamic>(t));
+        Log(t && await Get(new Flag("s", true))); Log(f || await Get(new Flag("s", false)));
+        Log(b && await Get(true)); Log(nb && await Get(true)); Log(b || await Get(true)); Log(nb || await Get<dynamic>(true)); Log(b && await Get<dynamic>(false));
+        Log(new Flag("l", true) && await Get<dynamic>(f)); Log(new Flag("l", false) && await Get<dynamic>(f)); Log(new Flag("l", true) || await Get<dynamic>(f)); Log(new Flag("l", false) || await Get<dynamic>(f));
+        Log(L(true) && await Get<dynamic>(false)); Log(L(false) && await Get<dynamic>(false)); Log(L(false) || await Get<dynamic>(true));
+        if (t && await Get<dynamic>(f)) Log("yes"); else Log("no"); while (b && await Get(n-- > 3)) Log("w"); Log((t && await Get<dynamic>(t)) || await Get<dynamic>(f));
+        try { Log(n && await Get(true)); } catch (Microsoft.CSharp.RuntimeBinder.RuntimeBinderException e) { Log(e.Message); }
+        try { Log(b && await Get<dynamic>(5)); } catch (Microsoft.CSharp.RuntimeBinder.RuntimeBinderException e) { Log(e.Message); }
+        bool z = b && await Get<dynamic>(true) && nb; Log(z); dynamic nul = null!; try { Log(nul && await Get(true)); } catch (Microsoft.CSharp.RuntimeBinder.RuntimeBinderException e) { Log(e.Message); }
+        bool? q = true; dynamic dq = q; Log(dq & await Get<bool?>(null));
+        """,
+        members: """
+        [Coroutine] static async Coro<object> G<T>(dynamic d, T v) => d && await Get<dynamic>(true) && await Get<dynamic>(v!);
+        """,
+        types: """
+        public class Flag(string name, bool value) { public static Flag operator &(Flag a, Flag b) { Log($"{a} & {b}"); return new("and", a.V && b.V); } public static Flag operator |(Flag a, Flag b) { Log($"{a} | {b}"); return new("or", a.V || b.V); } public static bool operator true(Flag f) { Log("true? " + f); return f.V; } public static bool operator false(Flag f) { Log("false? " + f); return !f.V; } bool V => value; public override string ToString() => name; }
+        """,
+        options: new OracleOptions { AllowsCompilerMachines = true });
 }
