@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 
@@ -73,6 +74,41 @@ public sealed partial class StackTraceTests
 
         // A frame with a finally has one method, others have two where code is optimised: the chain goes from either kind to the other.
         static bool HasFinally(int level) => level % 3 == 1;
+    }
+
+    // A frame may be inlined up to its first suspension, and is then missing from traces: none that throws.
+    [Theory]
+    [InlineData("return await Leaf(n) + 1;", true)]
+    [InlineData("var sum = 0; for (int i = 0; i < n; i++) sum += await Leaf(i); return sum;", true)]
+    [InlineData("_count = n; if (_count > 3) await Coro.Yield(); return (int)(n * 2.5);", true)]
+    [InlineData("if (n < 0) throw new ArgumentException(); return await Leaf(n);", false)]
+    [InlineData("return await Leaf(n < 0 ? throw new ArgumentException() : n);", false)]
+    [InlineData("return 10 / await Leaf(n);", false)]
+    [InlineData("return checked(n + await Leaf(n));", false)]
+    [InlineData("return await Leaf(Twice(n));", false)]
+    [InlineData("return await Leaf(_numbers[n]);", false)]
+    [InlineData("return await Leaf(_numbers.Length);", false)]
+    [InlineData("return await Leaf((int)(decimal)n);", false)]
+    [InlineData("return await Leaf(Property);", false)]
+    [InlineData("return await Leaf((int)(object)n);", false)]
+    [InlineData("await Coro.Sleep(new TimeSpan(n)); return n;", false)]
+    public void Only_small_frames_that_throw_nothing_may_be_inlined(string body, bool mayBeInlined)
+    {
+        var source = $$"""
+            public partial class Program
+            {
+                private int _count;
+                private int[] _numbers = [];
+                private int Property => _count;
+                private static int Twice(int n) => 2 * n;
+                [Coroutine] private static async Coro<int> Leaf(int n) { await Coro.Yield(); return n; }
+                [Coroutine] private async Coro<int> Body(int n) { {{body}} }
+            }
+            """;
+        var generated = OracleCompiler.Generate(OracleCompiler.Compilation(OracleOptions.Default, OptimizationLevel.Release, [source]));
+        var frame = Assembly.Load(CompilerOracle.EmitGenerated(generated)).GetType("Program+Body_Frame")!;
+        Assert.Equal(!mayBeInlined, frame.GetMethod("FirstRun")!.MethodImplementationFlags.HasFlag(MethodImplAttributes.NoInlining));
+        Assert.True(frame.GetMethod("Resume")!.MethodImplementationFlags.HasFlag(MethodImplAttributes.NoInlining));
     }
 
     [GeneratedRegex(@" in Program0\.cs:line (?<line>\d+)")]

@@ -36,6 +36,7 @@ namespace Stores
                 return finished;
             }
 
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out (T Item, U Tag) result)
             {
                 global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);

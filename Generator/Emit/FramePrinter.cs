@@ -1,6 +1,7 @@
 using CoroGen.Generator.Binding;
 using CoroGen.Generator.Lowering;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CoroGen.Generator.Emit;
 
@@ -104,12 +105,13 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         writer.Line();
     }
 
-    // Inlined frames would be missing from the stack traces of what comes after a suspension.
+    // Inlined frames would be missing from stack traces. Small ones that throw nothing themselves may be, up to their first suspension.
     private void PrintMoveNext()
     {
         if (IsSmall())
         {
             SplitMethods.PrintMoveNext(writer, ResultType, body.StateName);
+            if (!PassiveBody.Is((BaseMethodDeclarationSyntax)body.Declaration, body.Model)) writer.Line(NoInlining);
             writer.Open(SplitMethods.FirstRun(ResultType, body.BoxName, body.ResultName));
             Print(BodyPart.FirstRun);
             writer.Line();
@@ -135,7 +137,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         writer.Close();
     }
 
-    // Whether the runtime may inline the first run of the frame into that of its caller.
+    // Whether the frame has a body for the first run and one for the rest: twice as much text, and half of it can be inlined.
     private bool IsSmall() =>
         CalleeFrame.SplitsFrames(body.Facts.Compilation)
         && body.Iterator is null
