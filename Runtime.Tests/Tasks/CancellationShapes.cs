@@ -55,6 +55,10 @@ internal static partial class CancellationShapes
         // After a finally that awaits there is no stack left on which the first throw could go on.
         ["finally around finally that awaits around finally"] = (static () => FinallyAroundAwaitingFinallyAroundFinally(), 2),
 
+        // A box is resumed by itself, without the one that awaits it on the stack.
+        ["a chain around a box with finally"] = (static () => Call(static () => FinallyAroundSleep()), 1),
+        ["finally around a box with finally"] = (static () => Finally(static () => FinallyAroundSleep()), 2),
+
         ["body of await foreach"] = (static () => ForeachBody(Numbers()), 0),
         ["body of await foreach over a call"] = (static () => ForeachBodyOfCall(), 0),
         ["body of await foreach over a foreign iterator"] = (static () => ForeachBody(new Foreign(3)), 0),
@@ -133,7 +137,10 @@ internal static partial class CancellationShapes
         }
     }
 
-    // What a delegate makes has a box of its own, which ends before its handlers do.
+    // What a delegate makes has a box of its own.
+    [Coroutine]
+    private static async Coro Call(Func<Coro> body) => await body();
+
     [Coroutine]
     private static async Coro Finally(Func<Coro> body)
     {
