@@ -21,9 +21,6 @@ internal sealed class NameTable
 
         // The frame's own members.
         foreach (var name in new[] { "Start", "MoveNext", CalleeFrame.FirstRun, CalleeFrame.Resume }) _taken.Add(name);
-
-        // The generated code discards results.
-        _taken.Add("_");
         foreach (var token in method.DescendantTokens())
         {
             if (!token.IsKind(SyntaxKind.IdentifierToken)) continue;
