@@ -31,6 +31,22 @@ public sealed class BrokenSourceTests(ITestOutputHelper output)
         }
     }
 
+    [Fact]
+    public void Broken_programs_of_the_constructs_never_crash_the_generator_nor_make_it_loop()
+    {
+        var sources = ConstructSources.All();
+        var count = FromEnvironment("COROGEN_FUZZ_SOURCES", 150);
+        var first = FromEnvironment("COROGEN_FUZZ_SEED", 1);
+        for (var seed = first; seed < first + count; seed++)
+        {
+            var random = new Random(seed);
+            var mutator = new SourceMutator(random);
+            var program = sources[random.Next(sources.Count)];
+            var source = seed % 3 == 0 ? mutator.Truncate(program) : mutator.Mutate(program);
+            if (Problem(source) is { } problem) Assert.Fail($"Seed {seed}: {problem}\n\n{source}");
+        }
+    }
+
     private static string? Problem(string source)
     {
         var plain = OracleCompiler.Compilation(OracleOptions.Default, OptimizationLevel.Release, [RandomProgram.Helpers, source]);
@@ -40,7 +56,8 @@ public sealed class BrokenSourceTests(ITestOutputHelper output)
         Compilation generated;
         try
         {
-            driver = driver.RunGeneratorsAndUpdateCompilation(plain, out generated, out _, limit.Token);
+            driver = driver.RunGeneratorsAndUpdateCompilation(plain, out generated, out var reports, limit.Token);
+            if (reports.FirstOrDefault(static report => report.GetMessage(CultureInfo.InvariantCulture).Contains("an error in the generator", StringComparison.Ordinal)) is { } mistake) return mistake.ToString();
         }
         catch (OperationCanceledException)
         {

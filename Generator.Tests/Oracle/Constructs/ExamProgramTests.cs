@@ -872,4 +872,82 @@ public sealed class ExamProgramTests : OracleTests
         public class Btn { public event EventHandler<int>? Click { add { Log("add"); _c += value; } remove { Log("rem"); _c -= value; } } EventHandler<int>? _c; public void Fire(int n) => _c?.Invoke(this, n); }
         """,
         options: new OracleOptions { AllowsCompilerMachines = true });
+
+    [Fact]
+    public void Awaits_in_odd_positions() => CheckBody(
+        """
+        int[] a = new int[await Get(3)] ; a[a.Length - await Get(1)] = await Get(9); Log(a);
+        int[] b = [.. await Get(a), .. (await Get(true) ? a : []), await Get(4)]; Log(b);
+        var s = await Get("x") is { Length: var n } and not "y" ? n + await Get(1) : await Get(2); Log(s);
+        lock (await Get(new object())) { Log("locked"); } lock (L(a)) Log("l");
+        using (await Get(new MS())) { } checked { Log(await Get(1) + a[0]); }
+        Log(((Func<int, int>)(x => x * 2))(await Get(4))); Log(new Func<int, int>(x => x + 1)(await Get(1))); Log((await Get<Func<int, int>>(x => x - 1))(await Get(5)));
+        Log(await Get(await Get(await Get(1) + await Get(2)) + await Get(3))); Log((await Get(1), await Get(2)) == (1, 2)); Log((object)await Get(1) is int); Log(await Get(typeof(int)) == typeof(int)); Log(nameof(a) + await Get(sizeof(int)));
+        throwing: try { throw await Get<Exception>(new InvalidOperationException("t" + await Get(1))); } catch (InvalidOperationException e) when (e.Message is ['t', .., '1']) { Log(e.Message); }
+        int i = 0; i += i++ + ++i + await Get(i++) + i; Log(i); i = i++ + await Get(i); Log(i); a[i = 0] = a[i++] + await Get(i) + a[i]; Log(a); a[0] <<= a[0] - await Get(8); Log(a[0]); i ^= i = await Get(3); Log(i);
+        string t = null!; t ??= t + await Get("q") + t; Log(t); (t, i) = (t + i, i + await Get(t.Length)); Log(t + i); var (u, (v, w)) = (await Get(1), (await Get("v"), L(2.5))); Log(u + v + w);
+        Log(a is [var f, ..] && f == await Get(f) ? $"{f:D3}|{await Get(f),6}|{await Get(1.5):F2}|{(await Get(true) ? "y" : "n")}" : "none"); Log(default(int?) ?? await Get<int?>(null) ?? await Get(3)); bool? bb = await Get<bool?>(null); Log(bb == true || await Get(bb) is null && await Get(true)); Log(!(await Get(1) > L(2)) & (L(3) >= await Get(3)));
+        for (var (x, y) = (0, await Get(2)); x < y; x++, y -= await Get(0)) Log(x + y); for (int q = await Get(0), r = await Get(1); q < r; q++) ; foreach (var z in (await Get(new[] { 1 })).Concat(await Get(new[] { 2 }))) Log(z); while (await Get(i--) > 3 && await Get(true)) { if (i == 2) break; } do ; while (await Get(i++) < 3);
+        if (await Get(1) is var one and > 0) { Log(one); } else if (await Get(2) is 2) Log("two"); else { Log("three"); } return; 
+        """,
+        types: """
+        public class MS : IDisposable { public void Dispose() => Log("ms"); }
+        """);
+
+    [Fact]
+    public void Closures_in_every_scope() => CheckBody(
+        """
+        Func<Task<int>> later; int total = 0; var acts = new List<Action>();
+        for (int i = 0; i < 2; i++) { int j = i; for (int k = 0; k < 2; k++) { int m = k; await Step($"{i}{k}"); acts.Add(() => { total += i * 1000 + j * 100 + k * 10 + m; m++; }); if (k == 0) continue; acts.Add(() => m += j); } }
+        foreach (var a in acts) a(); Log(total); later = async () => { await Task.Yield(); total++; return total; }; Log(await later()); Log(await later());
+        { int x = 1; void Inc() { x++; total += x; void Deep() { x *= 2; } Deep(); } Inc(); await Step("inc"); Inc(); Log(x); Action g = Inc; g(); Log(x + total); }
+        T Id<T>(T t) { total++; return t; } Log(Id(5) + await Get(Id(1)) + Id("s")); int Fib(int n) => n < 2 ? n : Fib(n - 1) + Fib(n - 2); Log(Fib(await Get(7))); async Coro<int> AFib(int n) => n < 2 ? n : await AFib(n - 1) + await AFib(n - 2); Log(await AFib(await Get(4)));
+        static int Sq(int n) => n * n; Log(Sq(await Get(3))); IEnumerable<int> It(int n) { for (int i = 0; i < n; i++) yield return i + total; } Log(It(await Get(2)).Count()); Func<int, Func<int, int>> add = a => b => a + b + total; Log(add(await Get(1))(await Get(2)) - total);
+        switch (await Get(1)) { case int c: acts.Clear(); acts.Add(() => c++); acts[0](); Log(c); break; } try { await Fail("x"); } catch (Exception e) { acts.Add(() => Log(e.Message)); await Step("c"); acts[^1](); } using (var d = new Dp()) { acts.Add(() => d.N++); await Step("d"); acts[^1](); Log(d.N); }
+        if (await Get<object>(3) is int pat && pat > 0) { Func<int> pf = () => pat++; pf(); await Step("p"); Log(pat); } object o = new { total, Two = await Get(2) }; Log(o); System.Linq.Expressions.Expression<Func<int, bool>> ex = z => z > total; Log(ex.Compile()(await Get(100000)));
+        int later2 = 0; Func<int> early = () => later2; later2 = await Get(4); Log(early()); goto tail; tail: { int inTail = await Get(6); Func<int> ft = () => inTail; Log(ft()); }
+        """,
+        types: """
+        public class Dp : IDisposable { public int N; public void Dispose() => Log("dp" + N); }
+        """,
+        options: new OracleOptions { AllowsCompilerMachines = true });
+
+    [Fact]
+    public void Cancellations_of_every_shape() => CheckBody(
+        """
+        try { try { await Guarded("a"); } finally { Log("sync fin"); } } catch (OperationCanceledException e) when (L(e is CoroCanceledException)) { Log("caught"); await Step("after"); }
+        try { await Coro.Sleep(0.002); } catch (Exception e) { Log(e.GetType().Name); } finally { await Step("fin"); try { await Guarded("in fin"); } catch (OperationCanceledException) { Log("again"); throw; } }
+        await using (new AD("x")) { using (new D("y")) { await Guarded("body"); } }
+        foreach (var n in Seq()) { try { await Guarded("n" + n); continue; } finally { if (n == 1) await Step("n fin"); } }
+        await Coro.Shield(Guarded("shielded")); Log(await Coro.WaitFor(Get(5), 1.0)); await Coro.Gather(Guarded("g1"), Guarded("g2")); await Coro.Timeout(5, async t => { await Guarded("t"); }); Log("end");
+        """,
+        members: """
+        static IEnumerable<int> Seq() { try { yield return 1; yield return 2; } finally { Log("seq done"); } }
+        """,
+        types: """
+        public class D(string n) : IDisposable { public void Dispose() => Log("dispose " + n); }
+        public class AD(string n) : IAsyncDisposable { public async ValueTask DisposeAsync() { Log("disposing " + n); await Task.CompletedTask; Log("disposed"); } }
+        """,
+        options: new OracleOptions { AllowsCompilerMachines = true });
+
+    [Fact]
+    public void Generic_math_and_nested_generics() => CheckBody(
+        """
+        Log(await M.Sum(new[] { 1, 2, 3 })); Log(await M.Sum(new[] { 1.5, 2.5 })); Log(await M.Parse<int>("12")); Log(await M.Conv<int, long>(5)); Log(await G<int>.Inner<string>.Run("s", 4)); Log(G<int>.Count + G<string>.Count); Log(await G<string>.Inner<int>.Run(3, "q")); Log(await M.Max(3, 7)); Log(await M.Tuple<int, string>(1, "b")); Log(await M.Nul<int>(null)); Log(await M.NulC<string>(null)); Log(await M.Arr<int>(1, 2, 3)); Log(await M.Def<Guid>());
+        """,
+        types: """
+        public static partial class M
+        {
+            [Coroutine] public static async Coro<T> Sum<T>(IEnumerable<T> xs) where T : System.Numerics.INumber<T> { T t = T.Zero; foreach (var x in xs) { t += await Get(x); checked { t += x * T.CreateChecked(2); } } return t / (T.One + T.One) + -t; }
+            [Coroutine] public static async Coro<T> Parse<T>(string s) where T : IParsable<T> => T.TryParse(await Get(s), null, out var r) ? r : throw new FormatException();
+            [Coroutine] public static async Coro<U> Conv<T, U>(T t) where T : System.Numerics.INumberBase<T> where U : System.Numerics.INumberBase<U> { await Step(typeof(U).Name); return U.CreateChecked(t) * U.One; }
+            [Coroutine] public static async Coro<T> Max<T>(T a, T b) where T : IComparable<T> { if ((await Get(a)).CompareTo(b) > 0) return a; return await Get(b); }
+            [Coroutine] public static async Coro<(A, B)?> Tuple<A, B>(A a, B b) where B : notnull { (A x, B y) t = (await Get(a), b); Func<(A, B)> f = () => t; t.x = a; return f(); }
+            [Coroutine] public static async Coro<string> Nul<T>(T? v) where T : struct => $"{v?.ToString() ?? await Get("none")}{v is T x}";
+            [Coroutine] public static async Coro<int> NulC<T>(T? v) where T : class? => (v ?? await Get(v)) is null ? 1 : 2;
+            [Coroutine] public static async Coro<int> Arr<T>(params T[] v) { T[] w = [.. v, await Get(v[0])]; return w.Length + (w[^1]!.Equals(v[await Get(0)]) ? 10 : 0); }
+            [Coroutine] public static async Coro<T?> Def<T>() { T? d = default; await Step("d"); return EqualityComparer<T>.Default.Equals(d, default) ? d : throw new Exception(); }
+        }
+        public static partial class G<T> { public static int Count; public static partial class Inner<U> { [Coroutine] public static async Coro<string> Run(U u, T t) { Count++; await Step(typeof(T).Name + typeof(U).Name); Func<string> f = () => $"{u}{t}{Count}"; return f() + await Get(t); } } }
+        """);
 }
