@@ -29,7 +29,6 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         AwaitPointsPrinter.Print(body, writer);
         writer.Open($"{DeclarationText.Accessibility(method.DeclaredAccessibility)} {modifier}struct {CoroutineMethods.FrameName(method)}{parameters} : {Services}{(body.Iterator is { } iterator ? $"ICoroutineIteratorFrame<{TypeNames.WithoutDynamic(iterator.ItemType)}>" : $"ICoroutineFrame<{TypeNames.WithoutDynamic(ResultType)}>")}{DeclarationText.Constraints(method)}");
         PrintFields();
-        if (body.DoorToFields is not null) PrintDoorToFields();
         PrintStart();
         if (body.Iterator is not null) new IteratorPrinter(body, writer).PrintMembers();
         PrintMoveNext();
@@ -73,16 +72,6 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
 
         foreach (var child in body.Children) yield return child;
         foreach (var field in body.IteratorFields.All) yield return field;
-    }
-
-    private void PrintDoorToFields()
-    {
-        writer.Line("[global::System.Diagnostics.CodeAnalysis.UnscopedRef]");
-        writer.Open($"private ref {CoroutineMethods.FrameName(body.Method)}{DeclarationText.TypeParameters(body.Method)} {body.DoorToFields}");
-        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
-        writer.Line("get => ref this;");
-        writer.Close();
-        writer.Line();
     }
 
     private void PrintStart()
