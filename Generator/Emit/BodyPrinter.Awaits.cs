@@ -28,8 +28,8 @@ internal sealed partial class BodyPrinter
         Unmap();
         writer.Line($"// {wait.Comment}.");
         Map(wait);
-        if (!wait.IsStarted) PrintCode(Code.Of($"{body.FieldOwner}{wait.Child}.Start(", wait.Arguments, ");"));
-        var call = $"{body.FieldOwner}{wait.Child}.{(wait.IsSplit && part != BodyPart.All ? CalleeFrame.FirstRun : "MoveNext")}({body.BoxName}, out {(wait.HasErasedResult ? "_" : wait.Result?.Place ?? "_")})";
+        if (!wait.IsStarted) PrintCode(Code.Of($"{body.Frame}.{wait.Child}.Start(", wait.Arguments, ");"));
+        var call = $"{body.Frame}.{wait.Child}.{(wait.IsSplit && part != BodyPart.All ? CalleeFrame.FirstRun : "MoveNext")}({body.BoxName}, out {(wait.HasErasedResult ? "_" : wait.Result?.Place ?? "_")})";
         if (part == BodyPart.Rest && wait.IsSplit)
         {
             var polled = body.Names.Fresh("Polled");
@@ -37,7 +37,7 @@ internal sealed partial class BodyPrinter
             writer.Line($"goto {polled};");
             writer.Line($"{ResumeLabel(wait)}:;");
             Map(wait);
-            writer.Line($"{(wait.Result is null ? "" : wait.Result.Place + " = ")}{body.FieldOwner}{wait.Child}.{CalleeFrame.Resume}({body.BoxName}, out {body.FinishedName});");
+            writer.Line($"{(wait.Result is null ? "" : wait.Result.Place + " = ")}{body.Frame}.{wait.Child}.{CalleeFrame.Resume}({body.BoxName}, out {body.FinishedName});");
             Unmap();
             writer.Line($"if (!{body.FinishedName}) return default!;");
             writer.Line($"{polled}:;");
@@ -47,7 +47,7 @@ internal sealed partial class BodyPrinter
         Unmap();
         if (part != BodyPart.FirstRun) writer.Line($"{ResumeLabel(wait)}:;");
         PrintPoll(wait, call);
-        if (wait.HasErasedResult) writer.Line($"{wait.Result!.Place} = {body.FieldOwner}{wait.Child}.TakeResult(static () => {wait.Result.Witness});");
+        if (wait.HasErasedResult) writer.Line($"{wait.Result!.Place} = {body.Frame}.{wait.Child}.TakeResult(static () => {wait.Result.Witness});");
     }
 
     private void PrintPoll(AwaitNode wait, string call)
@@ -86,7 +86,7 @@ internal sealed partial class BodyPrinter
         Map(wait);
         writer.Line(wait.IsDynamic ? $"if ((bool){awaiter}.IsCompleted) goto {got};" : $"if ({awaiter}.IsCompleted) goto {got};");
         Unmap();
-        writer.Line($"{body.FieldOwner}{wait.Child} = {awaiter};");
+        writer.Line($"{body.Frame}.{wait.Child} = {awaiter};");
         PrintSuspend(wait);
         Map(wait);
         if (wait.IsDynamic) writer.Line($"{Services}CoroutineServices.AwaitDynamic({body.BoxName}, (object){awaiter});");
@@ -95,9 +95,9 @@ internal sealed partial class BodyPrinter
         writer.Line("return false;");
         writer.Line($"{ResumeLabel(wait)}:;");
         writer.Line(wait.Awaiter.Witness is { } witness
-            ? $"{awaiter} = {Services}CoroutineServices.As({body.FieldOwner}{wait.Child}, static () => {witness});"
-            : $"{awaiter} = {body.FieldOwner}{wait.Child};");
-        writer.Line($"{body.FieldOwner}{wait.Child} = default!;");
+            ? $"{awaiter} = {Services}CoroutineServices.As({body.Frame}.{wait.Child}, static () => {witness});"
+            : $"{awaiter} = {body.Frame}.{wait.Child};");
+        writer.Line($"{body.Frame}.{wait.Child} = default!;");
         writer.Open($"if ({body.BoxName}.TakeCancellation())");
         writer.Line($"{body.BoxName}.Unwind();");
         writer.Line(wait.HasHandlers ? Catch(wait) : "return false;");

@@ -13,7 +13,7 @@ internal sealed partial class BodyPrinter(BodyLowering body, List<Node> nodes, C
     public void Print()
     {
         writer.Line($"global::System.Runtime.CompilerServices.Unsafe.SkipInit(out {body.ResultName});");
-        if (body.IsFrameNamed) writer.Line($"ref var {body.Frame} = ref this;");
+        if (body.FrameName is not null) writer.Line($"ref var {body.FrameName} = ref this;");
         if (body.Iterator is not null) new IteratorPrinter(body, writer).PrintEntry();
         if (body.Awaits.Any(static wait => wait.IsInFinally)) writer.Line($"var {body.SuspendingName} = false;");
         foreach (var variable in body.AllVariables) PrintTopDeclaration(variable);
@@ -130,10 +130,10 @@ internal sealed partial class BodyPrinter(BodyLowering body, List<Node> nodes, C
     private void PrintReturn()
     {
         // A frame is a field of a longer-lived one: what it held is let go.
-        if (!body.Method.IsStatic && body.Method.ContainingType.IsReferenceType) writer.Line($"{body.FieldOwner}{body.SelfName} = null!;");
+        if (!body.Method.IsStatic && body.Method.ContainingType.IsReferenceType) writer.Line($"{body.Frame}.{body.SelfName} = null!;");
         foreach (var variable in body.AllVariables.Where(static variable => (variable.IsHoisted || variable.IsParameter) && variable is { SharesField: false, Closure: null, ConstantValue: null, HoldsReferences: true }))
         {
-            writer.Line($"{body.FieldOwner}{variable.Name} = default!;");
+            writer.Line($"{body.Frame}.{variable.Name} = default!;");
         }
 
         if (body.Iterator is not null) new IteratorPrinter(body, writer).PrintExit();

@@ -11,17 +11,13 @@ namespace CoroGen.Generator.Lowering;
 /// </summary>
 internal sealed partial class BodyLowering
 {
+    // No shorter text has as many variables as would matter.
+    private const int MinTextOfManyVariables = 600;
+
     private readonly Dictionary<ISymbol, Variable> _variables = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxNode, Closure> _closures = new();
     private readonly List<(string Type, string Name)> _children = new();
     private readonly HashSet<SyntaxNode> _suspending;
-    private const string This = "this";
-
-    // No shorter text has as many variables as would matter.
-    private const int MinTextOfManyVariables = 600;
-
-    // With some room for those of the printed code.
-    private const int MaxFollowed = 48;
 
     private List<Node> _output = new();
     private int _lastTemporary;
@@ -36,7 +32,7 @@ internal sealed partial class BodyLowering
         Model = facts.ModelOf(declaration.SyntaxTree);
         Names = new NameTable(declaration, Model);
         Names.Reserve(CoroutineMethods.FrameName(method));
-        if (declaration.Span.Length >= MinTextOfManyVariables) Frame = Names.Fresh("Fields");
+        if (declaration.Span.Length >= MinTextOfManyVariables) FrameName = Names.Fresh("frame");
         _suspending = Syntax.FindSuspending(declaration);
         BoxName = Names.Fresh("box");
         ResultName = Names.Fresh("result");
@@ -87,18 +83,15 @@ internal sealed partial class BodyLowering
     /// <summary>The state in which the frame was resumed, as text.</summary>
     public string ResumedState => Iterator is { } iterator ? iterator.ResumedStateName : $"{Frame}.{StateName}";
 
-    /// <summary>The frame, as its code mentions it.</summary>
-    public string Frame { get; } = This;
-
-    /// <summary>Whether <see cref="Frame"/> is a name of its own, because the body is long and may have many variables.</summary>
-    public bool IsFrameNamed => Frame != This;
+    /// <summary>A local that refers to the frame, where the body is long and may have many variables; null for others.</summary>
+    public string? FrameName { get; }
 
     /// <summary>
-    /// What stands before a field where code mentions it. The flow analysis of the compiler follows the fields of <c>this</c> and of locals, and does
-    /// not always come to an end where there are more than 64 of them and of other variables, and jumps backwards; the fields of a choice it does not
-    /// follow. Of this choice nothing is left in the compiled code.
+    /// The frame, as its code mentions it. The flow analysis of the compiler follows the fields of <c>this</c> and of locals, and does not always come to
+    /// an end where there are more than 64 of them and of other variables, and jumps backwards; the fields of a choice it does not follow. Of this choice
+    /// nothing is left in the compiled code.
     /// </summary>
-    public string FieldOwner => IsFrameNamed && AllVariables.Count + Children.Count > MaxFollowed ? $"(true ? ref {Frame} : ref {Frame})." : Frame + ".";
+    public string Frame => FrameName is null ? "this" : $"(true ? ref {FrameName} : ref {FrameName})";
 
     /// <summary>The fields for iterators that loops of this one enumerate.</summary>
     public IteratorFields IteratorFields { get; } = new();

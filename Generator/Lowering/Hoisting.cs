@@ -10,12 +10,12 @@ internal static class Hoisting
     /// <summary>Finds a form for variables whose types have no name, and refuses those that must be fields and cannot be.</summary>
     public static void Check(BodyLowering body)
     {
-        if (body.IsFrameNamed) body.Self.Owner = body.FieldOwner;
+        if (body.FrameName is not null) body.Self.Owner = body.Frame + ".";
         foreach (var variable in body.AllVariables.Concat(body.Closures.SelectMany(static closure => closure.Variables)))
         {
             if (variable.TypeText == "var" && (variable.IsHoisted || variable.IsDeclaredAtTop || variable.Closure is not null)) FindWitness(variable, body);
             if (variable.IsRef && (variable.IsHoisted || variable.NeedsDefault)) throw new UnsupportedConstructException($"'{variable.Name}', a reference that lives across an await", body.Declaration);
-            if (body.IsFrameNamed && (variable.IsHoisted || variable.IsParameter) && variable is { Closure: null, ConstantValue: null }) variable.Owner = body.FieldOwner;
+            if (body.FrameName is not null && (variable.IsHoisted || variable.IsParameter) && variable is { Closure: null, ConstantValue: null }) variable.Owner = body.Frame + ".";
             if (variable is { IsHoisted: true, Type.IsRefLikeType: true }) throw new UnsupportedConstructException($"'{variable.Name}', a ref struct that lives across an await", body.Declaration);
         }
     }
