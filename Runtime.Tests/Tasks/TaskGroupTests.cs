@@ -110,48 +110,6 @@ public class TaskGroupTests
         Assert.Equal("joined", trace.Text);
     });
 
-    [Fact]
-    public void Waits_sort_the_tasks() => Trace.Run(static async Coro () =>
-    {
-        CoroTask<int>[] tasks = [Coro.CreateTask(Coro.Sleep(3, 3)), Coro.CreateTask(Coro.Sleep(1, 1))];
-        var (done, pending) = await Coro.Wait(tasks, returnWhen: WaitUntil.FirstCompleted);
-        Assert.Equal(1, Assert.Single(done).Result);
-        Assert.Same(tasks[0], Assert.Single(pending));
-        (done, pending) = await Coro.Wait(tasks, 0.5);
-        _ = Assert.Single(pending);
-        (done, pending) = await Coro.Wait(tasks);
-        Assert.Equal(2, done.Count);
-    });
-
-    [Fact]
-    public void Waits_take_the_condition_with_and_without_a_limit_before_it() => Trace.Run(static async Coro () =>
-    {
-        CoroTask<int>[] tasks = [Coro.CreateTask(Coro.Sleep(3, 3)), Coro.CreateTask(Coro.Sleep(1, 1))];
-        CoroTask[] plain = tasks;
-        Assert.Equal((0, 2), Counts(await Coro.Wait(tasks, 0)));
-        Assert.Equal((0, 2), Counts(await Coro.Wait(plain, 0, WaitUntil.FirstCompleted)));
-        Assert.Equal((1, 1), Counts(await Coro.Wait(tasks, WaitUntil.FirstCompleted)));
-        Assert.Equal((1, 1), Counts(await Coro.Wait(plain, WaitUntil.FirstCompleted)));
-        Assert.Equal((1, 1), Counts(await Coro.Wait([tasks[0], tasks[1]], TimeSpan.FromSeconds(1), WaitUntil.AllCompleted)));
-        Assert.Equal((2, 0), Counts(await Coro.Wait(tasks, null, WaitUntil.FirstException)));
-        Assert.Equal((2, 0), Counts(await Coro.Wait(plain, default, WaitUntil.AllCompleted)));
-        Assert.Equal((2, 0), Counts(await Coro.Wait([tasks[0], tasks[1]])));
-    });
-
-    [Fact]
-    public void Completions_come_in_order_of_the_ends() => Trace.Run(static async Coro () =>
-    {
-        var trace = new Trace();
-        await foreach (var task in Coro.AsCompleted([Coro.Sleep(3, 3), Coro.Sleep(1, 1), Coro.Sleep(2, 2)])) trace.Add(await task);
-        Assert.Equal("1 2 3", trace.Text);
-        var error = await Trace.Catch(async () =>
-        {
-            await foreach (var task in Coro.AsCompleted(new[] { Coro.Sleep(3), Coro.Sleep(1) }, 2)) trace.Add("one");
-        });
-        Assert.IsType<TimeoutException>(error);
-        Assert.Equal("1 2 3 one", trace.Text);
-    });
-
     private static async Coro Say(Trace trace, string text, double delay)
     {
         await Coro.Sleep(delay);
@@ -175,7 +133,4 @@ public class TaskGroupTests
             throw new InvalidOperationException("cleanup");
         }
     }
-
-    private static (int Done, int Pending) Counts<T>((IReadOnlyList<T> Done, IReadOnlyList<T> Pending) sorted) =>
-        (sorted.Done.Count, sorted.Pending.Count);
 }

@@ -119,4 +119,21 @@ public partial class OperationTests
             await foreach (var task in Coro.AsCompleted(coros)) Allocations.Check(task.Result > 0);
         }
     }
+
+    [Coroutine]
+    private static async Coro AsCompletedInTime(int times)
+    {
+        var never = EventLoop.Current.CreateFuture();
+        CoroTask[] tasks = [Coro.CreateTask(Nothing()), never];
+        for (var i = 0; i < times; i++)
+        {
+            await foreach (var task in Coro.AsCompleted(tasks, 1))
+            {
+                Allocations.Check(task.IsCompletedSuccessfully);
+                break;
+            }
+        }
+
+        never.Cancel();
+    }
 }

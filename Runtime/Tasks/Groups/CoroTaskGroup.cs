@@ -13,11 +13,11 @@ namespace CoroGen;
 /// exception that leaves the block: the block calls <see cref="Join"/> at its end, and leaving it without that means that the body failed, so
 /// that the children are cancelled and awaited. The errors of children leave as an <see cref="AggregateException"/> in both forms.
 /// </remarks>
-public sealed partial class CoroTaskGroup
+public sealed partial class CoroTaskGroup : ITaskWatch
 {
     private List<Exception>? _errors;
     private readonly CoroTask? _parent;
-    private GroupChild? _first, _last;
+    private WatchedTasks _children;
     private CoroutineBox? _waiter;
     private bool _isExiting;
     private bool _isAborting;
@@ -27,13 +27,12 @@ public sealed partial class CoroTaskGroup
     /// <summary>Makes a group for a block of the task that runs.</summary>
     public CoroTaskGroup() => _parent = CoroTask.Current;
 
-    /// <summary>The task in whose block the group stands, once it has children.</summary>
-    internal CoroTask Parent => _parent!;
-
     /// <summary>Whether children have failed.</summary>
     internal bool HasErrors => _errors is not null;
 
-    private bool IsOpen => _parent is not null && !_isAborting && !_isFinished && !(_isExiting && _first is null);
+    private bool IsOpen => _parent is not null && !_isAborting && !_isFinished && !(_isExiting && _children.IsEmpty);
+
+    CoroTask? ITaskWatch.Awaiter => _parent;
 
     /// <summary>Starts a coroutine as a task of the group.</summary>
     /// <exception cref="InvalidOperationException">The group was made outside of a task, is shutting down, or has ended.</exception>
@@ -58,10 +57,11 @@ public sealed partial class CoroTaskGroup
         return HasErrors ? $"{nameof(CoroTaskGroup)} [{state}, errors: {_errors!.Count}]" : $"{nameof(CoroTaskGroup)} [{state}]";
     }
 
-    /// <summary>Called through the ready queue when a child has ended.</summary>
-    internal void OnChildEnded(CoroTask task)
+    void ITaskWatch.OnEnded(WatchedTask entry)
     {
-        if (_first is null) _waiter?.Wake();
+        _children.Remove(entry);
+        var task = entry.Leave();
+        if (_children.IsEmpty) _waiter?.Wake();
         if (!task.IsFaulted) return;
         var error = task.Exception!;
         Keep(error);
@@ -83,28 +83,16 @@ public sealed partial class CoroTaskGroup
     private TTask Add<TTask>(TTask task)
         where TTask : CoroTask
     {
-        var child = GroupChild.Rent(this, task);
-        child.PreviousChild = _last;
-        if (_last is null) _first = child;
-        else _last.NextChild = child;
-        _last = child;
+        var child = WatchedTask.Rent(this, task);
+        _children.Append(child);
         task.AddWaiter(child);
         return task;
-    }
-
-    /// <summary>Forgets a child that has ended.</summary>
-    internal void Remove(GroupChild child)
-    {
-        if (child.PreviousChild is null) _first = child.NextChild;
-        else child.PreviousChild.NextChild = child.NextChild;
-        if (child.NextChild is null) _last = child.PreviousChild;
-        else child.NextChild.PreviousChild = child.PreviousChild;
     }
 
     private void Abort()
     {
         _isAborting = true;
-        for (var child = _first; child is not null; child = child.NextChild) child.Task.CancelCore(null);
+        for (var child = _children.First; child is not null; child = child.NextWatched) child.Task.CancelCore(null);
     }
 
     /// <summary>Begins the end of the block, cancelling the children if the body failed.</summary>
@@ -118,7 +106,7 @@ public sealed partial class CoroTaskGroup
     /// <returns>False if there are none.</returns>
     internal bool TryWait(CoroutineBox box)
     {
-        if (_first is null) return false;
+        if (_children.IsEmpty) return false;
         _waiter = box;
         box.BeginWait();
         return true;

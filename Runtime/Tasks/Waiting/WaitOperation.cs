@@ -2,65 +2,111 @@ using CoroGen.CompilerServices;
 
 namespace CoroGen;
 
-/// <summary>One wait of a box for several tasks: an entry in the list of waiters of each, a count, and the timer of the limit.</summary>
-internal sealed class WaitOperation : LoopItem
+/// <summary>One wait of a box for several tasks: the watch of each, and the timer of the limit. It is pooled.</summary>
+internal sealed class WaitOperation : LoopItem, ITaskWatch
 {
-    private readonly WaitUntil _until;
-    private readonly EventLoop _loop;
-    private WaitEntry? _entries;
+    [ThreadStatic]
+    private static BoxPool<WaitOperation> t_pool;
+
+    private WatchedTasks _tasks;
+    private WaitUntil _until;
+    private EventLoop _loop = null!;
     private CoroutineBox? _box;
     private int _running;
+    private bool _isQueued;
 
-    public WaitOperation(CoroutineBox box, CoroTask[] tasks, TimeSpan? timeout, WaitUntil until)
+    private WaitOperation()
     {
-        _until = until;
-        _loop = box.Loop;
-        _box = box;
-        if (timeout is { } time) _loop.AddTimer(this, EventLoop.After(_loop.Time, time));
-        _running = tasks.Length;
-        foreach (var task in tasks)
-        {
-            var entry = WaitEntry.Rent(this, task);
-            entry.NextEntry = _entries;
-            _entries = entry;
-            task.AddWaiter(entry);
-        }
-
-        box.BeginWait();
     }
 
-    /// <summary>The task that waits.</summary>
-    public CoroTask? Awaiter => _box?.Root;
+    CoroTask? ITaskWatch.Awaiter => _box?.Root;
+
+    /// <summary>Suspends a box until enough tasks have ended, or the time is over.</summary>
+    public static WaitOperation Begin(CoroutineBox box, IEnumerable<CoroTask> tasks, TimeSpan? timeout, WaitUntil until)
+    {
+        ArgumentNullException.ThrowIfNull(tasks);
+        if (!Enum.IsDefined(until)) throw new ArgumentException($"{until} is no condition to wait for.", nameof(until));
+        var operation = t_pool.TryRent() ?? new WaitOperation();
+        operation._running = operation._tasks.Append(operation, tasks, static (task, _) => task);
+        if (operation._running == 0) throw new ArgumentException("There are no tasks to wait for.", nameof(tasks));
+        operation._tasks.First!.Task.ThrowIfForeign(box);
+        if (!operation._tasks.ShareLoop()) throw new ArgumentException("The tasks belong to different loops: wait for those of one loop.", nameof(tasks));
+        operation._until = until;
+        operation.Suspend(box, timeout);
+        return operation;
+    }
+
+    /// <summary>The tasks that have ended, and the others.</summary>
+    public (TTask[] Done, TTask[] Pending) Sort<TTask>()
+        where TTask : CoroTask
+    {
+        var count = 0;
+        var all = 0;
+        for (var entry = _tasks.First; entry is not null; entry = entry.NextWatched)
+        {
+            all++;
+            if (entry.Task.IsCompleted) count++;
+        }
+
+        TTask[] done = count > 0 ? new TTask[count] : [];
+        TTask[] pending = all > count ? new TTask[all - count] : [];
+        all = count = 0;
+        for (var entry = _tasks.First; entry is not null; entry = entry.NextWatched)
+        {
+            var task = (TTask)entry.Task;
+            if (task.IsCompleted) done[count++] = task;
+            else pending[all - count] = task;
+            all++;
+        }
+
+        return (done, pending);
+    }
 
     /// <summary>Leaves no trace in the tasks and among the timers.</summary>
     public void End()
     {
         _box = null;
         _loop.RemoveTimer(this);
-        var entry = _entries;
-        _entries = null;
-        while (entry is not null)
-        {
-            var next = entry.NextEntry;
-            entry.Leave();
-            entry = next;
-        }
+        _tasks.LeaveAll();
+
+        // While it stands in the ready queue, it goes back to the pool from there.
+        if (!_isQueued) Release();
     }
 
-    /// <summary>Called through the ready queue when a task has ended.</summary>
-    public void OnEnded(CoroTask task)
+    void ITaskWatch.OnEnded(WatchedTask entry)
     {
         _running--;
-        if (_running == 0 || _until == WaitUntil.FirstCompleted || (_until == WaitUntil.FirstException && task.IsFaulted)) Wake();
+        if (_running == 0 || _until == WaitUntil.FirstCompleted || (_until == WaitUntil.FirstException && entry.Task.IsFaulted)) Wake();
     }
 
-    /// <summary>The time is over.</summary>
-    internal override void Run(EventLoop loop) => Wake();
+    internal override void MarkDue() => _isQueued = true;
+
+    /// <summary>The time is over, unless the wait was before.</summary>
+    internal override void Run(EventLoop loop)
+    {
+        _isQueued = false;
+        if (_box is null) Release();
+        else Wake();
+    }
+
+    private void Suspend(CoroutineBox box, TimeSpan? timeout)
+    {
+        _box = box;
+        _loop = box.Loop;
+        if (timeout is { } time) _loop.AddTimer(this, EventLoop.After(_loop.Time, time));
+        _tasks.Watch();
+        box.BeginWait();
+    }
 
     private void Wake()
     {
         _loop.RemoveTimer(this);
         _box?.Wake();
-        _box = null;
+    }
+
+    private void Release()
+    {
+        _loop = null!;
+        t_pool.Return(this);
     }
 }
