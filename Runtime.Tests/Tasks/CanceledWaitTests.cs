@@ -9,9 +9,11 @@ public partial class CanceledWaitTests
 {
     private const int Batch = 1000;
 
-    // Bytes: less than one for each wait of the cheap kinds, sixteen for each of the others, where the smallest object has 24. On a loaded machine a
-    // pool may still grow to its 4,096 items, which is no trace of the waits.
-    private const int MaxLeft = 800_000;
+    // More than any pool takes: warmed up with as many at a time, no pool grows while the waits are measured.
+    private const int FullPool = 5000;
+
+    // Bytes: two for each wait of the dearer kinds, where the smallest object has 24.
+    private const int MaxLeft = 100_000;
 
     private static readonly HashSet<string> s_cheap = ["sleep", "lock", "wait for", "get", "put", "event", "semaphore", "future", "gather"];
 
@@ -155,7 +157,8 @@ public partial class CanceledWaitTests
     private static async Coro<(long Leaked, int Thrown)> Measure(string kind, int rounds)
     {
         var waits = await Waits.Make();
-        await Rounds(waits, kind, 20, Batch);
+        await Rounds(waits, kind, 3, FullPool);
+        await Rounds(waits, kind, 10, Batch);
         var before = GC.GetTotalMemory(true);
         var thrown = await CountThrows(() => Rounds(waits, kind, rounds, Batch));
 
