@@ -6,6 +6,8 @@ namespace CoroGen;
 /// <content>Tasks and futures.</content>
 public sealed partial class EventLoop
 {
+    private static readonly Action<CoroTask> s_stop = static task => task.Loop.Stop();
+
     /// <summary>Whether a task runs its first step when it is made; see <see cref="EventLoopOptions.EagerStart"/>.</summary>
     /// <remarks>Mirrors <c>loop.set_task_factory(asyncio.eager_task_factory)</c>.</remarks>
     public bool EagerStart { get; set; }
@@ -147,8 +149,17 @@ public sealed partial class EventLoop
     {
         if (!ReferenceEquals(task.LoopOrNull, this)) throw new ArgumentException("The future belongs to a different loop than the one that is to run it.", nameof(task));
         ThrowIfCannotRun();
-        task.AddDoneCallback(_ => Stop());
-        RunForever();
+        task.AddDoneCallback(s_stop);
+        try
+        {
+            RunForever();
+        }
+        finally
+        {
+            // Should something else have stopped the loop, the later end of the task must not stop another run of it.
+            if (!task.IsCompleted) task.RemoveDoneCallback(s_stop);
+        }
+
         if (!task.IsCompleted) throw new InvalidOperationException("Event loop stopped before Future completed.");
     }
 
