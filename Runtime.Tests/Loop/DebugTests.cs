@@ -6,6 +6,8 @@ namespace CoroGen.Runtime.Tests.Loop;
 [Collection(MeasuredAlone.Name)]
 public partial class DebugTests
 {
+    private static readonly AsyncLocal<string?> s_local = new();
+
     private readonly VirtualClock _clock = new();
     private readonly List<LoopExceptionContext> _reports = [];
 
@@ -68,6 +70,55 @@ public partial class DebugTests
         loop.RunUntilComplete(Retrieve());
         CollectAndTick(loop);
         Assert.Empty(_reports);
+    }
+
+    [Fact]
+    public void Reports_of_forgotten_errors_see_the_values_of_their_task()
+    {
+        using var loop = MakeLoop(debug: false);
+        var seen = new List<string?>();
+        loop.ExceptionHandler = (_, _) => seen.Add(s_local.Value);
+        loop.RunUntilComplete(Abandon("task"));
+        CollectAndTick(loop);
+        Assert.Equal(["task"], seen);
+        Assert.Null(s_local.Value);
+    }
+
+    [Fact]
+    public void Nothing_is_reported_of_futures_that_are_forgotten_without_an_error()
+    {
+        using var loop = MakeLoop(debug: false);
+        loop.RunUntilComplete(ForgetFutures());
+        CollectAndTick(loop);
+        Assert.Empty(_reports);
+    }
+
+    [Fact]
+    public void Without_a_handler_errors_are_printed_as_are_those_of_the_handler()
+    {
+        using var loop = MakeLoop(debug: false);
+        var outer = Console.Error;
+        using var printed = new StringWriter();
+        Console.SetError(printed);
+        try
+        {
+            loop.ExceptionHandler = null;
+            loop.CallSoon(static () => throw new FormatException("of a callback"));
+            loop.Tick();
+            Assert.StartsWith("Exception in callback", printed.ToString(), StringComparison.Ordinal);
+            loop.ExceptionHandler = static (_, _) => throw new FormatException("of the handler");
+            loop.CallSoon(static () => throw new FormatException("of another callback"));
+            loop.Tick();
+        }
+        finally
+        {
+            Console.SetError(outer);
+        }
+
+        Assert.Contains("of a callback", printed.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Unhandled error in exception handler", printed.ToString(), StringComparison.Ordinal);
+        Assert.Contains("of the handler", printed.ToString(), StringComparison.Ordinal);
+        Assert.Contains("of another callback", printed.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -142,6 +193,31 @@ public partial class DebugTests
     private static async Coro Abandon()
     {
         _ = Coro.CreateTask(Fail("abandoned"));
+        await Coro.Sleep(1);
+    }
+
+    [Coroutine]
+    private static async Coro Abandon(string value)
+    {
+        _ = Coro.CreateTask(Change(value));
+        await Coro.Sleep(1);
+    }
+
+    [Coroutine]
+    private static async Coro Change(string value)
+    {
+        s_local.Value = value;
+        await Coro.Yield();
+        throw new InvalidOperationException(value);
+    }
+
+    [Coroutine]
+    private static async Coro ForgetFutures()
+    {
+        var loop = EventLoop.Current;
+        loop.CreateFuture();
+        loop.CreateFuture<int>().SetResult(42);
+        loop.CreateFuture().Cancel();
         await Coro.Sleep(1);
     }
 

@@ -7,11 +7,26 @@ public sealed partial class EventLoop
     /// <remarks>Mirrors <c>loop.set_exception_handler()</c>.</remarks>
     public Action<EventLoop, LoopExceptionContext>? ExceptionHandler { get; set; }
 
-    /// <summary>Reports an error to the handler.</summary>
+    /// <summary>Reports an error to the handler, which sees the AsyncLocal values of the task that the error concerns.</summary>
     /// <remarks>Mirrors <c>loop.call_exception_handler()</c>. A handler that throws never stops the loop: both errors are printed.</remarks>
     public void CallExceptionHandler(LoopExceptionContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
+        if (context.Task is not { LoopOrNull: not null, Context: { } values })
+        {
+            Report(context);
+            return;
+        }
+
+        ExecutionContext.Run(values, _ => Report(context), null);
+
+        // Eager tasks that the handler made have noted its values as current.
+        if (ReferenceEquals(t_current, this)) LeaveContext();
+    }
+
+    /// <summary>Reports an error to the handler, which sees the AsyncLocal values that are current: those of the callback that failed.</summary>
+    internal void Report(LoopExceptionContext context)
+    {
         if (ExceptionHandler is not { } handler)
         {
             PrintError(context);

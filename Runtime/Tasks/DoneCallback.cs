@@ -18,7 +18,7 @@ internal sealed class DoneCallback(CoroTask task, Action<CoroTask> callback) : L
         }
         catch (Exception exception)
         {
-            loop.CallExceptionHandler(new LoopExceptionContext($"Exception in a done callback of {task.Name}", exception) { Task = task });
+            loop.Report(new LoopExceptionContext($"Exception in a done callback of {task.Name}", exception) { Task = task });
         }
 
         loop.LeaveContext();
