@@ -8,6 +8,10 @@ namespace CoroGen.Runtime.Tests.Loop;
 [Collection(MeasuredAlone.Name)]
 public class SignalTests
 {
+    private const PosixSignal Kill = (PosixSignal)9;
+
+    private static readonly AsyncLocal<string?> s_local = new();
+
     [Fact]
     public void A_signal_wakes_the_loop_and_runs_its_handler()
     {
@@ -46,6 +50,39 @@ public class SignalTests
         loop.AddSignalHandler(PosixSignal.SIGCONT, () => received.TrySetResult());
         await Coro.ToThread(static () => Send("CONT"));
         await Coro.WaitFor(received, 30);
+        Assert.True(loop.RemoveSignalHandler(PosixSignal.SIGCONT));
+        Assert.False(loop.RemoveSignalHandler(PosixSignal.SIGCONT));
+    }
+
+    [Fact]
+    public void Handlers_see_the_values_of_their_registration_and_replace_each_other()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        Coro.Run(Replace());
+    }
+
+    [Fact]
+    public void Signals_that_nobody_can_catch_are_refused()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var loop = new EventLoop();
+        Assert.Throws<InvalidOperationException>(() => loop.AddSignalHandler(Kill, static () => { }));
+        Assert.False(loop.RemoveSignalHandler(Kill));
+        Assert.ThrowsAny<ArgumentException>(() => loop.AddSignalHandler((PosixSignal)12_345, static () => { }));
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    private static async Coro Replace()
+    {
+        var loop = EventLoop.Current;
+        var seen = loop.CreateFuture<string?>();
+        s_local.Value = "first";
+        loop.AddSignalHandler(PosixSignal.SIGCONT, static () => Assert.Fail("This one was replaced."));
+        s_local.Value = "second";
+        loop.AddSignalHandler(PosixSignal.SIGCONT, () => seen.TrySetResult(s_local.Value));
+        s_local.Value = "main";
+        await Coro.ToThread(static () => Send("CONT"));
+        Assert.Equal("second", await Coro.WaitFor(seen, 30));
         Assert.True(loop.RemoveSignalHandler(PosixSignal.SIGCONT));
         Assert.False(loop.RemoveSignalHandler(PosixSignal.SIGCONT));
     }

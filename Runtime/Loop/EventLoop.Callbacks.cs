@@ -25,10 +25,7 @@ public sealed partial class EventLoop
     {
         ArgumentNullException.ThrowIfNull(callback);
         ThrowIfClosed();
-        var handle = new CallbackHandle(this, callback);
-        if (ReferenceEquals(t_current, this)) Enqueue(handle);
-        else Post(handle);
-        return handle;
+        return PostCallback(callback);
     }
 
     /// <summary>Has a callback called after a time.</summary>
@@ -58,6 +55,15 @@ public sealed partial class EventLoop
     /// <exception cref="InvalidOperationException">The loop is closed, or, in debug mode, runs in another thread.</exception>
     /// <remarks>Mirrors <c>loop.call_at()</c>.</remarks>
     public CallbackHandle CallAt(double when, Action callback) => CallAt(Seconds.ToTimeSpan(when), callback);
+
+    /// <summary>Has a callback called soon; from any thread, also where nobody could catch an exception: a loop that is closed drops it.</summary>
+    internal CallbackHandle PostCallback(Action callback)
+    {
+        var handle = new CallbackHandle(this, callback);
+        if (ReferenceEquals(t_current, this)) Enqueue(handle);
+        else Post(handle);
+        return handle;
+    }
 
     private void ThrowIfForeignThread()
     {

@@ -9,7 +9,7 @@ public sealed partial class EventLoop
 
     /// <summary>Has a callback called in the loop when the process gets a signal, in place of what the signal does by default.</summary>
     /// <param name="signal">The signal; a second handler for it takes the place of the first.</param>
-    /// <param name="handler">What to call.</param>
+    /// <param name="handler">What to call; it runs in a copy of the present AsyncLocal values.</param>
     /// <exception cref="ArgumentException">The platform does not know the signal.</exception>
     /// <exception cref="InvalidOperationException">The signal cannot be caught, or the loop is closed.</exception>
     /// <remarks>Mirrors <c>loop.add_signal_handler()</c>.</remarks>
@@ -20,10 +20,13 @@ public sealed partial class EventLoop
         if (Debug) ThrowIfForeignThread();
         RemoveSignalHandler(signal);
         _signals ??= [];
+        var values = ExecutionContext.Capture();
         _signals[signal] = Register(signal, context =>
         {
+            // The thread by which signals come has no values of ours.
             context.Cancel = true;
-            if (!IsClosed) CallSoonThreadSafe(handler);
+            if (values is null) PostCallback(handler);
+            else ExecutionContext.Run(values, _ => PostCallback(handler), null);
         });
     }
 

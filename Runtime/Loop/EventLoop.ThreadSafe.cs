@@ -50,7 +50,7 @@ public sealed partial class EventLoop
             }
 
             _task.AddWaiter(this);
-            if (token.CanBeCanceled) _registration = token.Register(() => loop.CallSoonThreadSafe(() => _task.CancelCore(null)));
+            if (token.CanBeCanceled) _registration = token.Register(() => loop.PostCallback(() => _task.CancelCore(null)));
         }
 
         private void Complete()

@@ -233,7 +233,7 @@ public sealed partial class EventLoop : IDisposable
     private void SleepByProvider(TimeSpan time)
     {
         using var timer = _timeProvider.CreateTimer(
-            static loop => ((EventLoop)loop!).CallSoonThreadSafe(static () => { }), this, time, Timeout.InfiniteTimeSpan);
+            static loop => ((EventLoop)loop!).PostCallback(static () => { }), this, time, Timeout.InfiniteTimeSpan);
         _inbox.Sleep(null);
     }
 

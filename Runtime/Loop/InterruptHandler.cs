@@ -37,6 +37,6 @@ internal sealed class InterruptHandler : IDisposable
     {
         if (Interlocked.Increment(ref _count) > 1 || _loop.IsClosed) return;
         context.Cancel = true;
-        _loop.CallSoonThreadSafe(() => _task.Cancel("Interrupted by Ctrl+C."));
+        _loop.PostCallback(() => _task.Cancel("Interrupted by Ctrl+C."));
     }
 }
