@@ -56,7 +56,7 @@ public sealed class CoroTimeout
     }
 
     /// <inheritdoc/>
-    public override string ToString() => _state == TimeoutState.Active ? $"Timeout [active] when={When}" : $"Timeout [{_state}]";
+    public override string ToString() => _state == TimeoutState.Active ? $"Timeout [active] when={When?.ToString() ?? "none"}" : $"Timeout [{_state}]";
 
     /// <summary>Begins the block in the task that runs.</summary>
     internal void Begin()
