@@ -15,6 +15,7 @@ public sealed partial class EventLoop
     /// <param name="function">What to run.</param>
     /// <param name="executor">Where; null for the pool of .NET.</param>
     /// <exception cref="InvalidOperationException">The loop is closed or being shut down.</exception>
+    /// <exception cref="TaskSchedulerException">The executor took no function.</exception>
     /// <remarks>Mirrors <c>loop.run_in_executor()</c>.</remarks>
     public CoroTask<T> RunInExecutor<T>(Func<T> function, TaskScheduler? executor = null)
     {
@@ -68,6 +69,12 @@ public sealed partial class EventLoop
         try
         {
             _ = Task.Factory.StartNew(static job => ((IThreadPoolWorkItem)job!).Execute(), job, CancellationToken.None, TaskCreationOptions.DenyChildAttach, executor);
+        }
+        catch (TaskSchedulerException)
+        {
+            // The executor took no job: the end of the run must not wait for it.
+            EndExecutorJob();
+            throw;
         }
         finally
         {

@@ -45,8 +45,18 @@ internal sealed class ThreadJob<T> : LoopItem, IThreadPoolWorkItem
         job._context = context;
         job._hasEnded = false;
         Volatile.Write(ref job._state, Waiting);
+        try
+        {
+            loop.QueueExecutorJob(job, executor);
+        }
+        catch
+        {
+            job.Recycle();
+            throw;
+        }
+
+        // The outcome comes through the loop, so never before this.
         box.BeginWait();
-        loop.QueueExecutorJob(job, executor);
         return job;
     }
 

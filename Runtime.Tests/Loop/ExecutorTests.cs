@@ -1,0 +1,69 @@
+using CoroGen.Runtime.Tests.Tasks;
+
+namespace CoroGen.Runtime.Tests.Loop;
+
+public partial class ExecutorTests
+{
+    [Fact]
+    public void Executors_that_take_nothing_fail_the_call_and_the_end_of_the_run_does_not_wait_for_it() => Coro.Run(CallFullExecutor());
+
+    [Fact]
+    public void Functions_run_where_the_executor_says() => Coro.Run(CallInlineExecutor());
+
+    [Fact]
+    public void Many_functions_run_once_each() => Coro.Run(CallManyTimes());
+
+    [Coroutine]
+    private static async Coro CallFullExecutor()
+    {
+        var loop = EventLoop.Current;
+        Assert.NotNull(await Trace.Catch(async () => await loop.RunInExecutor(static () => 5, FullScheduler.Instance)));
+        Assert.NotNull(await Trace.Catch(() => AwaitFullExecutor(loop)));
+        await Coro.Yield();
+        Assert.Equal(5, await loop.RunInExecutor(static () => 5));
+    }
+
+    [Coroutine]
+    private static async Coro AwaitFullExecutor(EventLoop loop) => await loop.RunInExecutor(static () => 5, FullScheduler.Instance);
+
+    [Coroutine]
+    private static async Coro CallInlineExecutor()
+    {
+        var here = Environment.CurrentManagedThreadId;
+        Assert.Equal(here, await EventLoop.Current.RunInExecutor(static () => Environment.CurrentManagedThreadId, InlineScheduler.Instance));
+        Assert.Equal("there", (await Trace.Catch(() => FailInline(EventLoop.Current)))!.Message);
+    }
+
+    [Coroutine]
+    private static async Coro FailInline(EventLoop loop) => await loop.RunInExecutor(static () => throw new FormatException("there"), InlineScheduler.Instance);
+
+    [Coroutine]
+    private static async Coro CallManyTimes()
+    {
+        var calls = 0;
+        await Coro.Gather(Enumerable.Range(0, 50).Select(_ => Coro.ToThread(() => { Interlocked.Increment(ref calls); })));
+        Assert.Equal(50, calls);
+    }
+
+    private sealed class FullScheduler : TaskScheduler
+    {
+        public static FullScheduler Instance { get; } = new();
+
+        protected override IEnumerable<Task> GetScheduledTasks() => [];
+
+        protected override void QueueTask(Task task) => throw new InvalidOperationException("There is no more room.");
+
+        protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) => false;
+    }
+
+    private sealed class InlineScheduler : TaskScheduler
+    {
+        public static InlineScheduler Instance { get; } = new();
+
+        protected override IEnumerable<Task> GetScheduledTasks() => [];
+
+        protected override void QueueTask(Task task) => TryExecuteTask(task);
+
+        protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) => TryExecuteTask(task);
+    }
+}
