@@ -15,7 +15,7 @@ public readonly partial struct Coro
     {
         var gather = new GatherTask<(VoidResult, T2)>(TupleResults.Of<VoidResult, T2>.Instance);
         gather.Add(first);
-        second.JoinGather(gather);
+        gather.Join(second);
         gather.Start();
         return gather;
     }
@@ -25,7 +25,7 @@ public readonly partial struct Coro
     public static CoroTask<(T1, VoidResult)> Gather<T1>(ICoroAwaitable<T1> first, CoroTask second)
     {
         var gather = new GatherTask<(T1, VoidResult)>(TupleResults.Of<T1, VoidResult>.Instance);
-        first.JoinGather(gather);
+        gather.Join(first);
         gather.Add(second);
         gather.Start();
         return gather;
@@ -37,8 +37,8 @@ public readonly partial struct Coro
     {
         var gather = new GatherTask<(VoidResult, T2, T3)>(TupleResults.Of<VoidResult, T2, T3>.Instance);
         gather.Add(first);
-        second.JoinGather(gather);
-        third.JoinGather(gather);
+        gather.Join(second);
+        gather.Join(third);
         gather.Start();
         return gather;
     }
@@ -48,9 +48,9 @@ public readonly partial struct Coro
     public static CoroTask<(T1, VoidResult, T3)> Gather<T1, T3>(ICoroAwaitable<T1> first, CoroTask second, ICoroAwaitable<T3> third)
     {
         var gather = new GatherTask<(T1, VoidResult, T3)>(TupleResults.Of<T1, VoidResult, T3>.Instance);
-        first.JoinGather(gather);
+        gather.Join(first);
         gather.Add(second);
-        third.JoinGather(gather);
+        gather.Join(third);
         gather.Start();
         return gather;
     }
@@ -62,7 +62,7 @@ public readonly partial struct Coro
         var gather = new GatherTask<(VoidResult, VoidResult, T3)>(TupleResults.Of<VoidResult, VoidResult, T3>.Instance);
         gather.Add(first);
         gather.Add(second);
-        third.JoinGather(gather);
+        gather.Join(third);
         gather.Start();
         return gather;
     }
@@ -72,8 +72,8 @@ public readonly partial struct Coro
     public static CoroTask<(T1, T2, VoidResult)> Gather<T1, T2>(ICoroAwaitable<T1> first, ICoroAwaitable<T2> second, CoroTask third)
     {
         var gather = new GatherTask<(T1, T2, VoidResult)>(TupleResults.Of<T1, T2, VoidResult>.Instance);
-        first.JoinGather(gather);
-        second.JoinGather(gather);
+        gather.Join(first);
+        gather.Join(second);
         gather.Add(third);
         gather.Start();
         return gather;
@@ -85,7 +85,7 @@ public readonly partial struct Coro
     {
         var gather = new GatherTask<(VoidResult, T2, VoidResult)>(TupleResults.Of<VoidResult, T2, VoidResult>.Instance);
         gather.Add(first);
-        second.JoinGather(gather);
+        gather.Join(second);
         gather.Add(third);
         gather.Start();
         return gather;
@@ -96,7 +96,7 @@ public readonly partial struct Coro
     public static CoroTask<(T1, VoidResult, VoidResult)> Gather<T1>(ICoroAwaitable<T1> first, CoroTask second, CoroTask third)
     {
         var gather = new GatherTask<(T1, VoidResult, VoidResult)>(TupleResults.Of<T1, VoidResult, VoidResult>.Instance);
-        first.JoinGather(gather);
+        gather.Join(first);
         gather.Add(second);
         gather.Add(third);
         gather.Start();

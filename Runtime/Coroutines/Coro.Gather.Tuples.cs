@@ -21,8 +21,8 @@ public readonly partial struct Coro
     public static CoroTask<(T1, T2)> Gather<T1, T2>(ICoroAwaitable<T1> first, ICoroAwaitable<T2> second)
     {
         var gather = new GatherTask<(T1, T2)>(TupleResults.Of<T1, T2>.Instance);
-        first.JoinGather(gather);
-        second.JoinGather(gather);
+        gather.Join(first);
+        gather.Join(second);
         gather.Start();
         return gather;
     }
@@ -42,9 +42,9 @@ public readonly partial struct Coro
     public static CoroTask<(T1, T2, T3)> Gather<T1, T2, T3>(ICoroAwaitable<T1> first, ICoroAwaitable<T2> second, ICoroAwaitable<T3> third)
     {
         var gather = new GatherTask<(T1, T2, T3)>(TupleResults.Of<T1, T2, T3>.Instance);
-        first.JoinGather(gather);
-        second.JoinGather(gather);
-        third.JoinGather(gather);
+        gather.Join(first);
+        gather.Join(second);
+        gather.Join(third);
         gather.Start();
         return gather;
     }
@@ -65,10 +65,10 @@ public readonly partial struct Coro
     public static CoroTask<(T1, T2, T3, T4)> Gather<T1, T2, T3, T4>(ICoroAwaitable<T1> first, ICoroAwaitable<T2> second, ICoroAwaitable<T3> third, ICoroAwaitable<T4> fourth)
     {
         var gather = new GatherTask<(T1, T2, T3, T4)>(TupleResults.Of<T1, T2, T3, T4>.Instance);
-        first.JoinGather(gather);
-        second.JoinGather(gather);
-        third.JoinGather(gather);
-        fourth.JoinGather(gather);
+        gather.Join(first);
+        gather.Join(second);
+        gather.Join(third);
+        gather.Join(fourth);
         gather.Start();
         return gather;
     }
@@ -90,11 +90,11 @@ public readonly partial struct Coro
     public static CoroTask<(T1, T2, T3, T4, T5)> Gather<T1, T2, T3, T4, T5>(ICoroAwaitable<T1> first, ICoroAwaitable<T2> second, ICoroAwaitable<T3> third, ICoroAwaitable<T4> fourth, ICoroAwaitable<T5> fifth)
     {
         var gather = new GatherTask<(T1, T2, T3, T4, T5)>(TupleResults.Of<T1, T2, T3, T4, T5>.Instance);
-        first.JoinGather(gather);
-        second.JoinGather(gather);
-        third.JoinGather(gather);
-        fourth.JoinGather(gather);
-        fifth.JoinGather(gather);
+        gather.Join(first);
+        gather.Join(second);
+        gather.Join(third);
+        gather.Join(fourth);
+        gather.Join(fifth);
         gather.Start();
         return gather;
     }
@@ -117,12 +117,12 @@ public readonly partial struct Coro
     public static CoroTask<(T1, T2, T3, T4, T5, T6)> Gather<T1, T2, T3, T4, T5, T6>(ICoroAwaitable<T1> first, ICoroAwaitable<T2> second, ICoroAwaitable<T3> third, ICoroAwaitable<T4> fourth, ICoroAwaitable<T5> fifth, ICoroAwaitable<T6> sixth)
     {
         var gather = new GatherTask<(T1, T2, T3, T4, T5, T6)>(TupleResults.Of<T1, T2, T3, T4, T5, T6>.Instance);
-        first.JoinGather(gather);
-        second.JoinGather(gather);
-        third.JoinGather(gather);
-        fourth.JoinGather(gather);
-        fifth.JoinGather(gather);
-        sixth.JoinGather(gather);
+        gather.Join(first);
+        gather.Join(second);
+        gather.Join(third);
+        gather.Join(fourth);
+        gather.Join(fifth);
+        gather.Join(sixth);
         gather.Start();
         return gather;
     }
@@ -146,13 +146,13 @@ public readonly partial struct Coro
     public static CoroTask<(T1, T2, T3, T4, T5, T6, T7)> Gather<T1, T2, T3, T4, T5, T6, T7>(ICoroAwaitable<T1> first, ICoroAwaitable<T2> second, ICoroAwaitable<T3> third, ICoroAwaitable<T4> fourth, ICoroAwaitable<T5> fifth, ICoroAwaitable<T6> sixth, ICoroAwaitable<T7> seventh)
     {
         var gather = new GatherTask<(T1, T2, T3, T4, T5, T6, T7)>(TupleResults.Of<T1, T2, T3, T4, T5, T6, T7>.Instance);
-        first.JoinGather(gather);
-        second.JoinGather(gather);
-        third.JoinGather(gather);
-        fourth.JoinGather(gather);
-        fifth.JoinGather(gather);
-        sixth.JoinGather(gather);
-        seventh.JoinGather(gather);
+        gather.Join(first);
+        gather.Join(second);
+        gather.Join(third);
+        gather.Join(fourth);
+        gather.Join(fifth);
+        gather.Join(sixth);
+        gather.Join(seventh);
         gather.Start();
         return gather;
     }
@@ -177,14 +177,14 @@ public readonly partial struct Coro
     public static CoroTask<(T1, T2, T3, T4, T5, T6, T7, T8)> Gather<T1, T2, T3, T4, T5, T6, T7, T8>(ICoroAwaitable<T1> first, ICoroAwaitable<T2> second, ICoroAwaitable<T3> third, ICoroAwaitable<T4> fourth, ICoroAwaitable<T5> fifth, ICoroAwaitable<T6> sixth, ICoroAwaitable<T7> seventh, ICoroAwaitable<T8> eighth)
     {
         var gather = new GatherTask<(T1, T2, T3, T4, T5, T6, T7, T8)>(TupleResults.Of<T1, T2, T3, T4, T5, T6, T7, T8>.Instance);
-        first.JoinGather(gather);
-        second.JoinGather(gather);
-        third.JoinGather(gather);
-        fourth.JoinGather(gather);
-        fifth.JoinGather(gather);
-        sixth.JoinGather(gather);
-        seventh.JoinGather(gather);
-        eighth.JoinGather(gather);
+        gather.Join(first);
+        gather.Join(second);
+        gather.Join(third);
+        gather.Join(fourth);
+        gather.Join(fifth);
+        gather.Join(sixth);
+        gather.Join(seventh);
+        gather.Join(eighth);
         gather.Start();
         return gather;
     }

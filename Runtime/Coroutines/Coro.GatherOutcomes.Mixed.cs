@@ -15,7 +15,7 @@ public readonly partial struct Coro
     {
         var gather = new GatherTask<(Outcome<VoidResult>, Outcome<T2>)>(TupleOutcomes.Of<VoidResult, T2>.Instance);
         gather.Add(first);
-        second.JoinGather(gather);
+        gather.Join(second);
         gather.Start();
         return gather;
     }
@@ -25,7 +25,7 @@ public readonly partial struct Coro
     public static CoroTask<(Outcome<T1>, Outcome<VoidResult>)> GatherOutcomes<T1>(ICoroAwaitable<T1> first, CoroTask second)
     {
         var gather = new GatherTask<(Outcome<T1>, Outcome<VoidResult>)>(TupleOutcomes.Of<T1, VoidResult>.Instance);
-        first.JoinGather(gather);
+        gather.Join(first);
         gather.Add(second);
         gather.Start();
         return gather;
@@ -48,8 +48,8 @@ public readonly partial struct Coro
     {
         var gather = new GatherTask<(Outcome<VoidResult>, Outcome<T2>, Outcome<T3>)>(TupleOutcomes.Of<VoidResult, T2, T3>.Instance);
         gather.Add(first);
-        second.JoinGather(gather);
-        third.JoinGather(gather);
+        gather.Join(second);
+        gather.Join(third);
         gather.Start();
         return gather;
     }
@@ -59,9 +59,9 @@ public readonly partial struct Coro
     public static CoroTask<(Outcome<T1>, Outcome<VoidResult>, Outcome<T3>)> GatherOutcomes<T1, T3>(ICoroAwaitable<T1> first, CoroTask second, ICoroAwaitable<T3> third)
     {
         var gather = new GatherTask<(Outcome<T1>, Outcome<VoidResult>, Outcome<T3>)>(TupleOutcomes.Of<T1, VoidResult, T3>.Instance);
-        first.JoinGather(gather);
+        gather.Join(first);
         gather.Add(second);
-        third.JoinGather(gather);
+        gather.Join(third);
         gather.Start();
         return gather;
     }
@@ -73,7 +73,7 @@ public readonly partial struct Coro
         var gather = new GatherTask<(Outcome<VoidResult>, Outcome<VoidResult>, Outcome<T3>)>(TupleOutcomes.Of<VoidResult, VoidResult, T3>.Instance);
         gather.Add(first);
         gather.Add(second);
-        third.JoinGather(gather);
+        gather.Join(third);
         gather.Start();
         return gather;
     }
@@ -83,8 +83,8 @@ public readonly partial struct Coro
     public static CoroTask<(Outcome<T1>, Outcome<T2>, Outcome<VoidResult>)> GatherOutcomes<T1, T2>(ICoroAwaitable<T1> first, ICoroAwaitable<T2> second, CoroTask third)
     {
         var gather = new GatherTask<(Outcome<T1>, Outcome<T2>, Outcome<VoidResult>)>(TupleOutcomes.Of<T1, T2, VoidResult>.Instance);
-        first.JoinGather(gather);
-        second.JoinGather(gather);
+        gather.Join(first);
+        gather.Join(second);
         gather.Add(third);
         gather.Start();
         return gather;
@@ -96,7 +96,7 @@ public readonly partial struct Coro
     {
         var gather = new GatherTask<(Outcome<VoidResult>, Outcome<T2>, Outcome<VoidResult>)>(TupleOutcomes.Of<VoidResult, T2, VoidResult>.Instance);
         gather.Add(first);
-        second.JoinGather(gather);
+        gather.Join(second);
         gather.Add(third);
         gather.Start();
         return gather;
@@ -107,7 +107,7 @@ public readonly partial struct Coro
     public static CoroTask<(Outcome<T1>, Outcome<VoidResult>, Outcome<VoidResult>)> GatherOutcomes<T1>(ICoroAwaitable<T1> first, CoroTask second, CoroTask third)
     {
         var gather = new GatherTask<(Outcome<T1>, Outcome<VoidResult>, Outcome<VoidResult>)>(TupleOutcomes.Of<T1, VoidResult, VoidResult>.Instance);
-        first.JoinGather(gather);
+        gather.Join(first);
         gather.Add(second);
         gather.Add(third);
         gather.Start();

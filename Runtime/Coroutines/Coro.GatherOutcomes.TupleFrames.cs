@@ -25,8 +25,8 @@ public readonly partial struct Coro
         public void Start(ICoroAwaitable<T1> first, ICoroAwaitable<T2> second)
         {
             var gather = GatherTask<(Outcome<T1>, Outcome<T2>)>.Rent(TupleOutcomes.Of<T1, T2>.Instance);
-            first.JoinGather(gather);
-            second.JoinGather(gather);
+            gather.Join(first);
+            gather.Join(second);
             _frame.Start(gather);
         }
 
@@ -54,9 +54,9 @@ public readonly partial struct Coro
         public void Start(ICoroAwaitable<T1> first, ICoroAwaitable<T2> second, ICoroAwaitable<T3> third)
         {
             var gather = GatherTask<(Outcome<T1>, Outcome<T2>, Outcome<T3>)>.Rent(TupleOutcomes.Of<T1, T2, T3>.Instance);
-            first.JoinGather(gather);
-            second.JoinGather(gather);
-            third.JoinGather(gather);
+            gather.Join(first);
+            gather.Join(second);
+            gather.Join(third);
             _frame.Start(gather);
         }
 
@@ -85,10 +85,10 @@ public readonly partial struct Coro
         public void Start(ICoroAwaitable<T1> first, ICoroAwaitable<T2> second, ICoroAwaitable<T3> third, ICoroAwaitable<T4> fourth)
         {
             var gather = GatherTask<(Outcome<T1>, Outcome<T2>, Outcome<T3>, Outcome<T4>)>.Rent(TupleOutcomes.Of<T1, T2, T3, T4>.Instance);
-            first.JoinGather(gather);
-            second.JoinGather(gather);
-            third.JoinGather(gather);
-            fourth.JoinGather(gather);
+            gather.Join(first);
+            gather.Join(second);
+            gather.Join(third);
+            gather.Join(fourth);
             _frame.Start(gather);
         }
 
@@ -118,11 +118,11 @@ public readonly partial struct Coro
         public void Start(ICoroAwaitable<T1> first, ICoroAwaitable<T2> second, ICoroAwaitable<T3> third, ICoroAwaitable<T4> fourth, ICoroAwaitable<T5> fifth)
         {
             var gather = GatherTask<(Outcome<T1>, Outcome<T2>, Outcome<T3>, Outcome<T4>, Outcome<T5>)>.Rent(TupleOutcomes.Of<T1, T2, T3, T4, T5>.Instance);
-            first.JoinGather(gather);
-            second.JoinGather(gather);
-            third.JoinGather(gather);
-            fourth.JoinGather(gather);
-            fifth.JoinGather(gather);
+            gather.Join(first);
+            gather.Join(second);
+            gather.Join(third);
+            gather.Join(fourth);
+            gather.Join(fifth);
             _frame.Start(gather);
         }
 
@@ -153,12 +153,12 @@ public readonly partial struct Coro
         public void Start(ICoroAwaitable<T1> first, ICoroAwaitable<T2> second, ICoroAwaitable<T3> third, ICoroAwaitable<T4> fourth, ICoroAwaitable<T5> fifth, ICoroAwaitable<T6> sixth)
         {
             var gather = GatherTask<(Outcome<T1>, Outcome<T2>, Outcome<T3>, Outcome<T4>, Outcome<T5>, Outcome<T6>)>.Rent(TupleOutcomes.Of<T1, T2, T3, T4, T5, T6>.Instance);
-            first.JoinGather(gather);
-            second.JoinGather(gather);
-            third.JoinGather(gather);
-            fourth.JoinGather(gather);
-            fifth.JoinGather(gather);
-            sixth.JoinGather(gather);
+            gather.Join(first);
+            gather.Join(second);
+            gather.Join(third);
+            gather.Join(fourth);
+            gather.Join(fifth);
+            gather.Join(sixth);
             _frame.Start(gather);
         }
 
@@ -190,13 +190,13 @@ public readonly partial struct Coro
         public void Start(ICoroAwaitable<T1> first, ICoroAwaitable<T2> second, ICoroAwaitable<T3> third, ICoroAwaitable<T4> fourth, ICoroAwaitable<T5> fifth, ICoroAwaitable<T6> sixth, ICoroAwaitable<T7> seventh)
         {
             var gather = GatherTask<(Outcome<T1>, Outcome<T2>, Outcome<T3>, Outcome<T4>, Outcome<T5>, Outcome<T6>, Outcome<T7>)>.Rent(TupleOutcomes.Of<T1, T2, T3, T4, T5, T6, T7>.Instance);
-            first.JoinGather(gather);
-            second.JoinGather(gather);
-            third.JoinGather(gather);
-            fourth.JoinGather(gather);
-            fifth.JoinGather(gather);
-            sixth.JoinGather(gather);
-            seventh.JoinGather(gather);
+            gather.Join(first);
+            gather.Join(second);
+            gather.Join(third);
+            gather.Join(fourth);
+            gather.Join(fifth);
+            gather.Join(sixth);
+            gather.Join(seventh);
             _frame.Start(gather);
         }
 
@@ -229,14 +229,14 @@ public readonly partial struct Coro
         public void Start(ICoroAwaitable<T1> first, ICoroAwaitable<T2> second, ICoroAwaitable<T3> third, ICoroAwaitable<T4> fourth, ICoroAwaitable<T5> fifth, ICoroAwaitable<T6> sixth, ICoroAwaitable<T7> seventh, ICoroAwaitable<T8> eighth)
         {
             var gather = GatherTask<(Outcome<T1>, Outcome<T2>, Outcome<T3>, Outcome<T4>, Outcome<T5>, Outcome<T6>, Outcome<T7>, Outcome<T8>)>.Rent(TupleOutcomes.Of<T1, T2, T3, T4, T5, T6, T7, T8>.Instance);
-            first.JoinGather(gather);
-            second.JoinGather(gather);
-            third.JoinGather(gather);
-            fourth.JoinGather(gather);
-            fifth.JoinGather(gather);
-            sixth.JoinGather(gather);
-            seventh.JoinGather(gather);
-            eighth.JoinGather(gather);
+            gather.Join(first);
+            gather.Join(second);
+            gather.Join(third);
+            gather.Join(fourth);
+            gather.Join(fifth);
+            gather.Join(sixth);
+            gather.Join(seventh);
+            gather.Join(eighth);
             _frame.Start(gather);
         }
 

@@ -55,6 +55,13 @@ internal sealed class GatherTask<TResult> : CoroTask<TResult>, IGather
         Append(task, ownsChild: false);
     }
 
+    /// <summary>Takes a coroutine or a task as the next child.</summary>
+    public void Join<T>(ICoroAwaitable<T> awaitable)
+    {
+        ArgumentNullException.ThrowIfNull(awaitable);
+        awaitable.JoinGather(this);
+    }
+
     /// <summary>Begins to wait, when all children were added.</summary>
     public void Start()
     {
