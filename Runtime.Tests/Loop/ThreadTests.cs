@@ -96,6 +96,38 @@ public partial class ThreadTests
         thread.Join();
     }
 
+    [Fact]
+    public async Task Submitted_coroutines_may_cancel_themselves_take_too_long_or_be_used_up()
+    {
+        using var loop = new EventLoop();
+        var thread = new Thread(loop.RunForever);
+        thread.Start();
+        var own = loop.RunCoroutineThreadSafe(CancelItself());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => own);
+        Assert.True(own.IsCanceled);
+
+        using var source = new CancellationTokenSource();
+        var late = loop.RunCoroutineThreadSafe(Coro.Sleep(100, 3), source.Token);
+        await Assert.ThrowsAsync<TimeoutException>(() => late.WaitAsync(TimeSpan.FromMilliseconds(1)));
+        await source.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => late);
+
+        var coro = Coro.Sleep(0, 1);
+        Assert.Equal(1, await loop.RunCoroutineThreadSafe(coro));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => loop.RunCoroutineThreadSafe(coro));
+        loop.CallSoonThreadSafe(loop.Stop);
+        thread.Join();
+        Assert.Empty(loop.AllTasks());
+    }
+
+    [Coroutine]
+    private static async Coro<int> CancelItself()
+    {
+        CoroTask.Current!.Cancel();
+        await Coro.Yield();
+        return 1;
+    }
+
     private static async Coro Fail()
     {
         await Coro.Yield();

@@ -1,0 +1,72 @@
+namespace CoroGen.Runtime.Tests.Loop;
+
+public sealed class HandleTests : IDisposable
+{
+    private readonly EventLoop _loop = new(new EventLoopOptions { TimeProvider = new VirtualClock() });
+
+    [Fact]
+    public void Handles_tell_whether_they_were_canceled_and_when_they_are_due()
+    {
+        var (soon, later, at) = (_loop.CallSoon(Fail), _loop.CallLater(2, Fail), _loop.CallAt(5, Fail));
+        Assert.Null(soon.When);
+        Assert.Equal(TimeSpan.FromSeconds(2), later.When);
+        Assert.Equal(TimeSpan.FromSeconds(5), at.When);
+        foreach (var handle in new[] { soon, later, at })
+        {
+            Assert.False(handle.IsCanceled);
+            handle.Cancel();
+            handle.Cancel();
+            Assert.True(handle.IsCanceled);
+        }
+
+        Assert.Equal(TimeSpan.FromSeconds(2), later.When);
+        Assert.False(_loop.Tick());
+    }
+
+    [Fact]
+    public void Handles_that_ran_are_not_canceled_until_somebody_says_so()
+    {
+        var calls = 0;
+        var handle = _loop.CallSoonThreadSafe(() => calls++);
+        _loop.Tick();
+        Assert.False(handle.IsCanceled);
+        handle.Cancel();
+        Assert.True(handle.IsCanceled);
+        _loop.Tick();
+        Assert.Equal(1, calls);
+    }
+
+    [Fact]
+    public void Callbacks_may_cancel_themselves_and_their_neighbours()
+    {
+        var calls = new List<string>();
+        CallbackHandle? first = null, second = null;
+        first = _loop.CallLater(1, () =>
+        {
+            calls.Add("first");
+            first!.Cancel();
+            second!.Cancel();
+        });
+        second = _loop.CallLater(1, Fail);
+        _loop.CallLater(1, () => calls.Add("third"));
+        _loop.CallLater(2, _loop.Stop);
+        _loop.RunForever();
+        Assert.Equal(["first", "third"], calls);
+    }
+
+    [Fact]
+    public void Times_and_callbacks_that_make_no_sense_are_refused()
+    {
+        Assert.Throws<ArgumentNullException>(() => _loop.CallSoon(null!));
+        Assert.Throws<ArgumentNullException>(() => _loop.CallSoonThreadSafe(null!));
+        Assert.Throws<ArgumentNullException>(() => _loop.CallLater(1, null!));
+        Assert.Throws<ArgumentNullException>(() => _loop.CallAt(1, null!));
+        Assert.ThrowsAny<ArgumentException>(() => _loop.CallLater(double.NaN, Fail));
+        Assert.ThrowsAny<ArgumentException>(() => _loop.CallAt(double.NaN, Fail));
+        Assert.False(_loop.Tick());
+    }
+
+    public void Dispose() => _loop.Dispose();
+
+    private static void Fail() => throw new InvalidOperationException("This callback was canceled.");
+}
