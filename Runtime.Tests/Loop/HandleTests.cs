@@ -1,7 +1,9 @@
 namespace CoroGen.Runtime.Tests.Loop;
 
-public sealed class HandleTests : IDisposable
+public sealed partial class HandleTests : IDisposable
 {
+    private static readonly AsyncLocal<string?> s_local = new();
+
     private readonly EventLoop _loop = new(new EventLoopOptions { TimeProvider = new VirtualClock() });
 
     [Fact]
@@ -66,7 +68,33 @@ public sealed class HandleTests : IDisposable
         Assert.False(_loop.Tick());
     }
 
+    [Fact]
+    public void Callbacks_without_values_do_not_see_those_of_what_ran_before_them()
+    {
+        var seen = new List<string?>();
+        _loop.RunUntilComplete(RegisterWithoutValues(seen));
+        Assert.Equal([null, null, null, "task"], seen);
+    }
+
     public void Dispose() => _loop.Dispose();
+
+    [Coroutine]
+    private static async Coro RegisterWithoutValues(List<string?> seen)
+    {
+        var loop = EventLoop.Current;
+        var future = loop.CreateFuture();
+        s_local.Value = "task";
+        using (ExecutionContext.SuppressFlow())
+        {
+            loop.CallSoon(() => seen.Add(s_local.Value));
+            loop.CallLater(1, () => seen.Add(s_local.Value));
+            future.AddDoneCallback(_ => seen.Add(s_local.Value));
+        }
+
+        future.SetResult();
+        await Coro.Sleep(2);
+        seen.Add(s_local.Value);
+    }
 
     private static void Fail() => throw new InvalidOperationException("This callback was canceled.");
 }

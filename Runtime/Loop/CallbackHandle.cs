@@ -46,7 +46,7 @@ public sealed class CallbackHandle : LoopItem
     internal override void Run(EventLoop loop)
     {
         if (_callback is not { } callback) return;
-        loop.SwitchContext(_context);
+        loop.SwitchToKept(_context);
         try
         {
             callback();

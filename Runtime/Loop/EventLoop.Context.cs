@@ -17,9 +17,9 @@ public sealed partial class EventLoop
         return ReferenceEquals(context, Home) ? null : context;
     }
 
-    /// <summary>Makes the AsyncLocal values of a task current.</summary>
+    /// <summary>Makes the AsyncLocal values of a task or callback current; one that has kept none has those of the loop, not those of what ran before it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void SwitchToTask(ExecutionContext? kept) => SwitchContext(kept ?? Home);
+    internal void SwitchToKept(ExecutionContext? kept) => SwitchContext(kept ?? Home);
 
     /// <summary>Makes the AsyncLocal values of an item current.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

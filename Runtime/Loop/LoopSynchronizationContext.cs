@@ -66,7 +66,7 @@ internal sealed class LoopSynchronizationContext(EventLoop loop) : Synchronizati
         {
             var callback = _callback!;
             var state = _state;
-            loop.SwitchContext(_context);
+            loop.SwitchToKept(_context);
             _context = null;
             _callback = null;
             _state = null;

@@ -127,7 +127,7 @@ public abstract partial class CoroTask : CoroutineBox
         var loop = Loop;
         var outer = isNested ? loop.EnterNestedStep(this) : null;
         var context = _context;
-        loop.SwitchToTask(context);
+        loop.SwitchToKept(context);
 
         while (true)
         {

@@ -11,7 +11,7 @@ internal sealed class DoneCallback(CoroTask task, Action<CoroTask> callback) : L
 
     internal override void Run(EventLoop loop)
     {
-        loop.SwitchContext(_context);
+        loop.SwitchToKept(_context);
         try
         {
             callback(task);
