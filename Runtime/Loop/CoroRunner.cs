@@ -7,6 +7,9 @@ public sealed class CoroRunner : IDisposable
     // As long as asyncio waits for the threads of its executor.
     private static readonly TimeSpan ExecutorTimeout = TimeSpan.FromMinutes(5);
 
+    // As many iterations as asyncio takes to end generators and the executor: what is queued as a run ends runs in them.
+    private const int LastIterations = 4;
+
     private readonly CoroRunnerOptions _options;
     private EventLoop? _loop;
     private ExecutionContext? _context;
@@ -63,7 +66,7 @@ public sealed class CoroRunner : IDisposable
 
     /// <summary>
     /// Ends the loop: tasks that are left are cancelled and waited for, their failures are reported to the loop's exception handler, threads
-    /// that run functions for the loop are waited for, and the loop is closed. Harmless when repeated.
+    /// that run functions for the loop are waited for, while it goes on, and the loop is closed. Harmless when repeated.
     /// </summary>
     /// <remarks>Mirrors <c>Runner.close()</c>.</remarks>
     public void Dispose()
@@ -74,15 +77,23 @@ public sealed class CoroRunner : IDisposable
         try
         {
             CancelAllTasks(loop);
-            if (!loop.ShutDownExecutor(ExecutorTimeout))
-            {
-                loop.CallExceptionHandler(new LoopExceptionContext($"Functions that run in other threads did not end within {ExecutorTimeout.TotalMinutes} minutes; the loop closes without them."));
-            }
+            RunOut(loop);
         }
         finally
         {
             loop.Dispose();
         }
+    }
+
+    /// <summary>Waits for the threads of the executor, and runs what is queued for the last time.</summary>
+    private static void RunOut(EventLoop loop)
+    {
+        if (!loop.ShutDownExecutor(ExecutorTimeout))
+        {
+            loop.CallExceptionHandler(new LoopExceptionContext($"Functions that run in other threads did not end within {ExecutorTimeout.TotalMinutes} minutes; the loop closes without them."));
+        }
+
+        for (var i = 0; i < LastIterations && loop.CanRun; i++) loop.Tick();
     }
 
     private EventLoop MakeLoop()

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CoroGen.CompilerServices;
 
 namespace CoroGen;
@@ -39,14 +40,21 @@ public sealed partial class EventLoop
             executor);
     }
 
-    /// <summary>Refuses further functions and waits for those that run.</summary>
+    /// <summary>Refuses further functions and waits for those that run. The loop runs on meanwhile: they may have asked something of it.</summary>
     /// <param name="timeout">How long to wait.</param>
     /// <returns>Whether all of them have ended.</returns>
     /// <remarks>Mirrors <c>loop.shutdown_default_executor()</c>.</remarks>
     internal bool ShutDownExecutor(TimeSpan timeout)
     {
         _executorIsShutDown = true;
-        return SpinWait.SpinUntil(() => Volatile.Read(ref _executorJobs) == 0, timeout);
+        var start = Stopwatch.GetTimestamp();
+        for (var wait = default(SpinWait); Volatile.Read(ref _executorJobs) != 0; wait.SpinOnce())
+        {
+            if (Stopwatch.GetElapsedTime(start) > timeout) return false;
+            if (CanRun) Tick();
+        }
+
+        return true;
     }
 
     internal void ThrowIfExecutorIsShutDown()

@@ -78,6 +78,9 @@ public sealed partial class EventLoop : IDisposable
         }
     }
 
+    /// <summary>Whether it is open, and no loop runs in this thread.</summary>
+    internal bool CanRun => !IsClosed && !IsRunning && t_current is null;
+
     /// <summary>In debug mode, a callback or step that takes this long is reported.</summary>
     public TimeSpan SlowCallbackDuration { get; set; }
 

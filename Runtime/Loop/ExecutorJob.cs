@@ -34,10 +34,9 @@ internal sealed class ExecutorJob<T>(EventLoop loop, Func<T> function) : CoroFut
             }
         }
 
-        Loop.EndExecutorJob();
-
         // Late results are nobody's concern once the loop is closed.
         if (!Loop.IsClosed) Loop.Post(new Completion(this));
+        Loop.EndExecutorJob();
     }
 
     private void Complete()

@@ -97,11 +97,10 @@ internal sealed class ThreadJob<T> : LoopItem, IThreadPoolWorkItem
             }
         }
 
-        var loop = _loop!;
-        loop.EndExecutorJob();
-
         // Late results are nobody's concern once the loop is closed.
+        var loop = _loop!;
         if (!loop.IsClosed) loop.Post(this);
+        loop.EndExecutorJob();
     }
 
     internal override void Run(EventLoop loop)
