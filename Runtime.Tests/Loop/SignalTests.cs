@@ -62,6 +62,13 @@ public class SignalTests
     }
 
     [Fact]
+    public void A_handler_for_the_interrupt_takes_the_place_of_the_cancellation()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        Coro.Run(HandleInterrupt());
+    }
+
+    [Fact]
     public void Signals_that_nobody_can_catch_are_refused()
     {
         if (OperatingSystem.IsWindows()) return;
@@ -85,6 +92,29 @@ public class SignalTests
         Assert.Equal("second", await Coro.WaitFor(seen, 30));
         Assert.True(loop.RemoveSignalHandler(PosixSignal.SIGCONT));
         Assert.False(loop.RemoveSignalHandler(PosixSignal.SIGCONT));
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    private static async Coro HandleInterrupt()
+    {
+        var loop = EventLoop.Current;
+        var task = CoroTask.Current!;
+        var received = new CoroQueue<int>();
+        loop.AddSignalHandler(PosixSignal.SIGINT, () => received.PutNowait(task.CancellationRequests));
+        for (var i = 0; i < 2; i++)
+        {
+            await Coro.ToThread(static () => Send("INT"));
+            Assert.Equal(0, await Coro.WaitFor(received.Get(), 30));
+        }
+
+        loop.RemoveSignalHandler(PosixSignal.SIGINT);
+        var error = await Tasks.Trace.Catch(async () =>
+        {
+            await Coro.ToThread(static () => Send("INT"));
+            await Coro.Sleep(30);
+        });
+        Assert.Equal("Interrupted by Ctrl+C.", Assert.IsType<CoroCanceledException>(error).Message);
+        Assert.Equal(1, task.CancellationRequests);
     }
 
     private static void Send(string signal)

@@ -6,8 +6,15 @@ namespace CoroGen;
 public sealed partial class EventLoop
 {
     private Dictionary<PosixSignal, PosixSignalRegistration>? _signals;
+    private volatile bool _handlesInterrupt;
 
-    /// <summary>Has a callback called in the loop when the process gets a signal, in place of what the signal does by default.</summary>
+    /// <summary>Whether user code handles Ctrl+C, so that it does not cancel the main task; from any thread.</summary>
+    internal bool HandlesInterrupt => _handlesInterrupt;
+
+    /// <summary>
+    /// Has a callback called in the loop when the process gets a signal, in place of what the signal does by default; with one for SIGINT, Ctrl+C
+    /// does not cancel the main task of a run.
+    /// </summary>
     /// <param name="signal">The signal; a second handler for it takes the place of the first.</param>
     /// <param name="handler">What to call; it runs in a copy of the present AsyncLocal values.</param>
     /// <exception cref="ArgumentException">The platform does not know the signal.</exception>
@@ -28,6 +35,7 @@ public sealed partial class EventLoop
             if (values is null) PostCallback(handler);
             else ExecutionContext.Run(values, _ => PostCallback(handler), null);
         });
+        if (signal == PosixSignal.SIGINT) _handlesInterrupt = true;
     }
 
     /// <summary>Takes the handler of a signal away: the signal does again what it does by default.</summary>
@@ -37,6 +45,7 @@ public sealed partial class EventLoop
     {
         if (_signals is null || !_signals.Remove(signal, out var registration)) return false;
         registration.Dispose();
+        if (signal == PosixSignal.SIGINT) _handlesInterrupt = false;
         return true;
     }
 

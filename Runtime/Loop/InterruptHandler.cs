@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace CoroGen;
 
-/// <summary>Has Ctrl+C cancel a task; a second Ctrl+C does what it does by default and ends the process.</summary>
+/// <summary>Has Ctrl+C cancel a task, unless the loop has a handler for it; a second Ctrl+C does what it does by default and ends the process.</summary>
 internal sealed class InterruptHandler : IDisposable
 {
     private readonly EventLoop _loop;
@@ -35,7 +35,8 @@ internal sealed class InterruptHandler : IDisposable
 
     private void OnInterrupt(PosixSignalContext context)
     {
-        if (Interlocked.Increment(ref _count) > 1 || _loop.IsClosed) return;
+        // As in asyncio, a handler of the user's takes the place of this one; .NET calls both.
+        if (_loop.HandlesInterrupt || Interlocked.Increment(ref _count) > 1 || _loop.IsClosed) return;
         context.Cancel = true;
         _loop.PostCallback(() => _task.Cancel("Interrupted by Ctrl+C."));
     }
