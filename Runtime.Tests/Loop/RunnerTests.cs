@@ -98,6 +98,32 @@ public class RunnerTests
     [Fact]
     public void A_running_loop_refuses_to_run_another() => Coro.Run(Nested());
 
+    [Fact]
+    public void Coroutines_that_a_loop_refused_to_run_never_begin()
+    {
+        using var loop = new EventLoop(new EventLoopOptions { TimeProvider = new VirtualClock() });
+        var began = new List<EventLoop>();
+        Coro.Run(RunElsewhere(loop, began));
+        loop.RunUntilComplete(RunElsewhere(loop, began));
+        Assert.Empty(loop.AllTasks());
+        loop.Tick();
+        Assert.Empty(began);
+    }
+
+    private static async Coro RunElsewhere(EventLoop loop, List<EventLoop> began)
+    {
+        await Coro.Yield();
+        Assert.Throws<InvalidOperationException>(() => loop.RunUntilComplete(Begin(began)));
+        Assert.Throws<InvalidOperationException>(loop.RunForever);
+        Assert.Throws<InvalidOperationException>(() => loop.Tick());
+    }
+
+    private static async Coro Begin(List<EventLoop> began)
+    {
+        began.Add(EventLoop.Current);
+        await Coro.Yield();
+    }
+
     private static async Coro Nested()
     {
         await Coro.Yield();

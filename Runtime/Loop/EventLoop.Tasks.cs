@@ -167,5 +167,6 @@ public sealed partial class EventLoop
     {
         ThrowIfClosed();
         if (IsRunning) throw new InvalidOperationException("This event loop is already running.");
+        if (t_current is not null) throw new InvalidOperationException("Cannot run the event loop while another loop is running in this thread.");
     }
 }

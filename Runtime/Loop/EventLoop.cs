@@ -242,9 +242,7 @@ public sealed partial class EventLoop : IDisposable
 
     private RunScope Enter()
     {
-        ThrowIfClosed();
-        if (IsRunning) throw new InvalidOperationException("This event loop is already running.");
-        if (t_current is not null) throw new InvalidOperationException("Cannot run the event loop while another loop is running in this thread.");
+        ThrowIfCannotRun();
         var scope = new RunScope(ExecutionContext.Capture(), SynchronizationContext.Current);
         IsRunning = true;
         t_current = this;
