@@ -115,6 +115,7 @@ public partial class DebugTests
             Console.SetError(outer);
         }
 
+        Assert.Contains("handle: CallbackHandle [CoroGen.Runtime.Tests.Loop.DebugTests", printed.ToString(), StringComparison.Ordinal);
         Assert.Contains("of a callback", printed.ToString(), StringComparison.Ordinal);
         Assert.Contains("Unhandled error in exception handler", printed.ToString(), StringComparison.Ordinal);
         Assert.Contains("of the handler", printed.ToString(), StringComparison.Ordinal);

@@ -76,6 +76,21 @@ public sealed partial class HandleTests : IDisposable
         Assert.Equal([null, null, null, "task"], seen);
     }
 
+    [Fact]
+    public void Handles_tell_their_method_time_and_state()
+    {
+        var (soon, later) = (_loop.CallSoon(Fail), _loop.CallLater(2, Fail));
+        Assert.Equal("CallbackHandle [CoroGen.Runtime.Tests.Loop.HandleTests.Fail]", $"{soon}");
+        Assert.Equal("CallbackHandle [CoroGen.Runtime.Tests.Loop.HandleTests.Fail, when=00:00:02]", $"{later}");
+        soon.Cancel();
+        later.Cancel();
+        Assert.Equal("CallbackHandle [canceled]", $"{soon}");
+        _loop.Debug = true;
+        var debugged = _loop.CallLater(1, Fail);
+        debugged.Cancel();
+        Assert.Equal("CallbackHandle [canceled, CoroGen.Runtime.Tests.Loop.HandleTests.Fail, when=00:00:01]", $"{debugged}");
+    }
+
     public void Dispose() => _loop.Dispose();
 
     [Coroutine]

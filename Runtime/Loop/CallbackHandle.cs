@@ -17,7 +17,7 @@ public sealed class CallbackHandle : LoopItem
         When = when;
         if (!loop.Debug) return;
         CreationPlace = DebugMode.CapturePlace();
-        MethodName = $"{callback.Method.DeclaringType?.FullName}.{callback.Method.Name}";
+        MethodName = NameOf(callback);
     }
 
     /// <summary>The loop's time at which the callback is due; null unless it was given to <c>CallLater</c> or <c>CallAt</c>.</summary>
@@ -43,6 +43,14 @@ public sealed class CallbackHandle : LoopItem
         _loop.RemoveTimer(this);
     }
 
+    /// <inheritdoc/>
+    public override string ToString()
+    {
+        var name = MethodName ?? (_callback is null ? null : NameOf(_callback));
+        string?[] parts = [IsCanceled ? "canceled" : null, name, When is { } time ? $"when={time}" : null];
+        return $"{nameof(CallbackHandle)} [{string.Join(", ", parts.Where(static part => part is not null))}]";
+    }
+
     internal override void Run(EventLoop loop)
     {
         if (_callback is not { } callback) return;
@@ -58,4 +66,6 @@ public sealed class CallbackHandle : LoopItem
 
         loop.LeaveContext();
     }
+
+    private static string NameOf(Action callback) => $"{callback.Method.DeclaringType?.FullName}.{callback.Method.Name}";
 }

@@ -47,8 +47,9 @@ public sealed partial class EventLoop
     private static void PrintError(LoopExceptionContext context)
     {
         var task = context.Task is { } subject ? $"{Environment.NewLine}task: {subject}" : "";
+        var handle = context.Handle is { } called ? $"{Environment.NewLine}handle: {called}" : "";
         var error = context.Exception is { } exception ? $"{Environment.NewLine}{exception}" : "";
         var place = context.CreationPlace is { Length: > 0 } calls ? $"{Environment.NewLine}created:{Environment.NewLine}{calls}" : "";
-        Console.Error.WriteLine(context.Message + task + error + place);
+        Console.Error.WriteLine(context.Message + task + handle + error + place);
     }
 }
