@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CoroGen.Runtime.Tests.Tasks;
 
 public class NameTests
@@ -14,4 +16,25 @@ public class NameTests
         Assert.Equal("answer", future.Name);
         await task;
     });
+
+    [Fact]
+    public void Tasks_with_names_keep_their_place_in_the_order_of_creation_and_use_up_no_number() => Trace.Run(static async Coro () =>
+    {
+        var loop = EventLoop.Current;
+        var before = Number(Coro.CreateTask(Coro.Sleep(1)));
+        string?[] names = ["d", "c", null, "b", null, null, "a"];
+        foreach (var name in names) Coro.CreateTask(Coro.Sleep(1), name);
+        var tasks = loop.AllTasks().Skip(2).ToList();
+        Assert.Equal(names, tasks.Select(static task => task.Name.StartsWith("Task-", StringComparison.Ordinal) ? null : task.Name));
+        Assert.Equal([before + 1, before + 2, before + 3], tasks.Where(static task => task.Name.Length > 1).Select(Number));
+        await Coro.Sleep(2);
+        Assert.Single(loop.AllTasks());
+
+        // The box of a task with a name serves one without.
+        foreach (var name in names.Reverse()) Coro.CreateTask(Coro.Sleep(1), name);
+        Assert.Equal(names.Reverse(), loop.AllTasks().Skip(1).Select(static task => task.Name.StartsWith("Task-", StringComparison.Ordinal) ? null : task.Name));
+        await Coro.Sleep(2);
+    });
+
+    private static int Number(CoroTask task) => int.Parse(task.Name.AsSpan(5), CultureInfo.InvariantCulture);
 }

@@ -85,7 +85,7 @@ public sealed partial class EventLoop
         task.ThrowIfNotSuccessful();
     }
 
-    internal long NextTaskId() => _taskIds.Next();
+    internal long NextTaskId(bool isNamed) => isNamed ? _taskIds.NextNamed() : _taskIds.Next();
 
     /// <summary>Adds a task to those that are not done.</summary>
     internal void Register(CoroTask task) => _tasks.Add(task);

@@ -8,15 +8,28 @@ internal struct TaskIds
 {
     private const int Block = 64;
 
+    // A task that was given a name uses up no number, as in CPython, but has its place in the order of creation: behind the last number, by a
+    // rank in the lower bits.
+    private const int RankBits = 16;
+    private const long LastRank = (1L << RankBits) - 1;
+
     private static long s_last;
 
-    private long _last, _end;
+    private long _last, _end, _rank;
 
+    /// <summary>The number in a default name.</summary>
+    public static long NumberOf(long id) => id >> RankBits;
+
+    /// <summary>The id of a task without a name: ids grow in the order of creation.</summary>
     public long Next()
     {
         if (_last == _end) Reserve();
-        return ++_last;
+        _rank = 0;
+        return ++_last << RankBits;
     }
+
+    /// <summary>The id of a task that was given a name.</summary>
+    public long NextNamed() => _rank == LastRank ? Next() : (_last << RankBits) | ++_rank;
 
     /// <summary>Gives the unused numbers back, unless another loop has taken the ones behind them: then they are skipped.</summary>
     public void Return()

@@ -36,7 +36,7 @@ public abstract partial class CoroTask : CoroutineBox
     /// <remarks>Mirrors <c>Task.get_name()</c> and <c>Task.set_name()</c>.</remarks>
     public string Name
     {
-        get => GivenName ?? (_id == 0 ? "Future" : GivenName = $"Task-{_id}");
+        get => GivenName ?? (_id == 0 ? "Future" : GivenName = $"Task-{TaskIds.NumberOf(_id)}");
         set
         {
             ArgumentNullException.ThrowIfNull(value);
@@ -59,7 +59,7 @@ public abstract partial class CoroTask : CoroutineBox
     /// <summary>Whether it is a task that is not done and not in that list.</summary>
     internal bool IsUnlisted => Place == 0 && _id != 0 && !IsCompleted;
 
-    /// <summary>The number in the default name.</summary>
+    /// <summary>Its place in the order of creation, with the number in the default name; 0 for a future.</summary>
     internal long Id => _id;
 
     /// <summary>The AsyncLocal values of this task after its last step.</summary>
@@ -91,7 +91,7 @@ public abstract partial class CoroTask : CoroutineBox
     {
         LoopOrNull = loop;
         GivenName = name;
-        _id = loop.NextTaskId();
+        _id = loop.NextTaskId(isNamed: name is not null);
         if (loop.CaptureForTask() is { } context) _context = context;
     }
 
