@@ -29,11 +29,6 @@ public class NameTests
         Assert.Equal([before + 1, before + 2, before + 3], tasks.Where(static task => task.Name.Length > 1).Select(Number));
         await Coro.Sleep(2);
         Assert.Single(loop.AllTasks());
-
-        // The box of a task with a name serves one without.
-        foreach (var name in names.Reverse()) Coro.CreateTask(Coro.Sleep(1), name);
-        Assert.Equal(names.Reverse(), loop.AllTasks().Skip(1).Select(static task => task.Name.StartsWith("Task-", StringComparison.Ordinal) ? null : task.Name));
-        await Coro.Sleep(2);
     });
 
     private static int Number(CoroTask task) => int.Parse(task.Name.AsSpan(5), CultureInfo.InvariantCulture);

@@ -40,9 +40,14 @@ public sealed partial class EventLoop
     public IReadOnlyCollection<CoroTask> AllTasks()
     {
         var tasks = _tasks.ToList();
+        // The item that runs still stands first. If it is a box that ended and was given back, the step may have made a task of it, which
+        // then stands in the queue a second time.
+        var running = _runsItems ? _ready.First : null;
+        var isFirst = true;
         foreach (var item in _ready.Items())
         {
-            if (item is CoroTask { IsUnlisted: true } task) tasks.Add(task);
+            if (item is CoroTask { IsUnlisted: true } task && (isFirst || !ReferenceEquals(item, running))) tasks.Add(task);
+            isFirst = false;
         }
 
         tasks.Sort(static (left, right) => left.Id.CompareTo(right.Id));
