@@ -109,6 +109,9 @@ public partial class DebugTests
             loop.ExceptionHandler = static (_, _) => throw new FormatException("of the handler");
             loop.CallSoon(static () => throw new FormatException("of another callback"));
             loop.Tick();
+            loop.ExceptionHandler = static (loop, report) => loop.DefaultExceptionHandler(report);
+            loop.CallSoon(static () => throw new FormatException("passed on"));
+            loop.Tick();
         }
         finally
         {
@@ -120,6 +123,7 @@ public partial class DebugTests
         Assert.Contains("Unhandled error in exception handler", printed.ToString(), StringComparison.Ordinal);
         Assert.Contains("of the handler", printed.ToString(), StringComparison.Ordinal);
         Assert.Contains("of another callback", printed.ToString(), StringComparison.Ordinal);
+        Assert.Contains("passed on", printed.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,5 +31,15 @@ public class NameTests
         Assert.Single(loop.AllTasks());
     });
 
+    [Fact]
+    public void Tasks_and_futures_tell_their_loop() => Trace.Run(static async Coro () =>
+    {
+        var loop = EventLoop.Current;
+        CoroTask[] all = [CoroTask.Current!, Coro.CreateTask(Coro.Sleep(1)), loop.CreateFuture<int>(), Coro.Gather(Coro.Sleep(1), Coro.Sleep(1)), Coro.Shield(Coro.Sleep(1)), loop.RunInExecutor(static () => { })];
+        Assert.All(all, task => Assert.Same(loop, task.Loop));
+        await Coro.Wait(all.Skip(3));
+        Assert.All(all, task => Assert.Same(loop, task.Loop));
+    });
+
     private static int Number(CoroTask task) => int.Parse(task.Name.AsSpan(5), CultureInfo.InvariantCulture);
 }

@@ -29,7 +29,7 @@ public sealed partial class EventLoop
     {
         if (ExceptionHandler is not { } handler)
         {
-            PrintError(context);
+            DefaultExceptionHandler(context);
             return;
         }
 
@@ -39,17 +39,22 @@ public sealed partial class EventLoop
         }
         catch (Exception exception)
         {
-            PrintError(new LoopExceptionContext("Unhandled error in exception handler", exception));
-            PrintError(context);
+            DefaultExceptionHandler(new LoopExceptionContext("Unhandled error in exception handler", exception));
+            DefaultExceptionHandler(context);
         }
     }
 
-    private static void PrintError(LoopExceptionContext context)
+#pragma warning disable CA1822 // It is called on a loop, as a handler has one at hand.
+    /// <summary>Prints an error to the standard error stream: what is done without a handler, and what one can leave the rest to.</summary>
+    /// <remarks>Mirrors <c>loop.default_exception_handler()</c>.</remarks>
+    public void DefaultExceptionHandler(LoopExceptionContext context)
     {
+        ArgumentNullException.ThrowIfNull(context);
         var task = context.Task is { } subject ? $"{Environment.NewLine}task: {subject}" : "";
         var handle = context.Handle is { } called ? $"{Environment.NewLine}handle: {called}" : "";
         var error = context.Exception is { } exception ? $"{Environment.NewLine}{exception}" : "";
         var place = context.CreationPlace is { Length: > 0 } calls ? $"{Environment.NewLine}created:{Environment.NewLine}{calls}" : "";
         Console.Error.WriteLine(context.Message + task + handle + error + place);
     }
+#pragma warning restore CA1822
 }

@@ -44,6 +44,10 @@ public abstract partial class CoroTask : CoroutineBox
         }
     }
 
+    /// <summary>The loop that it belongs to.</summary>
+    /// <remarks>Mirrors <c>Future.get_loop()</c>.</remarks>
+    public new EventLoop Loop => LoopOrNull!;
+
     /// <summary>Whether user code may hold this task: then it cannot go back to its pool.</summary>
     internal bool IsExposed { get; set; }
 
