@@ -33,4 +33,12 @@ public readonly partial struct Coro
 
     /// <inheritdoc cref="CreateTask(Coro, string?)"/>
     public static CoroTask<T> CreateTask<T>(Coro<T> coro, string? name = null) => EventLoop.Current.CreateTask(coro, name);
+
+    /// <inheritdoc cref="EventLoop.CreateTask(Coro, string?, ExecutionContext?, bool?)"/>
+    public static CoroTask CreateTask(Coro coro, string? name, ExecutionContext? context, bool? eagerStart = null) =>
+        EventLoop.Current.CreateTask(coro, name, context, eagerStart);
+
+    /// <inheritdoc cref="EventLoop.CreateTask(Coro, string?, ExecutionContext?, bool?)"/>
+    public static CoroTask<T> CreateTask<T>(Coro<T> coro, string? name, ExecutionContext? context, bool? eagerStart = null) =>
+        EventLoop.Current.CreateTask(coro, name, context, eagerStart);
 }

@@ -4,17 +4,17 @@ namespace CoroGen;
 
 /// <summary>A callback that the loop will call, and the way to prevent that.</summary>
 /// <remarks>Mirrors <c>asyncio.Handle</c> and <c>asyncio.TimerHandle</c>: https://docs.python.org/3/library/asyncio-eventloop.html#callback-handles.</remarks>
-public sealed class CallbackHandle : LoopItem
+public abstract class CallbackHandle : LoopItem
 {
-    private readonly ExecutionContext? _context = ExecutionContext.Capture();
     private readonly EventLoop _loop;
-    private Action? _callback;
+    private Delegate? _callback;
 
-    internal CallbackHandle(EventLoop loop, Action callback, TimeSpan? when = null)
+    private protected CallbackHandle(EventLoop loop, Delegate callback, TimeSpan? when, ExecutionContext? context)
     {
         _loop = loop;
         _callback = callback;
         When = when;
+        Context = context ?? ExecutionContext.Capture();
         if (!loop.Debug) return;
         CreationPlace = DebugMode.CapturePlace();
         MethodName = NameOf(callback);
@@ -23,6 +23,10 @@ public sealed class CallbackHandle : LoopItem
     /// <summary>The loop's time at which the callback is due; null unless it was given to <c>CallLater</c> or <c>CallAt</c>.</summary>
     /// <remarks>Mirrors <c>TimerHandle.when()</c>.</remarks>
     public TimeSpan? When { get; }
+
+    /// <summary>The AsyncLocal values with which the callback is called; null for those of the loop, where their flow was suppressed.</summary>
+    /// <remarks>Mirrors <c>Handle.get_context()</c>.</remarks>
+    public ExecutionContext? Context { get; }
 
     /// <summary>In debug mode, the place that made the handle.</summary>
     internal string? CreationPlace { get; }
@@ -40,6 +44,7 @@ public sealed class CallbackHandle : LoopItem
     {
         IsCanceled = true;
         _callback = null;
+        ForgetState();
         _loop.RemoveTimer(this);
     }
 
@@ -54,10 +59,10 @@ public sealed class CallbackHandle : LoopItem
     internal override void Run(EventLoop loop)
     {
         if (_callback is not { } callback) return;
-        loop.SwitchToKept(_context);
+        loop.SwitchToKept(Context);
         try
         {
-            callback();
+            Call(callback);
         }
         catch (Exception exception)
         {
@@ -67,5 +72,12 @@ public sealed class CallbackHandle : LoopItem
         loop.LeaveContext();
     }
 
-    private static string NameOf(Action callback) => $"{callback.Method.DeclaringType?.FullName}.{callback.Method.Name}";
+    private protected abstract void Call(Delegate callback);
+
+    /// <summary>Lets go of what the callback would have been called with.</summary>
+    private protected virtual void ForgetState()
+    {
+    }
+
+    private static string NameOf(Delegate callback) => $"{callback.Method.DeclaringType?.FullName}.{callback.Method.Name}";
 }

@@ -10,7 +10,33 @@ public sealed partial class EventLoop
 
     /// <summary>Whether a task runs its first step when it is made; see <see cref="EventLoopOptions.EagerStart"/>.</summary>
     /// <remarks>Mirrors <c>loop.set_task_factory(asyncio.eager_task_factory)</c>.</remarks>
-    public bool EagerStart { get; set; }
+    public bool EagerStart
+    {
+        get;
+        set
+        {
+            field = value;
+            _startsPlainly = !value && TaskCreated is null;
+        }
+    }
+
+    /// <summary>
+    /// Is told of every new task before its first step, to name or to trace it; null for nobody. An exception of it goes to the loop's exception
+    /// handler, and the task starts all the same.
+    /// </summary>
+    /// <remarks>Stands for <c>loop.set_task_factory()</c>: the object that is the task is made by the generated code, so it can be seen here and not replaced.</remarks>
+    public Action<CoroTask>? TaskCreated
+    {
+        get;
+        set
+        {
+            field = value;
+            _startsPlainly = value is null && !EagerStart;
+        }
+    }
+
+    // Most loops start all tasks in the next iteration and tell nobody; one test for each task is enough then.
+    private bool _startsPlainly = true;
 
     // The tasks that have been suspended; before that they stand in the ready queue. So one that ends in its first step never joins.
     private TaskList _tasks = new(16);
@@ -27,6 +53,31 @@ public sealed partial class EventLoop
 
     /// <inheritdoc cref="CreateTask(Coro, string?)"/>
     public CoroTask<T> CreateTask<T>(Coro<T> coro, string? name = null) => StartTask(coro.Box, coro.Value, coro.Version, name);
+
+    /// <summary>Makes a task of a coroutine, with AsyncLocal values or a start that are not those of the other tasks.</summary>
+    /// <param name="coro">The coroutine.</param>
+    /// <param name="name">A label for reports; null for <c>Task-</c> and a number.</param>
+    /// <param name="context">The AsyncLocal values with which the task begins; null for those that are current now. What it changes of them stays its own.</param>
+    /// <param name="eagerStart">Whether its first step runs now; null for what <see cref="EagerStart"/> says.</param>
+    /// <exception cref="InvalidOperationException">The coroutine was awaited before, or the loop is closed.</exception>
+    /// <remarks>
+    /// Mirrors <c>loop.create_task()</c> with <c>context</c> and <c>eager_start</c>. A Python task shares the context that it is given; an
+    /// <see cref="ExecutionContext"/> never changes, so that the task's changes cannot be seen in it.
+    /// </remarks>
+    public CoroTask CreateTask(Coro coro, string? name, ExecutionContext? context, bool? eagerStart = null) =>
+        CreateTask(coro.Valued, name, context, eagerStart);
+
+    /// <inheritdoc cref="CreateTask(Coro, string?, ExecutionContext?, bool?)"/>
+    public CoroTask<T> CreateTask<T>(Coro<T> coro, string? name, ExecutionContext? context, bool? eagerStart = null)
+    {
+        var box = ClaimBox(coro.Box, coro.Value, coro.Version);
+        var outer = ExecutionContext.Capture();
+        _context = outer;
+        SwitchContext(context);
+        StartClaimed(box, name, eagerStart ?? EagerStart);
+        SwitchContext(outer);
+        return box;
+    }
 
     /// <summary>Makes a future of this loop.</summary>
     /// <remarks>Mirrors <c>loop.create_future()</c>.</remarks>
@@ -113,19 +164,9 @@ public sealed partial class EventLoop
     /// <summary>Makes a task of a box, or, where a coroutine has none because its result was known when it was made, of the value.</summary>
     internal CoroTask<T> StartTask<T>(CoroTask<T>? box, T value, int version, string? name)
     {
-        ThrowIfClosed();
-        if (box is null)
-        {
-            // The box may have served before: the version is that of its new use, the coroutine knows none.
-            var ofValue = FrameBox<ValueFrame<T>, T>.Rent();
-            ofValue.Frame.Value = value;
-            box = ofValue;
-            version = box.Version;
-        }
-
-        box.Claim(version);
-        if (EagerStart && ReferenceEquals(t_current, this) && RuntimeHelpers.TryEnsureSufficientExecutionStack()) StartEagerly(box, name);
-        else box.BecomeTask(this, name);
+        box = ClaimBox(box, value, version);
+        if (_startsPlainly) box.BecomeTask(this, name);
+        else StartClaimed(box, name, EagerStart);
         return box;
     }
 
@@ -142,12 +183,56 @@ public sealed partial class EventLoop
     {
         var outer = ExecutionContext.Capture();
         task.InitializeTask(this, name);
+        AnnounceTask(task);
         Register(task);
         _context = outer;
         var outerTask = EnterNestedStep(task);
         task.Step(task);
         LeaveNestedStep(outerTask);
         SwitchContext(outer);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private CoroTask<T> ClaimBox<T>(CoroTask<T>? box, T value, int version)
+    {
+        ThrowIfClosed();
+        if (box is null)
+        {
+            // The box may have served before: the version is that of its new use, the coroutine knows none.
+            var ofValue = FrameBox<ValueFrame<T>, T>.Rent();
+            ofValue.Frame.Value = value;
+            box = ofValue;
+            version = box.Version;
+        }
+
+        box.Claim(version);
+        return box;
+    }
+
+    private void StartClaimed(CoroTask box, string? name, bool eagerly)
+    {
+        if (eagerly && ReferenceEquals(t_current, this) && RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            StartEagerly(box, name);
+            return;
+        }
+
+        box.BecomeTask(this, name);
+        AnnounceTask(box);
+    }
+
+    private void AnnounceTask(CoroTask task)
+    {
+        if (TaskCreated is not { } listener) return;
+        task.IsExposed = true;
+        try
+        {
+            listener(task);
+        }
+        catch (Exception exception)
+        {
+            CallExceptionHandler(new LoopExceptionContext($"Exception in the TaskCreated callback of the loop, for {task.Name}", exception) { Task = task });
+        }
     }
 
     private void RunUntilDone(CoroTask task)

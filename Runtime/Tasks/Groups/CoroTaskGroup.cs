@@ -50,6 +50,41 @@ public sealed partial class CoroTaskGroup : ITaskWatch
         return Add(_parent!.Loop.CreateTask(coro, name));
     }
 
+    /// <summary>Starts a coroutine as a task of the group, with AsyncLocal values or a start that are not those of the other tasks.</summary>
+    /// <param name="coro">The coroutine.</param>
+    /// <param name="name">A label for reports; null for <c>Task-</c> and a number.</param>
+    /// <param name="context">The AsyncLocal values with which the task begins; null for those that are current now. What it changes of them stays its own.</param>
+    /// <param name="eagerStart">Whether its first step runs now; null for what <see cref="EventLoop.EagerStart"/> says.</param>
+    /// <exception cref="InvalidOperationException">The group was made outside of a task, is shutting down, or has ended.</exception>
+    /// <remarks>Mirrors <c>TaskGroup.create_task()</c> with <c>context</c> and <c>eager_start</c>.</remarks>
+    public CoroTask CreateTask(Coro coro, string? name, ExecutionContext? context, bool? eagerStart = null) =>
+        CreateTask(coro.Valued, name, context, eagerStart);
+
+    /// <inheritdoc cref="CreateTask(Coro, string?, ExecutionContext?, bool?)"/>
+    public CoroTask<T> CreateTask<T>(Coro<T> coro, string? name, ExecutionContext? context, bool? eagerStart = null)
+    {
+        if (!IsOpen) Refuse(coro);
+        return Add(_parent!.Loop.CreateTask(coro, name, context, eagerStart));
+    }
+
+    /// <summary>
+    /// Cancels the tasks of the group and its body, and nothing else: the group ends without an exception, unless one of them failed. Harmless when
+    /// repeated, and when the group has ended.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The group was made outside of a task.</exception>
+    /// <remarks>
+    /// Mirrors <c>TaskGroup.cancel()</c>, which comes with Python 3.15: https://docs.python.org/3.15/library/asyncio-task.html#asyncio.TaskGroup.cancel.
+    /// <see cref="Run{T}(Func{CoroTaskGroup, Coro{T}})"/> then gives the default value, unless the body had ended. In the block form, the
+    /// <see cref="CoroCanceledException"/> with which the body is left leaves the block, and catching it ends the matter.
+    /// </remarks>
+    public void Cancel()
+    {
+        if (_parent is null) throw new InvalidOperationException("The task group has not been entered: make it inside a coroutine, for whose block it stands.");
+        if (_isFinished) return;
+        if (!_isAborting) Abort();
+        CancelParent();
+    }
+
     /// <inheritdoc/>
     public override string ToString()
     {
@@ -76,8 +111,15 @@ public sealed partial class CoroTaskGroup : ITaskWatch
         // The first error cancels the body as well; the request is taken back when the group ends.
         if (_isAborting || _parentCancelRequested) return;
         Abort();
+        CancelParent();
+    }
+
+    /// <summary>Requests the cancellation of the body, once.</summary>
+    private void CancelParent()
+    {
+        if (_parentCancelRequested) return;
         _parentCancelRequested = true;
-        parent.CancelCore(null);
+        _parent!.CancelCore(null);
     }
 
     private TTask Add<TTask>(TTask task)
