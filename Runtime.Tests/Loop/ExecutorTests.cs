@@ -13,6 +13,63 @@ public partial class ExecutorTests
     [Fact]
     public void Many_functions_run_once_each() => Coro.Run(CallManyTimes());
 
+    [Fact]
+    public void Functions_for_which_no_executor_is_named_run_in_the_default_one() => Coro.Run(CallDefaultExecutor());
+
+    [Fact]
+    public void The_default_executor_can_be_shut_down_before_the_end() => Coro.Run(ShutDown());
+
+    [Fact]
+    public void A_shutdown_that_takes_too_long_is_told_of() => Coro.Run(ShutDownTooLong());
+
+    [Coroutine]
+    private static async Coro CallDefaultExecutor()
+    {
+        var loop = EventLoop.Current;
+        Assert.Same(TaskScheduler.Default, loop.DefaultExecutor);
+        loop.DefaultExecutor = InlineScheduler.Instance;
+        var here = Environment.CurrentManagedThreadId;
+        Assert.Equal(here, await loop.RunInExecutor(static () => Environment.CurrentManagedThreadId));
+        Assert.Equal(here, await Coro.ToThread(static () => Environment.CurrentManagedThreadId));
+        Assert.NotEqual(here, await loop.RunInExecutor(static () => Environment.CurrentManagedThreadId, TaskScheduler.Default));
+        Assert.Throws<ArgumentNullException>(() => loop.DefaultExecutor = null!);
+    }
+
+    [Coroutine]
+    private static async Coro ShutDown()
+    {
+        var loop = EventLoop.Current;
+        using var gate = new ManualResetEventSlim();
+        var function = loop.RunInExecutor(() =>
+        {
+            gate.Wait();
+            return 5;
+        });
+        var shutdown = Coro.CreateTask(loop.ShutdownDefaultExecutor());
+        await Coro.Yield();
+        Assert.False(shutdown.IsCompleted);
+        Assert.Contains("shut down", (await Trace.Catch(static async () => await Coro.ToThread(static () => 1)))!.Message, StringComparison.Ordinal);
+        Assert.Equal(3, await loop.RunInExecutor(static () => 3, InlineScheduler.Instance));
+        gate.Set();
+        Assert.Equal(5, await function);
+        await shutdown;
+        await loop.ShutdownDefaultExecutor(10);
+    }
+
+    [Coroutine]
+    private static async Coro ShutDownTooLong()
+    {
+        var loop = EventLoop.Current;
+        var reports = new List<string>();
+        loop.ExceptionHandler = (_, report) => reports.Add(report.Message);
+        using var gate = new ManualResetEventSlim();
+        var function = loop.RunInExecutor(gate.Wait);
+        await loop.ShutdownDefaultExecutor(0.01);
+        Assert.Contains("0.01 seconds", Assert.Single(reports), StringComparison.Ordinal);
+        gate.Set();
+        await function;
+    }
+
     [Coroutine]
     private static async Coro CallFullExecutor()
     {

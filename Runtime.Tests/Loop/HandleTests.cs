@@ -26,6 +26,22 @@ public sealed partial class HandleTests : IDisposable
     }
 
     [Fact]
+    public void Callbacks_are_called_with_what_was_given()
+    {
+        var calls = new List<string>();
+        _loop.CallSoon(calls.Add, "soon");
+        _loop.CallSoonThreadSafe(calls.Add, "posted");
+        _loop.CallLater(1, calls.Add, "later");
+        _loop.CallLater(TimeSpan.FromSeconds(2), static call => call.Calls.Add(call.Text), (Calls: calls, Text: "last"));
+        _loop.CallAt(1.5, calls.Add, "at");
+        _loop.CallAt(TimeSpan.FromSeconds(1.5), calls.Add, "never").Cancel();
+        _loop.CallSoon(static loop => loop.CallLater(3, static loop => loop.Stop(), loop), _loop);
+        _loop.RunForever();
+        Assert.Equal(["soon", "posted", "later", "at", "last"], calls);
+        Assert.Throws<ArgumentNullException>(() => _loop.CallSoon(null!, 5));
+    }
+
+    [Fact]
     public void Handles_that_ran_are_not_canceled_until_somebody_says_so()
     {
         var calls = 0;

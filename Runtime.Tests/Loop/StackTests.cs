@@ -13,7 +13,7 @@ public partial class StackTests
     {
         var task = Coro.CreateTask(Outer());
         await Coro.Yield();
-        var stack = task.GetStack();
+        var stack = Lines(task);
         Assert.Equal(3, stack.Count);
         Assert.Matches(@"^at .*StackTests\.Outer in .*StackTests\.cs:line \d+$", stack[0]);
         Assert.Matches(@"^at .*StackTests\.Leaf in .*StackTests\.cs:line \d+$", stack[1]);
@@ -25,11 +25,35 @@ public partial class StackTests
     });
 
     [Fact]
+    public void Stacks_can_be_limited() => Trace.Run(static async Coro () =>
+    {
+        var task = Coro.CreateTask(Outer());
+        await Coro.Yield();
+        var all = task.GetStack();
+        Assert.EndsWith("StackTests.Outer", all[0].Method, StringComparison.Ordinal);
+        Assert.EndsWith("StackTests.cs", all[0].File, StringComparison.Ordinal);
+        Assert.Equal(s_leafLine + 1, all[1].Line);
+        Assert.Equal(all.Skip(1), task.GetStack(2));
+        Assert.Equal(all, task.GetStack(7));
+        Assert.Empty(task.GetStack(0));
+        Assert.Equal(all.Skip(2), Coro.CaptureCallGraph(task, 1)!.CallStack);
+        Assert.Equal(all.Take(1), Coro.CaptureCallGraph(task, -1)!.CallStack);
+        Assert.Empty(Coro.CaptureCallGraph(task, 0)!.CallStack);
+        var text = Coro.FormatCallGraph(task, 1);
+        Assert.Contains("Coro.Sleep", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Outer", text, StringComparison.Ordinal);
+        task.Cancel();
+        var failed = Coro.CreateTask(Fail());
+        await Coro.Wait([task, failed]);
+        Assert.Equal(failed.GetStack().Take(1), failed.GetStack(1));
+    });
+
+    [Fact]
     public void Recursion_and_delegates_are_told_box_by_box() => Trace.Run(static async Coro () =>
     {
         var task = Coro.CreateTask(Call(static () => Stand(3)));
         await Coro.Yield();
-        var stack = task.GetStack();
+        var stack = Lines(task);
         Assert.Equal(6, stack.Count);
         Assert.Contains("Call", stack[0], StringComparison.Ordinal);
         Assert.All(stack.Skip(1).Take(4), static call => Assert.Contains("Stand in", call, StringComparison.Ordinal));
@@ -44,7 +68,7 @@ public partial class StackTests
         {
             var task = Coro.CreateTask(consumer());
             for (var i = 0; i < 5; i++) await Coro.Yield();
-            var stack = task.GetStack();
+            var stack = Lines(task);
             Assert.Equal(4, stack.Count);
             Assert.Matches(@"^at .*StackTests\.(Enumerate|EnumerateCall|Move|LeaveEarly) in .*StackTests\.cs:line \d+$", stack[0]);
             Assert.Matches(@"^at .*StackTests\.Numbers in .*StackTests\.cs:line \d+$", stack[1]);
@@ -61,7 +85,7 @@ public partial class StackTests
         var consumer = EnumerateOutside(Numbers());
         for (var i = 0; i < 5; i++) await Coro.Yield();
         var move = EventLoop.Current.AllTasks().Single(static task => task != CoroTask.Current);
-        Assert.Contains(move.GetStack(), static call => call.Contains("StackTests.Numbers in", StringComparison.Ordinal));
+        Assert.Contains(Lines(move), static call => call.Contains("StackTests.Numbers in", StringComparison.Ordinal));
         move.Cancel();
         Assert.IsType<CoroCanceledException>(await Trace.Catch(async () => await consumer));
     });
@@ -80,7 +104,7 @@ public partial class StackTests
     public void Task_that_has_not_begun_tells_its_method() => Trace.Run(static async Coro () =>
     {
         var task = Coro.CreateTask(Leaf());
-        Assert.Matches(@"^at .*StackTests\.Leaf in .*StackTests\.cs:line \d+$", Assert.Single(task.GetStack()));
+        Assert.Matches(@"^at .*StackTests\.Leaf in .*StackTests\.cs:line \d+$", Assert.Single(Lines(task)));
         task.Cancel();
         await Coro.Wait([task]);
     });
@@ -89,9 +113,9 @@ public partial class StackTests
     public void Running_task_tells_its_calls() => Trace.Run(static async Coro () =>
     {
         var stack = await Look();
-        Assert.Contains("StackTests.Look", stack[^2], StringComparison.Ordinal);
-        Assert.Contains("StackTests.LookNow", stack[^1], StringComparison.Ordinal);
-        Assert.DoesNotContain(stack, static call => call.Contains("xunit", StringComparison.OrdinalIgnoreCase));
+        Assert.EndsWith("StackTests.Look", stack[^2].Method, StringComparison.Ordinal);
+        Assert.EndsWith("StackTests.LookNow", stack[^1].Method, StringComparison.Ordinal);
+        Assert.DoesNotContain(stack, static call => call.Method.Contains("xunit", StringComparison.OrdinalIgnoreCase));
     });
 
     [Fact]
@@ -99,7 +123,7 @@ public partial class StackTests
     {
         var failed = Coro.CreateTask(Fail());
         await Coro.Wait([failed]);
-        Assert.Contains(failed.GetStack(), static call => call.Contains("StackTests.Fail in", StringComparison.Ordinal));
+        Assert.Contains(Lines(failed), static call => call.Contains("StackTests.Fail in", StringComparison.Ordinal));
         Assert.NotNull(failed.Exception);
     });
 
@@ -183,14 +207,16 @@ public partial class StackTests
     private static async Coro Call(Func<Coro> coroutine) => await coroutine();
 
     [Coroutine]
-    private static async Coro<IReadOnlyList<string>> Look()
+    private static async Coro<IReadOnlyList<FrameCallGraphEntry>> Look()
     {
         await Coro.Yield();
         return LookNow();
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static IReadOnlyList<string> LookNow() => CoroTask.Current!.GetStack();
+    private static IReadOnlyList<FrameCallGraphEntry> LookNow() => CoroTask.Current!.GetStack();
+
+    private static List<string> Lines(CoroTask task) => [.. task.GetStack().Select(static call => call.ToString())];
 
     [Coroutine]
     private static async Coro Fail()

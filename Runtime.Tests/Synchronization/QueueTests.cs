@@ -181,4 +181,40 @@ public partial class QueueTests : LoopScenario
 
     [Coroutine]
     private async Coro GetOne(CoroQueue<int> queue, char name) => Say($"{name}{await queue.Get()}");
+
+    [Fact]
+    public void A_queue_may_have_an_order_of_its_own() => Coro.Run(TakeInTurns());
+
+    [Coroutine]
+    private static async Coro TakeInTurns()
+    {
+        var queue = new AlternatingQueue();
+        foreach (var item in new[] { 1, 2, 3, 4 }) await queue.Put(item);
+        Assert.True(queue.IsFull);
+        var got = new List<int>();
+        while (!queue.IsEmpty) got.Add(await queue.Get());
+        Assert.Equal([1, 4, 2, 3], got);
+        Assert.StartsWith("AlternatingQueue [count: 0", queue.ToString(), StringComparison.Ordinal);
+    }
+
+    private sealed class AlternatingQueue() : CoroQueue<int>(4, new AlternatingItems());
+
+    /// <summary>Gives the oldest and the newest item in turns.</summary>
+    private sealed class AlternatingItems : QueueItems<int>
+    {
+        private readonly LinkedList<int> _items = [];
+        private bool _isNewestNext;
+
+        public override int Count => _items.Count;
+
+        public override void Add(int item) => _items.AddLast(item);
+
+        public override int Take()
+        {
+            var node = (_isNewestNext ? _items.Last : _items.First)!;
+            _isNewestNext = !_isNewestNext;
+            _items.Remove(node);
+            return node.Value;
+        }
+    }
 }

@@ -43,11 +43,25 @@ public partial class CompletionTests
     });
 
     [Fact]
-    public void One_that_was_left_gives_nothing_more() => Trace.Run(static async Coro () =>
+    public void One_that_was_left_says_so() => Trace.Run(static async Coro () =>
+    {
+        var completions = Coro.AsCompleted([Coro.Sleep(1, 1), Coro.Sleep(2, 2)], 3);
+        await foreach (var task in completions) break;
+        var error = await Trace.Catch(async () =>
+        {
+            await foreach (var task in completions) Assert.Fail("It went on.");
+        });
+        Assert.Contains("was left", Assert.IsType<InvalidOperationException>(error).Message, StringComparison.Ordinal);
+        Assert.IsType<InvalidOperationException>(await Trace.Catch(async () => await completions.MoveNextAsync()));
+    });
+
+    [Fact]
+    public void One_that_was_enumerated_to_its_end_gives_nothing_more() => Trace.Run(static async Coro () =>
     {
         var completions = Coro.AsCompleted([Coro.Sleep(1, 1), Coro.Sleep(2, 2)], 3);
         Assert.True(await completions.MoveNextAsync());
-        await ((IAsyncDisposable)completions).DisposeAsync();
+        await foreach (var task in completions) Assert.Equal(2, task.Result);
+        await foreach (var task in completions) Assert.Fail("It began again.");
         Assert.False(await completions.MoveNextAsync());
     });
 

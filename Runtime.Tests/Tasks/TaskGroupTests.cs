@@ -110,6 +110,102 @@ public class TaskGroupTests
         Assert.Equal("joined", trace.Text);
     });
 
+    [Fact]
+    public void A_group_that_is_canceled_ends_without_an_exception() => Trace.Run(static async Coro () =>
+    {
+        var trace = new Trace();
+        CoroTask? child = null;
+        var result = await CoroTaskGroup.Run(async group =>
+        {
+            child = group.CreateTask(Say(trace, "never", 5));
+            await Coro.Yield();
+            group.Cancel();
+            group.Cancel();
+            Assert.Throws<InvalidOperationException>(() => group.CreateTask(Coro.Sleep(1)));
+            await Coro.Sleep(10);
+            trace.Add("never");
+            return 5;
+        });
+        Assert.Equal(0, result);
+        Assert.True(child!.IsCanceled);
+        Assert.Equal(0, CoroTask.Current!.CancellationRequests);
+        await Coro.Yield();
+        Assert.Equal("", trace.Text);
+    });
+
+    [Fact]
+    public void A_group_may_be_canceled_from_outside_while_it_waits_and_when_it_has_ended() => Trace.Run(static async Coro () =>
+    {
+        CoroTaskGroup? group = null;
+        EventLoop.Current.CallLater(1, () => group!.Cancel());
+        var result = await CoroTaskGroup.Run(async opened =>
+        {
+            group = opened;
+            opened.CreateTask(Coro.Sleep(100));
+            return 5;
+        });
+        Assert.Equal(5, result);
+        Assert.Equal(1, EventLoop.Current.Time.TotalSeconds);
+        group!.Cancel();
+        await Coro.Yield();
+        Assert.Equal(0, CoroTask.Current!.CancellationRequests);
+    });
+
+    [Fact]
+    public void A_group_that_is_canceled_still_tells_of_failures_and_of_other_requests() => Trace.Run(static async Coro () =>
+    {
+        var error = await Trace.Catch(static () => CoroTaskGroup.Run(static async group =>
+        {
+            group.CreateTask(FailOnCancel());
+            await Coro.Yield();
+            group.Cancel();
+            await Coro.Sleep(10);
+        }));
+        Assert.Equal("cleanup", Assert.Single(Assert.IsType<AggregateException>(error).InnerExceptions).Message);
+        var outer = Coro.CreateTask(CoroTaskGroup.Run(static async group =>
+        {
+            group.Cancel();
+            CoroTask.Current!.Cancel("outside");
+            await Coro.Sleep(10);
+        }));
+        await Coro.Wait([outer]);
+        Assert.True(outer.IsCanceled);
+    });
+
+    [Fact]
+    public void The_block_form_is_left_by_the_cancellation_and_joined_without_one() => Trace.Run(static async Coro () =>
+    {
+        var trace = new Trace();
+        var error = await Trace.Catch(async () =>
+        {
+            await using var group = new CoroTaskGroup();
+            group.CreateTask(Say(trace, "never", 5));
+            group.Cancel();
+            await Coro.Sleep(10);
+        });
+        Assert.IsType<CoroCanceledException>(error);
+        Assert.Equal(0, CoroTask.Current!.CancellationRequests);
+        await using (var group = new CoroTaskGroup())
+        {
+            group.CreateTask(Say(trace, "never", 5));
+            EventLoop.Current.CallLater(1, group.Cancel);
+            await group.Join();
+        }
+
+        Assert.Equal(0, CoroTask.Current!.CancellationRequests);
+        Assert.Equal("", trace.Text);
+        Assert.Throws<InvalidOperationException>(NewOutside);
+    });
+
+    private static void NewOutside()
+    {
+        CoroTaskGroup? group = null;
+        var thread = new Thread(() => group = new CoroTaskGroup());
+        thread.Start();
+        thread.Join();
+        group!.Cancel();
+    }
+
     private static async Coro Say(Trace trace, string text, double delay)
     {
         await Coro.Sleep(delay);

@@ -50,6 +50,7 @@ public partial class OperationTests
     {
         ["future"] = (static times => Future(times), 112),
         ["handle"] = (static times => Handle(times), 96),
+        ["handle with an argument"] = (static times => HandleWithArgument(times), 104),
         ["timer"] = (static times => Timer(times), 96),
         ["callback from another thread"] = (static times => ThreadSafeCallback(times), 96),
         ["timeout"] = (static times => Timeout(times), 64),
@@ -360,6 +361,16 @@ public partial class OperationTests
         for (var i = 0; i < times; i++)
         {
             EventLoop.Current.CallSoon(static () => { });
+            await Coro.Yield();
+        }
+    }
+
+    [Coroutine]
+    private static async Coro HandleWithArgument(int times)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            EventLoop.Current.CallSoon(static loop => Allocations.Check(loop.IsRunning), EventLoop.Current);
             await Coro.Yield();
         }
     }

@@ -17,5 +17,5 @@ internal sealed class ColdWitness(CoroTask box, EventLoop loop, string place) : 
 
     internal override void Run(EventLoop loop) => Report();
 
-    private void Report() => loop.CallExceptionHandler(new LoopExceptionContext($"Coroutine '{box.CoroutineName}' was never awaited.") { CreationPlace = place });
+    private void Report() => loop.CallExceptionHandler(new LoopExceptionContext($"Coroutine '{box.NameOfCoroutine}' was never awaited.") { CreationPlace = place });
 }

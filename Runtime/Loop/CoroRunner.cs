@@ -35,9 +35,11 @@ public sealed class CoroRunner : IDisposable
     /// Runs a coroutine to its end. Ctrl+C cancels it; a second Ctrl+C ends the process. All coroutines of a runner share one set of
     /// AsyncLocal values.
     /// </summary>
+    /// <param name="coro">The coroutine.</param>
+    /// <param name="context">The AsyncLocal values with which it begins; null for those that the runner's coroutines share.</param>
     /// <exception cref="InvalidOperationException">A loop runs in this thread already, or the runner is closed.</exception>
     /// <remarks>Mirrors <c>Runner.run()</c>.</remarks>
-    public T Run<T>(Coro<T> coro)
+    public T Run<T>(Coro<T> coro, ExecutionContext? context = null)
     {
         if (EventLoop.CurrentOrNull is not null)
         {
@@ -47,7 +49,7 @@ public sealed class CoroRunner : IDisposable
 
         var loop = Loop;
         var outer = ExecutionContext.Capture();
-        if (_context is not null) ExecutionContext.Restore(_context);
+        if ((context ?? _context) is { } values) ExecutionContext.Restore(values);
         var task = loop.CreateTask(coro);
         using var interrupt = _options.HandlesInterrupt ? InterruptHandler.Begin(loop, task) : null;
         try
@@ -56,13 +58,13 @@ public sealed class CoroRunner : IDisposable
         }
         finally
         {
-            _context = task.Context;
+            if (context is null) _context = task.Context;
             if (outer is not null) ExecutionContext.Restore(outer);
         }
     }
 
-    /// <inheritdoc cref="Run{T}(Coro{T})"/>
-    public void Run(Coro coro) => Run(coro.Valued);
+    /// <inheritdoc cref="Run{T}(Coro{T}, ExecutionContext?)"/>
+    public void Run(Coro coro, ExecutionContext? context = null) => Run(coro.Valued, context);
 
     /// <summary>
     /// Ends the loop: tasks that are left are cancelled and waited for, their failures are reported to the loop's exception handler, threads

@@ -27,25 +27,24 @@ internal static class DebugMode
     public static string CapturePlace()
     {
         var frames = new StackTrace(1, true).GetFrames();
-        var users = frames.SkipWhile(IsOwn).SkipWhile(IsMaker).TakeWhile(static frame => !IsOwn(frame)).Take(10).Select(static frame => Describe(frame));
+        var users = frames.SkipWhile(IsOwn).SkipWhile(IsMaker).TakeWhile(static frame => !IsOwn(frame)).Take(10).Select(static frame => $"  {Describe(frame)}");
         return string.Join(Environment.NewLine, users);
     }
 
-    public static string Describe(StackFrame frame)
+    /// <summary>The calls of a stack within the present step of a task, outermost first, without the library's machinery.</summary>
+    public static List<FrameCallGraphEntry> DescribeCalls(StackTrace stack)
+    {
+        var calls = stack.GetFrames().TakeWhile(static frame => !IsStep(frame)).Where(static frame => !IsMachinery(frame)).Select(static frame => Describe(frame)).ToList();
+        calls.Reverse();
+        return calls;
+    }
+
+    private static FrameCallGraphEntry Describe(StackFrame frame)
     {
         var method = frame.GetMethod();
         var type = method?.DeclaringType;
         var name = type is null ? method?.Name : CoroutineName.Of(type) ?? $"{type.FullName}.{method!.Name}";
-        var place = frame.GetFileName() is { } file ? $" in {file}:line {frame.GetFileLineNumber()}" : "";
-        return $"  at {name}{place}";
-    }
-
-    /// <summary>The calls of a stack within the present step of a task, outermost first, without the library's machinery.</summary>
-    public static List<string> DescribeCalls(StackTrace stack)
-    {
-        var calls = stack.GetFrames().TakeWhile(static frame => !IsStep(frame)).Where(static frame => !IsMachinery(frame)).Select(static frame => Describe(frame).Trim()).ToList();
-        calls.Reverse();
-        return calls;
+        return new FrameCallGraphEntry(name ?? "a method without a name", frame.GetFileName(), frame.GetFileLineNumber());
     }
 
     private static bool IsStep(StackFrame frame) =>

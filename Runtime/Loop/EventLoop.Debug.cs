@@ -18,7 +18,7 @@ public sealed partial class EventLoop
     private void ReportSlow(CallbackHandle? handle, CoroTask? task, TimeSpan duration)
     {
         if (task is not null) task.IsExposed = true;
-        var name = task is not null ? $"{task.Name} ({task.CoroutineName})" : handle?.MethodName ?? "a callback";
+        var name = task is not null ? $"{task.Name} ({task.NameOfCoroutine})" : handle?.MethodName ?? "a callback";
         CallExceptionHandler(new LoopExceptionContext($"Executing {name} took {duration.TotalSeconds:F3} seconds.") { Task = task, Handle = handle });
     }
 }

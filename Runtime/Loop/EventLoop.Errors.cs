@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace CoroGen;
 
 /// <content>Errors that no coroutine can receive.</content>
@@ -6,6 +8,19 @@ public sealed partial class EventLoop
     /// <summary>Is told about errors that no coroutine can receive; null prints them to the standard error stream.</summary>
     /// <remarks>Mirrors <c>loop.set_exception_handler()</c>.</remarks>
     public Action<EventLoop, LoopExceptionContext>? ExceptionHandler { get; set; }
+
+    /// <summary>Prints an error to the standard error stream: what happens when there is no handler, for a handler that only adds to it.</summary>
+    /// <remarks>Mirrors <c>loop.default_exception_handler()</c>.</remarks>
+    [SuppressMessage("Performance", "CA1822", Justification = "As in asyncio it is the loop's, like the handler that calls it.")]
+    public void DefaultExceptionHandler(LoopExceptionContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var task = context.Task is { } subject ? $"{Environment.NewLine}task: {subject}" : "";
+        var handle = context.Handle is { } called ? $"{Environment.NewLine}handle: {called}" : "";
+        var error = context.Exception is { } exception ? $"{Environment.NewLine}{exception}" : "";
+        var place = context.CreationPlace is { Length: > 0 } calls ? $"{Environment.NewLine}created:{Environment.NewLine}{calls}" : "";
+        Console.Error.WriteLine(context.Message + task + handle + error + place);
+    }
 
     /// <summary>Reports an error to the handler, which sees the AsyncLocal values of the task that the error concerns.</summary>
     /// <remarks>Mirrors <c>loop.call_exception_handler()</c>. A handler that throws never stops the loop: both errors are printed.</remarks>
@@ -43,18 +58,4 @@ public sealed partial class EventLoop
             DefaultExceptionHandler(context);
         }
     }
-
-#pragma warning disable CA1822 // It is called on a loop, as a handler has one at hand.
-    /// <summary>Prints an error to the standard error stream: what is done without a handler, and what one can leave the rest to.</summary>
-    /// <remarks>Mirrors <c>loop.default_exception_handler()</c>.</remarks>
-    public void DefaultExceptionHandler(LoopExceptionContext context)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        var task = context.Task is { } subject ? $"{Environment.NewLine}task: {subject}" : "";
-        var handle = context.Handle is { } called ? $"{Environment.NewLine}handle: {called}" : "";
-        var error = context.Exception is { } exception ? $"{Environment.NewLine}{exception}" : "";
-        var place = context.CreationPlace is { Length: > 0 } calls ? $"{Environment.NewLine}created:{Environment.NewLine}{calls}" : "";
-        Console.Error.WriteLine(context.Message + task + handle + error + place);
-    }
-#pragma warning restore CA1822
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using CoroGen.CompilerServices;
 
 namespace CoroGen;
@@ -8,20 +9,33 @@ public sealed partial class EventLoop
 {
     private int _executorJobs;
     private bool _executorIsShutDown;
+    private TaskCompletionSource? _executorDrained;
+
+    /// <summary>Where functions run for which no executor is named, those of <see cref="Coro.ToThread{T}(Func{T})"/> too; the pool of .NET at first.</summary>
+    /// <remarks>Mirrors <c>loop.set_default_executor()</c>. One that runs a function at once, within the call, holds up the loop.</remarks>
+    public TaskScheduler DefaultExecutor
+    {
+        get;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = TaskScheduler.Default;
 
     /// <summary>
     /// Runs a function in a thread of the pool. Cancelling the result prevents it while it waits for a thread; a function that runs goes on,
     /// and its outcome is ignored. The AsyncLocal values of the caller are not passed on: see <see cref="Coro.ToThread{T}(Func{T})"/>.
     /// </summary>
     /// <param name="function">What to run.</param>
-    /// <param name="executor">Where; null for the pool of .NET.</param>
-    /// <exception cref="InvalidOperationException">The loop is closed or being shut down.</exception>
+    /// <param name="executor">Where; null for <see cref="DefaultExecutor"/>.</param>
+    /// <exception cref="InvalidOperationException">The loop is closed, or none is named and the default one was shut down.</exception>
     /// <exception cref="TaskSchedulerException">The executor took no function.</exception>
     /// <remarks>Mirrors <c>loop.run_in_executor()</c>.</remarks>
     public CoroTask<T> RunInExecutor<T>(Func<T> function, TaskScheduler? executor = null)
     {
         ArgumentNullException.ThrowIfNull(function);
-        ThrowIfExecutorIsShutDown();
+        ThrowIfExecutorIsShutDown(executor);
         var job = new ExecutorJob<T>(this, function);
         QueueExecutorJob(job, executor);
         return job;
@@ -40,6 +54,33 @@ public sealed partial class EventLoop
             executor);
     }
 
+    /// <summary>
+    /// Lets the default executor take no more functions, and waits for those that run. Coroutines go on meanwhile. <see cref="Coro.Run(Coro, bool)"/> and
+    /// <see cref="CoroRunner"/> do that by themselves in the end.
+    /// </summary>
+    /// <param name="timeout">How long to wait, as a time or in seconds, of the real clock; null for as long as it takes. When it is over, the exception handler is told.</param>
+    /// <remarks>Mirrors <c>loop.shutdown_default_executor()</c>.</remarks>
+    [Coroutine]
+    [OverloadResolutionPriority(1)]
+    public async Coro ShutdownDefaultExecutor(TimeSpan? timeout = null)
+    {
+        _executorIsShutDown = true;
+        Interlocked.CompareExchange(ref _executorDrained, new TaskCompletionSource(), null);
+        if (Volatile.Read(ref _executorJobs) == 0) return;
+        try
+        {
+            await _executorDrained.Task.WaitAsync(timeout ?? Timeout.InfiniteTimeSpan);
+        }
+        catch (TimeoutException)
+        {
+            CallExceptionHandler(new LoopExceptionContext($"Functions that run in other threads did not end within {timeout!.Value.TotalSeconds} seconds; nobody waits for them any more."));
+        }
+    }
+
+    /// <inheritdoc cref="ShutdownDefaultExecutor(TimeSpan?)"/>
+    [Coroutine]
+    public async Coro ShutdownDefaultExecutor(double? timeout) => await ShutdownDefaultExecutor(Seconds.ToTimeSpan(timeout));
+
     /// <summary>Refuses further functions and waits for those that run. The loop runs on meanwhile: they may have asked something of it.</summary>
     /// <param name="timeout">How long to wait.</param>
     /// <returns>Whether all of them have ended.</returns>
@@ -57,17 +98,18 @@ public sealed partial class EventLoop
         return true;
     }
 
-    internal void ThrowIfExecutorIsShutDown()
+    internal void ThrowIfExecutorIsShutDown(TaskScheduler? executor)
     {
         ThrowIfClosed();
-        if (_executorIsShutDown) throw new InvalidOperationException("The executor of this event loop has been shut down: the loop is about to close.");
+        if (_executorIsShutDown && executor is null) throw new InvalidOperationException("The executor of this event loop has been shut down: it takes no more functions. Name one of your own, or run them before.");
     }
 
     /// <summary>Queues a job that calls <see cref="EndExecutorJob"/> in the end. Unlike ToThread, an executor does not take the AsyncLocal values along.</summary>
     internal void QueueExecutorJob(IThreadPoolWorkItem job, TaskScheduler? executor)
     {
         Interlocked.Increment(ref _executorJobs);
-        if (executor is null || ReferenceEquals(executor, TaskScheduler.Default))
+        executor ??= DefaultExecutor;
+        if (ReferenceEquals(executor, TaskScheduler.Default))
         {
             ThreadPool.UnsafeQueueUserWorkItem(job, preferLocal: false);
             return;
@@ -90,5 +132,8 @@ public sealed partial class EventLoop
         }
     }
 
-    internal void EndExecutorJob() => Interlocked.Decrement(ref _executorJobs);
+    internal void EndExecutorJob()
+    {
+        if (Interlocked.Decrement(ref _executorJobs) == 0) _executorDrained?.TrySetResult();
+    }
 }

@@ -37,7 +37,7 @@ internal sealed class ThreadJob<T> : LoopItem, IThreadPoolWorkItem
     public static ThreadJob<T> Begin(CoroutineBox box, Delegate function, ExecutionContext? context, TaskScheduler? executor)
     {
         var loop = box.Loop;
-        loop.ThrowIfExecutorIsShutDown();
+        loop.ThrowIfExecutorIsShutDown(executor);
         var job = t_pool.TryRent() ?? new ThreadJob<T>();
         job._loop = loop;
         job._box = box;

@@ -10,12 +10,13 @@ public abstract partial class CoroTask
     private bool _reportsAfterShield;
 
     /// <summary>Has a callback called through the ready queue once the task has ended; at once, if it has ended already.</summary>
-    /// <param name="callback">What to call; it runs in a copy of the present AsyncLocal values.</param>
+    /// <param name="callback">What to call.</param>
+    /// <param name="context">The AsyncLocal values that it sees; null for those that are current now. What it changes of them stays its own.</param>
     /// <remarks>Mirrors <c>Future.add_done_callback()</c>. An exception of the callback goes to the loop's exception handler.</remarks>
-    public void AddDoneCallback(Action<CoroTask> callback)
+    public void AddDoneCallback(Action<CoroTask> callback, ExecutionContext? context = null)
     {
         ArgumentNullException.ThrowIfNull(callback);
-        AddWaiter(new DoneCallback(this, callback));
+        AddWaiter(new DoneCallback(this, callback, context));
     }
 
     /// <summary>Takes every registration of a callback back.</summary>

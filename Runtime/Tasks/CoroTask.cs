@@ -66,8 +66,9 @@ public abstract partial class CoroTask : CoroutineBox
     /// <summary>Its place in the order of creation, with the number in the default name; 0 for a future.</summary>
     internal long Id => _id;
 
-    /// <summary>The AsyncLocal values of this task after its last step.</summary>
-    internal ExecutionContext? Context => _context ?? Loop.Home;
+    /// <summary>The AsyncLocal values of this task after its last step; those of its loop while it has no others.</summary>
+    /// <remarks>Mirrors <c>Task.get_context()</c>.</remarks>
+    public ExecutionContext? Context => _context ?? Loop.Home;
 
     /// <summary>Gives the awaiter for C#'s <c>await</c>.</summary>
     public CoroTaskAwaiter GetAwaiter() => new(this);

@@ -3,9 +3,9 @@ using CoroGen.CompilerServices;
 namespace CoroGen;
 
 /// <summary>A registered callback of a task, with the AsyncLocal values of its registration.</summary>
-internal sealed class DoneCallback(CoroTask task, Action<CoroTask> callback) : LoopItem
+internal sealed class DoneCallback(CoroTask task, Action<CoroTask> callback, ExecutionContext? context) : LoopItem
 {
-    private readonly ExecutionContext? _context = ExecutionContext.Capture();
+    private readonly ExecutionContext? _context = context ?? ExecutionContext.Capture();
 
     public Action<CoroTask> Callback => callback;
 

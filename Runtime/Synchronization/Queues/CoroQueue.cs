@@ -21,8 +21,12 @@ public partial class CoroQueue<T>
     {
     }
 
-    private protected CoroQueue(int maxSize, QueueItems<T> items)
+    /// <summary>Makes a queue with an order of its own.</summary>
+    /// <param name="maxSize">How many items it holds at most; zero or less for any number.</param>
+    /// <param name="items">Where the items stand.</param>
+    protected CoroQueue(int maxSize, QueueItems<T> items)
     {
+        ArgumentNullException.ThrowIfNull(items);
         MaxSize = maxSize;
         _items = items;
         _finished.Set();

@@ -12,8 +12,12 @@ public abstract partial class CoroTask
     /// <summary>A copy of the frame in this box; null where there is none.</summary>
     internal virtual object? BoxedFrame => null;
 
-    /// <summary>The coroutine that this box runs, as its method is called in the source.</summary>
-    internal string CoroutineName => CoroutineType is { } type ? CompilerServices.CoroutineName.Of(type) ?? type.Name : GetType().Name;
+    /// <summary>The method of the coroutine that it runs, as it is called in the source, with its type and namespace; null for a future, a gather and the like.</summary>
+    /// <remarks>Stands for <c>Task.get_coro()</c>: what people look for there is its name.</remarks>
+    public string? CoroutineName => CoroutineType is { } type ? CompilerServices.CoroutineName.Of(type) ?? type.Name : null;
+
+    /// <summary>That, or what it is instead.</summary>
+    internal string NameOfCoroutine => CoroutineName ?? GetType().Name;
 
     /// <summary>In debug mode, the place that made the task.</summary>
     internal string? CreationPlace => _details?.CreationPlace;
@@ -23,12 +27,14 @@ public abstract partial class CoroTask
     /// frame runs them; of the one that runs its coroutines and what they have called; of one that failed the stack of its exception; nothing
     /// of one that has ended otherwise.
     /// </summary>
+    /// <param name="limit">How many calls to give at most: of a task that has not ended the innermost, of an exception the outermost; null for all.</param>
     /// <remarks>Mirrors <c>Task.get_stack()</c>: https://docs.python.org/3/library/asyncio-task.html#asyncio.Task.get_stack.</remarks>
-    public IReadOnlyList<string> GetStack()
+    public IReadOnlyList<FrameCallGraphEntry> GetStack(int? limit = null)
     {
-        if (Status == CoroStatus.Faulted) return DebugMode.DescribeCalls(new StackTrace(Error!.SourceException, true));
-        if (IsCompleted || CoroutineType is null) return [];
-        return ReferenceEquals(EventLoop.CurrentOrNull?.CurrentTask, this) ? DebugMode.DescribeCalls(new StackTrace(1, true)) : FrameStack.Of(this);
+        var calls = FindCalls();
+        var extra = calls.Count - Math.Max(limit ?? calls.Count, 0);
+        if (extra > 0) calls.RemoveRange(Status == CoroStatus.Faulted ? calls.Count - extra : 0, extra);
+        return calls;
     }
 
     /// <summary>The tasks that wait for this one.</summary>
@@ -42,11 +48,12 @@ public abstract partial class CoroTask
 
     /// <summary>Writes the calls in which the task stands, and its exception if it failed. The exception still counts as not retrieved.</summary>
     /// <param name="writer">Where to; null for the standard error stream.</param>
+    /// <param name="limit">How many calls to write at most; see <see cref="GetStack"/>.</param>
     /// <remarks>Mirrors <c>Task.print_stack()</c>: https://docs.python.org/3/library/asyncio-task.html#asyncio.Task.print_stack.</remarks>
-    public void PrintStack(TextWriter? writer = null)
+    public void PrintStack(TextWriter? writer = null, int? limit = null)
     {
         writer ??= Console.Error;
-        var calls = GetStack();
+        var calls = GetStack(limit);
         if (calls.Count == 0) writer.WriteLine($"No stack for {this}");
         else writer.WriteLine(Status == CoroStatus.Faulted ? $"Stack of the exception of {this} (innermost call last):" : $"Stack for {this} (innermost call last):");
         foreach (var call in calls) writer.WriteLine($"  {call}");
@@ -73,5 +80,12 @@ public abstract partial class CoroTask
         details.CreationPlace = null;
         details.Witness = null;
         details.Left = null;
+    }
+
+    private List<FrameCallGraphEntry> FindCalls()
+    {
+        if (Status == CoroStatus.Faulted) return DebugMode.DescribeCalls(new StackTrace(Error!.SourceException, true));
+        if (IsCompleted || CoroutineType is null) return [];
+        return ReferenceEquals(EventLoop.CurrentOrNull?.CurrentTask, this) ? DebugMode.DescribeCalls(new StackTrace(1, true)) : FrameStack.Of(this);
     }
 }

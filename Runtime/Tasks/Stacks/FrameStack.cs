@@ -9,22 +9,22 @@ namespace CoroGen;
 internal static class FrameStack
 {
     /// <summary>The calls, outermost first.</summary>
-    public static List<string> Of(CoroTask root)
+    public static List<FrameCallGraphEntry> Of(CoroTask root)
     {
         var boxes = new List<CoroTask>();
         for (CoroutineBox? box = root.Leaf ?? root; box is CoroTask { CoroutineType: not null } task; box = ReferenceEquals(box, root) ? null : box.Parent) boxes.Add(task);
         boxes.Reverse();
-        var calls = new List<string>();
+        var calls = new List<FrameCallGraphEntry>();
         foreach (var box in boxes)
         {
             if (box.BoxedFrame is { } frame) Add(frame, calls);
-            else calls.Add($"at {box.CoroutineName}");
+            else calls.Add(new FrameCallGraphEntry(box.NameOfCoroutine));
         }
 
         return calls;
     }
 
-    private static void Add(object frame, List<string> calls)
+    private static void Add(object frame, List<FrameCallGraphEntry> calls)
     {
         for (var current = frame; current is not null;)
         {
@@ -39,12 +39,12 @@ internal static class FrameStack
             if (type.GetCustomAttribute<AwaitPointsAttribute>() is not { } points)
             {
                 // What runs on the compiler's machine is a box of its own, which comes next.
-                if (Field(current, "_machine") is null) calls.Add($"at {name}");
+                if (Field(current, "_machine") is null) calls.Add(new FrameCallGraphEntry(name));
                 return;
             }
 
             var (line, child) = points.Find(Field(current, points.StateField) as int? ?? 0);
-            calls.Add($"at {name} in {points.File}:line {line}");
+            calls.Add(new FrameCallGraphEntry(name, points.File, line));
             current = child is null ? null : Field(current, child);
         }
     }

@@ -6,7 +6,7 @@ namespace CoroGen;
 /// <remarks>Mirrors <c>asyncio.FutureCallGraph</c>: https://docs.python.org/3/library/asyncio-graph.html.</remarks>
 public sealed class FutureCallGraph
 {
-    private FutureCallGraph(CoroTask future, IReadOnlyList<string> callStack, IReadOnlyList<FutureCallGraph> awaitedBy)
+    private FutureCallGraph(CoroTask future, IReadOnlyList<FrameCallGraphEntry> callStack, IReadOnlyList<FutureCallGraph> awaitedBy)
     {
         Future = future;
         CallStack = callStack;
@@ -17,7 +17,7 @@ public sealed class FutureCallGraph
     public CoroTask Future { get; }
 
     /// <summary>The calls in which it stands, outermost first; none of a future.</summary>
-    public IReadOnlyList<string> CallStack { get; }
+    public IReadOnlyList<FrameCallGraphEntry> CallStack { get; }
 
     /// <summary>The tasks that wait for it: directly, by a gather, a shield or a wait, or because it belongs to their group.</summary>
     public IReadOnlyList<FutureCallGraph> AwaitedBy { get; }
@@ -30,17 +30,24 @@ public sealed class FutureCallGraph
         return text.ToString();
     }
 
-    internal static FutureCallGraph Capture(CoroTask task) => Capture(task, []);
+    internal static FutureCallGraph Capture(CoroTask task, int? limit) => Capture(task, limit, []);
 
-    private static FutureCallGraph Capture(CoroTask task, HashSet<CoroTask> seen)
+    private static FutureCallGraph Capture(CoroTask task, int? limit, HashSet<CoroTask> seen)
     {
         // Who holds the graph holds the task.
         task.IsExposed = true;
 
         // Tasks that wait for each other in a circle are shown once.
-        FutureCallGraph[] awaitedBy = seen.Add(task) ? [.. task.Awaiters().Distinct().Select(awaiter => Capture(awaiter, seen))] : [];
-        return new FutureCallGraph(task, task.GetStack(), awaitedBy);
+        FutureCallGraph[] awaitedBy = seen.Add(task) ? [.. task.Awaiters().Distinct().Select(awaiter => Capture(awaiter, limit, seen))] : [];
+        return new FutureCallGraph(task, Cut(task.GetStack(), limit), awaitedBy);
     }
+
+    private static IReadOnlyList<FrameCallGraphEntry> Cut(IReadOnlyList<FrameCallGraphEntry> calls, int? limit) => limit switch
+    {
+        null => calls,
+        < 0 => [.. calls.Take(-limit.Value)],
+        _ => [.. calls.TakeLast(limit.Value)],
+    };
 
     private void Write(StringBuilder text, int depth)
     {

@@ -6,7 +6,11 @@ namespace CoroGen;
 
 /// <summary>Tasks in the order of their ends; the result of <c>Coro.AsCompleted</c>. It is enumerated once.</summary>
 /// <typeparam name="TTask">The type of the tasks.</typeparam>
-/// <remarks>Mirrors the iterator of <c>asyncio.as_completed()</c>: https://docs.python.org/3/library/asyncio-task.html#asyncio.as_completed.</remarks>
+/// <remarks>
+/// Mirrors the iterator of <c>asyncio.as_completed()</c>: https://docs.python.org/3/library/asyncio-task.html#asyncio.as_completed. asyncio's goes on
+/// where a loop over it was left; C#'s <c>await foreach</c> disposes of what it enumerates, and then nothing watches the other tasks any more. To go on
+/// later, call <see cref="MoveNextAsync"/> oneself.
+/// </remarks>
 [SuppressMessage("Naming", "CA1711", Justification = "It enumerates, and is no collection.")]
 public sealed class CoroCompletions<TTask> : LoopItem, ITaskWatch, IAsyncEnumerable<TTask>, IAsyncEnumerator<TTask>
     where TTask : CoroTask
@@ -15,6 +19,7 @@ public sealed class CoroCompletions<TTask> : LoopItem, ITaskWatch, IAsyncEnumera
     private EventLoop? _loopOfTimer;
     private CoroutineBox? _waiter;
     private int _remaining, _late;
+    private bool _wasLeft;
 
     internal CoroCompletions()
     {
@@ -26,12 +31,17 @@ public sealed class CoroCompletions<TTask> : LoopItem, ITaskWatch, IAsyncEnumera
     CoroTask? ITaskWatch.Awaiter => _waiter?.Root;
 
     /// <summary>Itself.</summary>
-    public CoroCompletions<TTask> GetAsyncEnumerator() => this;
+    /// <exception cref="InvalidOperationException">It was left before all tasks were given.</exception>
+    public CoroCompletions<TTask> GetAsyncEnumerator()
+    {
+        ThrowIfLeft();
+        return this;
+    }
 
     /// <summary>Waits for the next end.</summary>
     /// <returns>False when all tasks were given.</returns>
     /// <exception cref="TimeoutException">The time was over before.</exception>
-    /// <exception cref="InvalidOperationException">Another coroutine waits for the next end.</exception>
+    /// <exception cref="InvalidOperationException">Another coroutine waits for the next end, or it was left before all tasks were given.</exception>
     public Coro<bool> MoveNextAsync()
     {
         var box = FrameBox<MoveNextAsync_Frame, bool>.Rent();
@@ -40,7 +50,7 @@ public sealed class CoroCompletions<TTask> : LoopItem, ITaskWatch, IAsyncEnumera
     }
 
     /// <inheritdoc/>
-    IAsyncEnumerator<TTask> IAsyncEnumerable<TTask>.GetAsyncEnumerator(CancellationToken cancellationToken) => this;
+    IAsyncEnumerator<TTask> IAsyncEnumerable<TTask>.GetAsyncEnumerator(CancellationToken cancellationToken) => GetAsyncEnumerator();
 
     /// <inheritdoc/>
     ValueTask<bool> IAsyncEnumerator<TTask>.MoveNextAsync() => new(MoveNextAsync().AsTask());
@@ -52,6 +62,7 @@ public sealed class CoroCompletions<TTask> : LoopItem, ITaskWatch, IAsyncEnumera
         StopTimer();
         _running.LeaveAll();
         _ended.LeaveAll();
+        _wasLeft |= _remaining > 0;
         _remaining = 0;
         return default;
     }
@@ -90,6 +101,11 @@ public sealed class CoroCompletions<TTask> : LoopItem, ITaskWatch, IAsyncEnumera
         box.BeginWait();
     }
 
+    private void ThrowIfLeft()
+    {
+        if (_wasLeft) throw new InvalidOperationException("The enumeration was left before all tasks were given, and watches them no longer: call Coro.AsCompleted again with those that are left, or call MoveNextAsync instead of await foreach.");
+    }
+
     private void StopTimer() => _loopOfTimer?.RemoveTimer(this);
 
     private TTask TakeEnded()
@@ -126,6 +142,7 @@ public sealed class CoroCompletions<TTask> : LoopItem, ITaskWatch, IAsyncEnumera
             }
             else
             {
+                completions.ThrowIfLeft();
                 if (completions._remaining == 0) return true;
                 if (completions._waiter is not null) throw new InvalidOperationException("Another coroutine waits for the next end: the ends of tasks are enumerated by one.");
 
