@@ -47,6 +47,10 @@ public partial class TaskOptionTests
         await Coro.CreateTask(Change(seen), null, given);
         Assert.Equal("given changed given changed", seen.Text);
         Assert.Equal("own", s_local.Value);
+        using (ExecutionContext.SuppressFlow()) _ = Coro.CreateTask(Change(seen), null, given, eagerStart: true);
+        Assert.Equal("own", s_local.Value);
+        await Coro.Yield();
+        Assert.Equal("own", s_local.Value);
         s_local.Value = null;
     });
 

@@ -71,11 +71,17 @@ public sealed partial class EventLoop
     public CoroTask<T> CreateTask<T>(Coro<T> coro, string? name, ExecutionContext? context, bool? eagerStart = null)
     {
         var box = ClaimBox(coro.Box, coro.Value, coro.Version);
-        var outer = ExecutionContext.Capture();
-        _context = outer;
-        SwitchContext(context);
-        StartClaimed(box, name, eagerStart ?? EagerStart);
-        SwitchContext(outer);
+        var eagerly = eagerStart ?? EagerStart;
+        if (context is null)
+        {
+            StartClaimed(box, name, eagerly);
+            return box;
+        }
+
+        ExecutionContext.Run(context, _ => StartClaimed(box, name, eagerly), null);
+
+        // An eager task has noted these values as current.
+        if (ReferenceEquals(t_current, this)) LeaveContext();
         return box;
     }
 
