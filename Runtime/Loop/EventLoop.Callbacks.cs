@@ -57,12 +57,7 @@ public sealed partial class EventLoop
     /// <param name="context">The AsyncLocal values that it sees; null for those that are current now. What it changes of them stays its own.</param>
     /// <exception cref="InvalidOperationException">The loop is closed, or, in debug mode, runs in another thread.</exception>
     /// <remarks>Mirrors <c>loop.call_later()</c>. Callbacks that are due at the same time are called in the order in which they were registered.</remarks>
-    public CallbackHandle CallLater(TimeSpan delay, Action callback, ExecutionContext? context = null)
-    {
-        CheckCall(callback);
-        var when = After(Time, delay);
-        return QueueLater(new ActionHandle(this, callback, when, context), when);
-    }
+    public CallbackHandle CallLater(TimeSpan delay, Action callback, ExecutionContext? context = null) => CallAt(After(Time, delay), callback, context);
 
     /// <inheritdoc cref="CallLater(TimeSpan, Action, ExecutionContext?)"/>
     public CallbackHandle CallLater(double delay, Action callback, ExecutionContext? context = null) => CallLater(Seconds.ToTimeSpan(delay), callback, context);
@@ -74,12 +69,8 @@ public sealed partial class EventLoop
     /// <param name="context">The AsyncLocal values that it sees; null for those that are current now. What it changes of them stays its own.</param>
     /// <exception cref="InvalidOperationException">The loop is closed, or, in debug mode, runs in another thread.</exception>
     /// <remarks>Mirrors <c>loop.call_later()</c> with arguments.</remarks>
-    public CallbackHandle CallLater<TState>(TimeSpan delay, Action<TState> callback, TState state, ExecutionContext? context = null)
-    {
-        CheckCall(callback);
-        var when = After(Time, delay);
-        return QueueLater(new StateHandle<TState>(this, callback, state, when, context), when);
-    }
+    public CallbackHandle CallLater<TState>(TimeSpan delay, Action<TState> callback, TState state, ExecutionContext? context = null) =>
+        CallAt(After(Time, delay), callback, state, context);
 
     /// <inheritdoc cref="CallLater{TState}(TimeSpan, Action{TState}, TState, ExecutionContext?)"/>
     public CallbackHandle CallLater<TState>(double delay, Action<TState> callback, TState state, ExecutionContext? context = null) =>
@@ -133,15 +124,9 @@ public sealed partial class EventLoop
         return handle;
     }
 
-    private CallbackHandle QueueLater(CallbackHandle handle, TimeSpan when)
-    {
-        AddTimer(handle, when);
-        return handle;
-    }
-
     private CallbackHandle QueueAt(CallbackHandle handle, TimeSpan when)
     {
-        _timers.Add(handle, when, _virtualClock is null ? 0 : when.TotalSeconds);
+        AddTimer(handle, when);
         return handle;
     }
 

@@ -147,7 +147,9 @@ public sealed partial class EventLoop
         task.ThrowIfNotSuccessful();
     }
 
-    internal long NextTaskId(bool isNamed) => isNamed ? _taskIds.NextNamed() : _taskIds.Next();
+    internal long NextTaskId() => _taskIds.Next();
+
+    internal long NextNamedTaskId() => _taskIds.NextNamed();
 
     /// <summary>Adds a task to those that are not done.</summary>
     internal void Register(CoroTask task) => _tasks.Add(task);

@@ -15,7 +15,7 @@ internal struct TaskIds
 
     private static long s_last;
 
-    private long _last, _end, _rank;
+    private long _last, _end, _lastNamed;
 
     /// <summary>The number in a default name.</summary>
     public static long NumberOf(long id) => id >> RankBits;
@@ -24,12 +24,15 @@ internal struct TaskIds
     public long Next()
     {
         if (_last == _end) Reserve();
-        _rank = 0;
         return ++_last << RankBits;
     }
 
     /// <summary>The id of a task that was given a name.</summary>
-    public long NextNamed() => _rank == LastRank ? Next() : (_last << RankBits) | ++_rank;
+    public long NextNamed()
+    {
+        _lastNamed = Math.Max(_lastNamed, _last << RankBits);
+        return (_lastNamed & LastRank) == LastRank ? Next() : ++_lastNamed;
+    }
 
     /// <summary>Gives the unused numbers back, unless another loop has taken the ones behind them: then they are skipped.</summary>
     public void Return()

@@ -95,8 +95,16 @@ public abstract partial class CoroTask : CoroutineBox
     internal void InitializeTask(EventLoop loop, string? name)
     {
         LoopOrNull = loop;
-        GivenName = name;
-        _id = loop.NextTaskId(isNamed: name is not null);
+        if (name is null)
+        {
+            _id = loop.NextTaskId();
+        }
+        else
+        {
+            _id = loop.NextNamedTaskId();
+            GivenName = name;
+        }
+
         if (loop.CaptureForTask() is { } context) _context = context;
     }
 
