@@ -115,6 +115,29 @@ public partial class TaskOptionTests
         handle.Cancel();
     });
 
+    [Fact]
+    public void Done_callbacks_of_a_task_with_a_result_are_given_it() => Trace.Run(static async Coro () =>
+    {
+        var trace = new Trace();
+        var task = Coro.CreateTask(Value(trace, 5));
+        CoroTask plain = task;
+        task.AddDoneCallback(done => trace.Add(done.Result));
+        task.AddDoneCallback(AddName);
+        plain.AddDoneCallback(AddName);
+        plain.AddDoneCallback(AddName);
+        Assert.Equal(3, task.RemoveDoneCallback(AddName));
+        task.AddDoneCallback(AddName);
+        Assert.Equal(1, plain.RemoveDoneCallback(AddName));
+        Action<CoroTask> any = AddName;
+        task.AddDoneCallback(any);
+        Assert.Equal(0, task.RemoveDoneCallback(_ => trace.Add("other")));
+        await task;
+        await Coro.Yield();
+        Assert.Equal($"plain 5 {task.Name}", trace.Text);
+
+        void AddName(CoroTask done) => trace.Add(done.Name);
+    });
+
     private static string? SeenIn(ExecutionContext context)
     {
         string? seen = null;

@@ -23,13 +23,16 @@ public abstract partial class CoroTask
     /// <param name="callback">The callback.</param>
     /// <returns>How many registrations there were.</returns>
     /// <remarks>Mirrors <c>Future.remove_done_callback()</c>.</remarks>
-    public int RemoveDoneCallback(Action<CoroTask> callback)
+    public int RemoveDoneCallback(Action<CoroTask> callback) => RemoveDoneCallbacks(callback);
+
+    private protected int RemoveDoneCallbacks(Delegate callback)
     {
+        ArgumentNullException.ThrowIfNull(callback);
         var count = 0;
         for (var item = _firstWaiter; item is not null;)
         {
             var next = item.Next;
-            if (item is DoneCallback done && done.Callback == callback)
+            if (item is DoneCallback done && done.Calls(callback))
             {
                 RemoveWaiter(item);
                 count++;

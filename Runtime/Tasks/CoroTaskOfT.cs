@@ -36,6 +36,16 @@ public abstract class CoroTask<T> : CoroTask, ICoroAwaitable<T>
         return bridge.Task;
     }
 
+    /// <inheritdoc cref="CoroTask.AddDoneCallback(Action{CoroTask}, ExecutionContext?)"/>
+    public void AddDoneCallback(Action<CoroTask<T>> callback, ExecutionContext? context = null)
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        AddWaiter(new DoneCallback<T>(this, callback, context));
+    }
+
+    /// <inheritdoc cref="CoroTask.RemoveDoneCallback(Action{CoroTask})"/>
+    public int RemoveDoneCallback(Action<CoroTask<T>> callback) => RemoveDoneCallbacks(callback);
+
     /// <summary>Gives the awaiter for C#'s <c>await</c>.</summary>
     public new CoroTaskAwaiter<T> GetAwaiter() => new(this);
 

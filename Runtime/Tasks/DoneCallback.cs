@@ -3,18 +3,19 @@ using CoroGen.CompilerServices;
 namespace CoroGen;
 
 /// <summary>A registered callback of a task, with the AsyncLocal values of its registration.</summary>
-internal sealed class DoneCallback(CoroTask task, Action<CoroTask> callback, ExecutionContext? context) : LoopItem
+internal class DoneCallback(CoroTask task, Delegate callback, ExecutionContext? context) : LoopItem
 {
     private readonly ExecutionContext? _context = context ?? ExecutionContext.Capture();
 
-    public Action<CoroTask> Callback => callback;
+    /// <summary>Whether it calls the same method of the same object, be it as a callback that takes any task or the one that has a result.</summary>
+    public bool Calls(Delegate other) => callback.Equals(other) || (ReferenceEquals(callback.Target, other.Target) && callback.Method == other.Method);
 
     internal override void Run(EventLoop loop)
     {
         loop.SwitchToKept(_context);
         try
         {
-            callback(task);
+            Call(task, callback);
         }
         catch (Exception exception)
         {
@@ -23,4 +24,6 @@ internal sealed class DoneCallback(CoroTask task, Action<CoroTask> callback, Exe
 
         loop.LeaveContext();
     }
+
+    private protected virtual void Call(CoroTask task, Delegate callback) => ((Action<CoroTask>)callback)(task);
 }
