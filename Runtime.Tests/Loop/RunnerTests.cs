@@ -137,4 +137,22 @@ public class RunnerTests
         await Coro.Yield();
         throw new InvalidOperationException("main");
     }
+
+    [Fact]
+    public void A_run_that_is_refused_leaves_the_callers_values_alone()
+    {
+        var local = new AsyncLocal<string>();
+        using var runner = new CoroRunner();
+        runner.Run(Set());
+        var used = Set();
+        runner.Run(used);
+        Assert.Throws<InvalidOperationException>(() => runner.Run(used));
+        Assert.Null(local.Value);
+
+        async Coro Set()
+        {
+            await Coro.Yield();
+            local.Value = "the runner's";
+        }
+    }
 }

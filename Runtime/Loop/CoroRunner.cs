@@ -49,16 +49,17 @@ public sealed class CoroRunner : IDisposable
 
         var loop = Loop;
         var outer = ExecutionContext.Capture();
+        CoroTask<T>? task = null;
         if ((context ?? _context) is { } values) ExecutionContext.Restore(values);
-        var task = loop.CreateTask(coro);
-        using var interrupt = _options.HandlesInterrupt ? InterruptHandler.Begin(loop, task) : null;
         try
         {
+            task = loop.CreateTask(coro);
+            using var interrupt = _options.HandlesInterrupt ? InterruptHandler.Begin(loop, task) : null;
             return loop.RunUntilComplete(task);
         }
         finally
         {
-            if (context is null) _context = task.Context;
+            if (context is null && task is not null) _context = task.Context;
             if (outer is not null) ExecutionContext.Restore(outer);
         }
     }
