@@ -133,4 +133,41 @@ public partial class CompletionTests
         await completions.MoveNextAsync();
         return completions.Current.Result;
     }
+
+    [Fact]
+    public void A_move_through_the_interface_ends_with_the_enumeration() => Trace.Run(static async Coro () =>
+    {
+        var loop = EventLoop.Current;
+        var task = Coro.CreateTask(Enumerate(Coro.AsCompleted([(CoroTask)loop.CreateFuture()])));
+        await Coro.Sleep(1);
+        task.Cancel();
+        await Coro.Sleep(1);
+        Assert.True(task.IsCanceled);
+        Assert.Same(CoroTask.Current, Assert.Single(loop.AllTasks()));
+    });
+
+    [Fact]
+    public void Who_waits_in_an_enumeration_that_another_one_leaves_is_told() => Trace.Run(static async Coro () =>
+    {
+        var completions = Coro.AsCompleted([(CoroTask)EventLoop.Current.CreateFuture(), EventLoop.Current.CreateFuture()]);
+        var first = Coro.CreateTask(EnumerateDirectly(completions));
+        await Coro.Sleep(1);
+        Assert.IsType<InvalidOperationException>(await Trace.Catch(async () =>
+        {
+            await foreach (var task in completions) Assert.Fail("Nothing has ended.");
+        }));
+        Assert.IsType<InvalidOperationException>(await Trace.Catch(() => Coro.WaitFor(first, 10)));
+    });
+
+    [Coroutine]
+    private static async Coro Enumerate(IAsyncEnumerable<CoroTask> tasks)
+    {
+        await foreach (var task in tasks) Assert.True(task.IsCompleted);
+    }
+
+    [Coroutine]
+    private static async Coro EnumerateDirectly(CoroCompletions<CoroTask> tasks)
+    {
+        await foreach (var task in tasks) Assert.True(task.IsCompleted);
+    }
 }

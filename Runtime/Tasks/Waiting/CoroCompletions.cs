@@ -62,8 +62,12 @@ public sealed class CoroCompletions<TTask> : LoopItem, ITaskWatch, IAsyncEnumera
         StopTimer();
         _running.LeaveAll();
         _ended.LeaveAll();
-        _wasLeft |= _remaining > 0;
+        _wasLeft |= _remaining > 0 || _waiter is not null;
         _remaining = 0;
+
+        // A move that is a task by itself is left behind by a cancelled await of it; any other coroutine that waits is told.
+        if (_waiter is FrameBox<MoveNextAsync_Frame, bool> { Parent: null } move) move.CancelCore(null);
+        else _waiter?.Wake();
         return default;
     }
 
@@ -139,6 +143,7 @@ public sealed class CoroCompletions<TTask> : LoopItem, ITaskWatch, IAsyncEnumera
             {
                 completions._waiter = null;
                 if (box.TakeCancellation()) return box.Unwind();
+                completions.ThrowIfLeft();
             }
             else
             {
