@@ -229,4 +229,30 @@ public class TaskGroupTests
             throw new InvalidOperationException("cleanup");
         }
     }
+
+    [Fact]
+    public void A_group_is_joined_once() => Trace.Run(static async Coro () =>
+    {
+        var group = new CoroTaskGroup();
+        _ = group.CreateTask(Coro.Sleep(5));
+        var first = Coro.CreateTask(group.Join());
+        await Coro.Sleep(1);
+        Assert.IsType<InvalidOperationException>(await Trace.Catch(() => group.Join()));
+        await Coro.WaitFor(first, 10);
+    });
+
+    [Fact]
+    public void A_child_that_cancels_the_group_as_it_is_made_is_cancelled_too() => Trace.Run(static async Coro () =>
+    {
+        CoroTask? child = null;
+        await Coro.WaitFor(CoroTaskGroup.Run(async group => child = group.CreateTask(CancelAndSleep(group), null, null, eagerStart: true)), 10);
+        Assert.True(child!.IsCanceled);
+        Assert.Equal(0, EventLoop.Current.Time.TotalSeconds);
+
+        static async Coro CancelAndSleep(CoroTaskGroup group)
+        {
+            group.Cancel();
+            await Coro.Sleep(1000);
+        }
+    });
 }

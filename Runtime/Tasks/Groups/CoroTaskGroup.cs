@@ -128,6 +128,9 @@ public sealed partial class CoroTaskGroup : ITaskWatch
         var child = WatchedTask.Rent(this, task);
         _children.Append(child);
         task.AddWaiter(child);
+
+        // One that started at once may have cancelled the group before it belonged to it.
+        if (_isAborting) task.CancelCore(null);
         return task;
     }
 
