@@ -182,4 +182,58 @@ public partial class TaskOptionTests
         await Coro.Yield();
         return s_local.Value;
     }
+
+    [Fact]
+    public void Callbacks_in_one_delegate_are_not_taken_back_one_by_one() => Trace.Run(static async Coro () =>
+    {
+        var trace = new Trace();
+        var future = EventLoop.Current.CreateFuture<int>();
+        Action<CoroTask> one = _ => trace.Add("one"), two = _ => trace.Add("two");
+        future.AddDoneCallback(one + two);
+        Assert.Equal(0, future.RemoveDoneCallback(two));
+        future.SetResult(1);
+        await Coro.Yield();
+        Assert.Equal("one two", trace.Text);
+    });
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_task_that_is_cancelled_as_the_loop_tells_of_it_never_begins(bool eagerStart) => Trace.Run(async Coro () =>
+    {
+        var trace = new Trace();
+        var loop = EventLoop.Current;
+        loop.TaskCreated = static task => task.Cancel();
+        var task = Coro.CreateTask(Say(trace, "began"), null, null, eagerStart);
+        loop.TaskCreated = null;
+        await Coro.Wait([task]);
+        Assert.True(task.IsCanceled);
+        Assert.Empty(trace.Text);
+    });
+
+    [Fact]
+    public void Options_of_a_task_allocate_nothing_but_the_task() => Trace.Run(static async Coro () =>
+    {
+        var values = ExecutionContext.Capture();
+        for (var i = 0; i < 100; i++)
+        {
+            await Measure(null, null);
+            await Measure(null, true);
+            await Measure(values, true);
+            await Measure(values, false);
+        }
+
+        var bytes = await Measure(null, null);
+        Assert.Equal(bytes, await Measure(null, true));
+        Assert.Equal(bytes, await Measure(values, true));
+        Assert.Equal(bytes, await Measure(values, false));
+    });
+
+    [Coroutine]
+    private static async Coro<long> Measure(ExecutionContext? context, bool? eagerStart)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        await Coro.CreateTask(Get(), null, context, eagerStart);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
 }

@@ -72,16 +72,8 @@ public sealed partial class EventLoop
     {
         var box = ClaimBox(coro.Box, coro.Value, coro.Version);
         var eagerly = eagerStart ?? EagerStart;
-        if (context is null)
-        {
-            StartClaimed(box, name, eagerly);
-            return box;
-        }
-
-        ExecutionContext.Run(context, _ => StartClaimed(box, name, eagerly), null);
-
-        // An eager task has noted these values as current.
-        if (ReferenceEquals(t_current, this)) LeaveContext();
+        if (context is null) StartClaimed(box, name, eagerly);
+        else StartWith(context, box, name, eagerly);
         return box;
     }
 
@@ -192,7 +184,9 @@ public sealed partial class EventLoop
         var outer = ExecutionContext.Capture();
         task.InitializeTask(this, name);
         AnnounceTask(task);
-        Register(task);
+
+        // Should the listener have cancelled it, its body never runs, as that of a task in the queue: its step tells that by its place.
+        if (task.CancellationRequests == 0) Register(task);
         _context = outer;
         var outerTask = EnterNestedStep(task);
         task.Step(task);
@@ -228,6 +222,28 @@ public sealed partial class EventLoop
         box.BecomeTask(this, name);
         AnnounceTask(box);
     }
+
+    /// <summary>Starts a task with AsyncLocal values that are not the current ones.</summary>
+    private void StartWith(ExecutionContext context, CoroTask box, string? name, bool eagerly)
+    {
+        if (ExecutionContext.Capture() is not { } outer)
+        {
+            StartInFlow(context, box, name, eagerly);
+        }
+        else
+        {
+            ExecutionContext.Restore(context);
+            StartClaimed(box, name, eagerly);
+            ExecutionContext.Restore(outer);
+        }
+
+        // An eager task has noted these values as current.
+        if (ReferenceEquals(t_current, this)) LeaveContext();
+    }
+
+    /// <summary>Starts a task where the flow of AsyncLocal values is suppressed: what is current there cannot be captured, and costs two objects.</summary>
+    private void StartInFlow(ExecutionContext context, CoroTask box, string? name, bool eagerly) =>
+        ExecutionContext.Run(context, _ => StartClaimed(box, name, eagerly), null);
 
     private void AnnounceTask(CoroTask task)
     {

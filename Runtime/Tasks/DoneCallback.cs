@@ -1,3 +1,4 @@
+using System.Reflection;
 using CoroGen.CompilerServices;
 
 namespace CoroGen;
@@ -8,7 +9,8 @@ internal class DoneCallback(CoroTask task, Delegate callback, ExecutionContext? 
     private readonly ExecutionContext? _context = context ?? ExecutionContext.Capture();
 
     /// <summary>Whether it calls the same method of the same object, be it as a callback that takes any task or the one that has a result.</summary>
-    public bool Calls(Delegate other) => callback.Equals(other) || (ReferenceEquals(callback.Target, other.Target) && callback.Method == other.Method);
+    public bool Calls(Delegate other) =>
+        callback.Equals(other) || (callback.GetType() != other.GetType() && Targets(callback).SequenceEqual(Targets(other)));
 
     internal override void Run(EventLoop loop)
     {
@@ -24,6 +26,9 @@ internal class DoneCallback(CoroTask task, Delegate callback, ExecutionContext? 
 
         loop.LeaveContext();
     }
+
+    private static IEnumerable<(object? Target, MethodInfo Method)> Targets(Delegate callback) =>
+        callback.GetInvocationList().Select(static part => (part.Target, part.Method));
 
     private protected virtual void Call(CoroTask task, Delegate callback) => ((Action<CoroTask>)callback)(task);
 }
