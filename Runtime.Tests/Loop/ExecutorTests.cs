@@ -123,4 +123,26 @@ public partial class ExecutorTests
 
         protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) => TryExecuteTask(task);
     }
+
+    [Theory]
+    [InlineData(-1.0)]
+    [InlineData(-0.001)]
+    [InlineData(1e10)]
+    [InlineData(double.PositiveInfinity)]
+    public void A_shutdown_takes_any_limit(double limit) => Coro.Run(ShutDown(limit));
+
+    [Coroutine]
+    private static async Coro ShutDown(double limit)
+    {
+        using var gate = new ManualResetEventSlim();
+        var loop = EventLoop.Current;
+        var isOver = false;
+        loop.ExceptionHandler = (_, _) => isOver = true;
+        var job = loop.RunInExecutor(() => gate.Wait(TimeSpan.FromMinutes(1)));
+        if (limit > 0) gate.Set();
+        await loop.ShutdownDefaultExecutor(limit);
+        Assert.Equal(limit < 0, isOver);
+        gate.Set();
+        Assert.True(await job);
+    }
 }

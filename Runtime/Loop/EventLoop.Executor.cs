@@ -7,6 +7,8 @@ namespace CoroGen;
 /// <content>Running functions in other threads.</content>
 public sealed partial class EventLoop
 {
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
+
     private int _executorJobs;
     private bool _executorIsShutDown;
     private TaskCompletionSource? _executorDrained;
@@ -69,7 +71,7 @@ public sealed partial class EventLoop
         if (Volatile.Read(ref _executorJobs) == 0) return;
         try
         {
-            await _executorDrained.Task.WaitAsync(timeout ?? Timeout.InfiniteTimeSpan);
+            await _executorDrained.Task.WaitAsync(LimitOf(timeout));
         }
         catch (TimeoutException)
         {
@@ -130,6 +132,13 @@ public sealed partial class EventLoop
         {
             flow?.Undo();
         }
+    }
+
+    /// <summary>A limit as .NET takes it: none that is negative, and none beyond what its timers count to.</summary>
+    private static TimeSpan LimitOf(TimeSpan? timeout)
+    {
+        if (timeout is not { } time || time > LongestTimer) return Timeout.InfiniteTimeSpan;
+        return time > TimeSpan.Zero ? time : TimeSpan.Zero;
     }
 
     internal void EndExecutorJob()
