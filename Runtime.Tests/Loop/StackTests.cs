@@ -285,4 +285,19 @@ public partial class StackTests
     {
         await foreach (var number in numbers) Assert.InRange(number, 1, 2);
     }
+
+    [Fact]
+    public void Call_graph_of_very_many_tasks_ends_in_an_exception() => Trace.Run(static async Coro () =>
+    {
+        CoroTask last = EventLoop.Current.CreateFuture();
+        var first = last;
+        for (var i = 0; i < 100_000; i++) last = Coro.CreateTask(AwaitTask(last));
+        await Coro.Yield();
+        Assert.Throws<InsufficientExecutionStackException>(() => Coro.CaptureCallGraph(first));
+        first.Cancel();
+        await Coro.Wait([last]);
+    });
+
+    [Coroutine]
+    private static async Coro AwaitTask(CoroTask task) => await task;
 }

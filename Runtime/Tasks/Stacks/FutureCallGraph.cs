@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace CoroGen;
@@ -34,6 +35,9 @@ public sealed class FutureCallGraph
 
     private static FutureCallGraph Capture(CoroTask task, int? limit, HashSet<CoroTask> seen)
     {
+        // As in CPython, a chain of very many tasks ends in an exception: a stack that overflows ends the process.
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+
         // Who holds the graph holds the task.
         task.IsExposed = true;
 
@@ -51,6 +55,7 @@ public sealed class FutureCallGraph
 
     private void Write(StringBuilder text, int depth)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var indent = new string(' ', depth * 4);
         text.AppendLine($"{indent}* {Future}");
         if (CallStack.Count > 0)
