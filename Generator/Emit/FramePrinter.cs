@@ -45,6 +45,12 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         }
 
         foreach (var closure in body.Closures) PrintClosure(closure);
+        foreach (var holder in body.LocalFunctions.Holders)
+        {
+            writer.Line();
+            writer.Line(holder.Print());
+        }
+
         writer.Close();
         foreach (var door in body.Doors.Members)
         {
@@ -141,6 +147,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         writer.Line();
         writer.Open($"private sealed class {closure.ClassName}");
         foreach (var variable in closure.Variables) writer.Line($"public {variable.FieldTypeText} {variable.Name};");
+        foreach (var member in closure.Members) writer.Line(member.Print());
         writer.Close();
     }
 }

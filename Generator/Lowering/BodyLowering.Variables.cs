@@ -101,7 +101,7 @@ internal sealed partial class BodyLowering
         if (scope is BlockSyntax { Parent: MethodDeclarationSyntax } block && block.Parent == Declaration) scope = block;
         if (!_closures.TryGetValue(scope, out var closure))
         {
-            closure = new Closure(Names.Fresh($"Closure{_closures.Count + 1}"));
+            closure = new Closure(Names.Fresh($"Closure{_closures.Count + 1}"), scope.Ancestors().Count());
             closure.Reference = NewTemporary(closure.ClassName, "closure");
             closure.Reference.IsDeclaredAtTop = closure.Reference.NeedsDefault = true;
             _closures[scope] = closure;

@@ -12,9 +12,13 @@ namespace CoroGen.Generator.Lowering;
 internal sealed class LocalFunctions(BodyLowering body)
 {
     private readonly Dictionary<ISymbol, Entry> _functions = new(SymbolEqualityComparer.Default);
+    private readonly FunctionGroups _groups = new(body);
 
     /// <summary>The methods, printed.</summary>
     public IEnumerable<Code> Methods => _functions.Values.Select(static entry => entry.Method!).Where(static method => method is not null);
+
+    /// <summary>The classes that delegates of functions need, printed.</summary>
+    public IEnumerable<Code> Holders => _groups.Holders;
 
     /// <summary>Finds the functions that flattened code declares.</summary>
     public void Declare(SyntaxNode content)
@@ -62,6 +66,18 @@ internal sealed class LocalFunctions(BodyLowering body)
     public IEnumerable<VariableUse> Arguments(IMethodSymbol function, bool inLambda) =>
         Captures(_functions[function.OriginalDefinition]).Select(capture => new VariableUse(capture, inLambda: inLambda));
 
+    /// <summary>A method group for a function: two delegates made of it in the same scope are equal, as they are in C#.</summary>
+    /// <param name="function">The function.</param>
+    /// <param name="inLambda">Whether the text stands in a lambda.</param>
+    public Code GroupOf(IMethodSymbol function, bool inLambda)
+    {
+        var entry = _functions[function.OriginalDefinition];
+        var captures = Captures(entry);
+        if (captures.Count == 0) return new Code(entry.Name);
+        entry.Group ??= _groups.Make(entry.Name, entry.Function, captures);
+        return entry.Group.Use(inLambda);
+    }
+
     private Code Text(SyntaxNode node) => new Rewriter(body, node, inLambda: true).Rewrite();
 
     private List<Variable> Captures(Entry entry)
@@ -95,5 +111,7 @@ internal sealed class LocalFunctions(BodyLowering body)
         public List<Variable>? Captures { get; set; }
 
         public Code? Method { get; set; }
+
+        public FunctionGroup? Group { get; set; }
     }
 }

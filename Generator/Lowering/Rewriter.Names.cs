@@ -48,43 +48,17 @@ internal sealed partial class Rewriter
         && name.Parent is not (NameColonSyntax or NameEqualsSyntax or ExpressionColonSyntax or AttributeSyntax)
         && !(name.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ObjectInitializerExpression or (int)SyntaxKind.WithInitializerExpression } } assignment && assignment.Left == name);
 
-    // A method group of a function that became a method with more parameters: a lambda stands for it.
+    // A method group of a function that became a method of the frame.
     private bool VisitLocalFunction(IMethodSymbol function, SimpleNameSyntax name)
     {
-        if (body.LocalFunctions.NameOf(function) is not { } method) return false;
-        var parameters = string.Join(", ", function.Parameters.Select(static parameter => $"{RefKindText(parameter.RefKind)}{TypeNames.Of(parameter.Type)} {TypeNames.Identifier(parameter.Name)}"));
+        if (body.LocalFunctions.NameOf(function) is null) return false;
         WriteTrivia(name.GetFirstToken(), leading: true);
-        _code.Add($"(({parameters}) => {method}");
+        _code.Add(body.LocalFunctions.GroupOf(function, _lambdaDepth > 0));
         if (name is GenericNameSyntax generic) Visit(generic.TypeArgumentList);
         else if (function.TypeArguments.Length > 0) _code.Add($"<{string.Join(", ", function.TypeArguments.Select(TypeNames.Of))}>");
-        _code.Add("(");
-        var first = true;
-        foreach (var argument in body.LocalFunctions.Arguments(function, inLambda: true))
-        {
-            if (!first) _code.Add(", ");
-            first = false;
-            _code.Add(argument);
-        }
-
-        foreach (var parameter in function.Parameters)
-        {
-            if (!first) _code.Add(", ");
-            first = false;
-            _code.Add(RefKindText(parameter.RefKind) + TypeNames.Identifier(parameter.Name));
-        }
-
-        _code.Add("))");
         WriteTrivia(name.GetLastToken(), leading: false);
         return true;
     }
-
-    private static string RefKindText(RefKind kind) => kind switch
-    {
-        RefKind.Ref => "ref ",
-        RefKind.Out => "out ",
-        RefKind.In or RefKind.RefReadOnlyParameter => "in ",
-        _ => "",
-    };
 
     private void WriteNameAfterQualifier(SimpleNameSyntax name)
     {

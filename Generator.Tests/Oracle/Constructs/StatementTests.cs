@@ -316,6 +316,111 @@ public sealed class StatementTests : OracleTests
         """);
 
     [Fact]
+    public void Delegates_of_local_functions() => CheckBody("""
+        await new Owner().Run(3);
+        await Static(3);
+        """, """
+        partial class Owner
+        {
+            private int _count;
+            private event Action? Changed;
+            private int Next() => ++_count;
+
+            [Coroutine]
+            public async Coro Run(int size)
+            {
+                int n = await Get(size);
+                void Inc() => n++;
+                Action a = Inc, b = Inc;
+                Log(a == b);
+                Log(a.Equals(b) + " " + (a.GetHashCode() == b.GetHashCode()));
+                Action many = null!;
+                many += Inc;
+                many += Inc;
+                many -= Inc;
+                many();
+                Log(n);
+                Changed += Inc;
+                await Step("subscribed");
+                Changed -= Inc;
+                Log(Changed is null);
+                int Own() => Next() + _count;
+                Func<int> first = Own, second = Own;
+                Log(first == second);
+                Log(first() + second());
+                int Both(int v) => v + n + Next();
+                Func<int, int> both = Both;
+                await Step("between");
+                Log(both == Both);
+                Log(both(1) + both(2));
+                void Swap(ref int x, out int y, in int z) { y = x; x = z + n; }
+                Change one = Swap, two = Swap;
+                int left = 1;
+                one(ref left, out int right, 5);
+                Log(one == two);
+                Log(left + " " + right);
+                ref int Slot() => ref _count;
+                Place place = Slot, other = Slot;
+                place() = 50;
+                Log(_count + " " + (place == other));
+            }
+
+            private delegate void Change(ref int x, out int y, in int z);
+
+            private delegate ref int Place();
+        }
+
+        [Coroutine]
+        static async Coro Static(int size)
+        {
+            int Zero() => 0;
+            var d = Zero;
+            await Step("kept");
+            Log(d == Zero);
+            Log(new HashSet<Func<int>> { Zero, Zero }.Count);
+            T Same<T>(T value) where T : notnull => value;
+            Func<int, int> same = Same, again = Same<int>;
+            Func<string, string> text = Same;
+            Log(same == again);
+            Log(text("text") + same(3));
+            var made = new List<Func<int, int>>();
+            for (int i = 0; i < size; i++)
+            {
+                int copy = await Get(i * 10);
+                int Add(int v)
+                {
+                    copy += v;
+                    return copy + size + made.Count;
+                }
+
+                made.Add(Add);
+                if (made[^1] == Add) Log("same");
+                Func<Func<int, int>> inner = () => Add;
+                Log(inner() == inner());
+                Log(inner() == Add);
+                T Pair<T>(T value) => copy > 0 ? value : Same(value);
+                Func<int, int> pair = Pair;
+                Log(pair(copy) + " " + (pair == Pair<int>));
+                Func<int, int> Choose(bool which) => which ? Add : Pair;
+                Log(Choose(true) == Add);
+                Log(Choose(false) == pair);
+            }
+
+            Log(made.Distinct().Count());
+            foreach (var one in made) Log(one(1));
+            var task = Coro.CreateTask(Step("task"));
+            void Done(CoroTask ended) => Log("done " + size);
+            task.AddDoneCallback(Done);
+            task.AddDoneCallback(Done);
+            Log(task.RemoveDoneCallback(Done));
+            task.AddDoneCallback(Done);
+            await task;
+            await Coro.Yield();
+            size++;
+        }
+        """);
+
+    [Fact]
     public void Async_local_functions() => CheckBody("""
         int total = 0;
         async Coro Add(int v)
