@@ -1,6 +1,6 @@
 namespace CoroGen.Runtime.Tests.Tasks;
 
-public class TaskGroupTests
+public partial class TaskGroupTests
 {
     [Fact]
     public void The_end_waits_for_all_children() => Trace.Run(static async Coro () =>
@@ -196,6 +196,42 @@ public class TaskGroupTests
         Assert.Equal("", trace.Text);
         Assert.Throws<InvalidOperationException>(NewOutside);
     });
+
+    [Fact]
+    public void A_group_that_its_body_joins_takes_its_own_request_back_once() => Trace.Run(static async Coro () =>
+    {
+        var requests = new List<int>();
+        var task = Coro.CreateTask(JoinInBody(requests));
+        await Coro.Yield();
+        task.Cancel();
+        await Coro.Wait([task]);
+        Assert.Equal([1, 1], requests);
+
+        // The request from outside is delivered again behind the group, as in asyncio: here the task ends with it.
+        Assert.True(task.IsCanceled);
+    });
+
+    [Coroutine]
+    private static async Coro JoinInBody(List<int> requests)
+    {
+        try
+        {
+            await Coro.Sleep(1);
+        }
+        catch (CoroCanceledException)
+        {
+            // It goes on all the same, and the request stays.
+        }
+
+        requests.Add(CoroTask.Current!.CancellationRequests);
+        var error = await Trace.Catch(static () => CoroTaskGroup.Run(static async group =>
+        {
+            group.CreateTask(Fail());
+            Assert.IsType<AggregateException>(await Trace.Catch(() => group.Join()));
+        }));
+        Assert.True(error is AggregateException or CoroCanceledException, $"{error}");
+        requests.Add(CoroTask.Current!.CancellationRequests);
+    }
 
     private static void NewOutside()
     {

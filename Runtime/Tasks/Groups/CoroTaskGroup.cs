@@ -172,7 +172,11 @@ public sealed partial class CoroTaskGroup : ITaskWatch
     internal bool EndExit()
     {
         _isFinished = true;
-        return !_parentCancelRequested || _parent!.Uncancel() > 0;
+        if (!_parentCancelRequested) return true;
+
+        // Once, even if the body of Run has joined the group already.
+        _parentCancelRequested = false;
+        return _parent!.Uncancel() > 0;
     }
 
     /// <summary>Adds an error to those with which the group ends.</summary>
