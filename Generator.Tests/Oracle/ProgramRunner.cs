@@ -11,7 +11,7 @@ namespace CoroGen.Generator.Tests.Oracle;
 /// </summary>
 internal sealed class ProgramRunner : IDisposable
 {
-    private const int MaxIterations = 2_000;
+    private const int MaxIterations = 20_000;
     private static readonly TimeSpan s_iteration = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(30);
 
