@@ -69,6 +69,7 @@ internal static class MethodGeneration
         if (facts.ModelOf(syntax.SyntaxTree).GetDiagnostics(syntax.Span).Any(static diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error)) throw new UnsupportedConstructException("a compile error, or a name that another generator makes", syntax.Identifier.Parent!);
         var body = new BodyLowering(method, syntax, facts);
         var nodes = body.Lower(content);
+        Placement.Decide(nodes);
         var liveness = Liveness.Analyze(nodes);
         Hoisting.Check(body);
         if (body.SharesFields) liveness.ShareFields();

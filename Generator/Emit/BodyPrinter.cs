@@ -26,12 +26,6 @@ internal sealed partial class BodyPrinter(BodyLowering body, List<Node> nodes, C
 
     private void PrintTopDeclaration(Variable variable)
     {
-        if (variable.ConstantValue is { } constant)
-        {
-            writer.Line($"const {variable.TypeText} {variable.Name} = {constant.Print()};");
-            return;
-        }
-
         if (variable.IsHoisted || variable.IsParameter || variable.Closure is not null || !variable.IsDeclaredAtTop) return;
         if (variable.Witness is { } witness)
         {
@@ -39,7 +33,8 @@ internal sealed partial class BodyPrinter(BodyLowering body, List<Node> nodes, C
             return;
         }
 
-        writer.Line(variable.NeedsDefault ? $"{variable.TypeText} {variable.Name} = default!;" : $"{variable.TypeText} {variable.Name};");
+        // What C# proves of the user's text, that each variable is assigned before it is read, it cannot prove of the flattened one.
+        writer.Line($"{variable.DeclaredTypeText} {variable.Name} = default!;");
     }
 
     private void PrintLevel(List<Node> level)
@@ -83,7 +78,7 @@ internal sealed partial class BodyPrinter(BodyLowering body, List<Node> nodes, C
     {
         var target = assign.Target;
         var declares = assign.Declares && !target.IsHoisted && !target.IsDeclaredAtTop && !target.IsParameter;
-        var type = declares ? $"{assign.Modifier}{target.TypeText} " : "";
+        var type = declares ? $"{assign.Modifier}{target.DeclaredTypeText} " : "";
         PrintCode(Code.Of(type, declares ? target.Name : target.At(target.Place, isWriteOnly: true), " = ", assign.Value, ";"));
     }
 
@@ -131,7 +126,7 @@ internal sealed partial class BodyPrinter(BodyLowering body, List<Node> nodes, C
     {
         // A frame is a field of a longer-lived one: what it held is let go.
         if (!body.Method.IsStatic && body.Method.ContainingType.IsReferenceType) writer.Line($"{body.Frame}.{body.SelfName} = null!;");
-        foreach (var variable in body.AllVariables.Where(static variable => (variable.IsHoisted || variable.IsParameter) && variable is { SharesField: false, Closure: null, ConstantValue: null, HoldsReferences: true }))
+        foreach (var variable in body.AllVariables.Where(static variable => (variable.IsHoisted || variable.IsParameter) && variable is { SharesField: false, Closure: null, HoldsReferences: true }))
         {
             writer.Line($"{body.Frame}.{variable.Name} = default!;");
         }
@@ -157,18 +152,14 @@ internal sealed partial class BodyPrinter(BodyLowering body, List<Node> nodes, C
     // A lambda cannot capture a field of a struct: it gets the stack copies of what the frame keeps for it.
     private void PrintCode(Code code)
     {
-        var copies = code.Uses
-            .Where(static use => use.InLambda)
-            .Select(use => use.Variable.Closure is { } closure ? (closure.CopyName, closure.Reference.Name) : (use.Variable.Name + "_copy", use.Variable.Name))
-            .Distinct()
-            .ToList();
+        var copies = LambdaCopies.Of(code);
         if (copies.Count == 0)
         {
             writer.Line(code.Print());
             return;
         }
 
-        writer.Line($"{{ {string.Concat(copies.Select(static copy => $"var {copy.Item1} = {copy.Item2}; "))}{code.Print()} }}");
+        writer.Line($"{{ {string.Concat(copies.Select(static copy => $"var {copy.Name} = {copy.Value}; "))}{code.Print()} }}");
     }
 
     private static string Cases(AwaitNode wait) => wait.IsYield ? $"case {wait.State}: case {wait.State + 1}: " : $"case {wait.State}: ";

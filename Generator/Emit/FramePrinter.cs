@@ -71,7 +71,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         yield return ("int", body.StateName);
         if (!body.Method.IsStatic) yield return (body.Self.TypeText, body.SelfName);
         foreach (var parameter in body.Parameters) yield return (parameter.TypeText, parameter.Name);
-        foreach (var variable in body.AllVariables.Where(static variable => variable is { IsHoisted: true, IsParameter: false, SharesField: false, Closure: null, ConstantValue: null }))
+        foreach (var variable in body.AllVariables.Where(static variable => variable is { IsHoisted: true, IsParameter: false, SharesField: false, Closure: null }))
         {
             yield return (variable.FieldTypeText, variable.Name);
         }

@@ -42,7 +42,6 @@ internal static class Assignments
         var operation = assignment.OperatorToken.Text.TrimEnd('=');
         var sum = Code.Of(old, $" {operation} (", body.Rewrite(assignment.Right), ")");
         body.Replacements[assignment] = Code.Of(body.Rewrite(assignment.Left), $" = ({TypeNames.Of(type)})(", sum, ")");
-        if (assignment.Parent is not (ExpressionStatementSyntax or ForStatementSyntax)) body.Replacements[assignment] = Code.Of("(", body.Replacements[assignment], ")");
     }
 
     // An operator that changes its left operand: a variable of a struct in place, else the object that was there before the right side ran.
@@ -64,7 +63,7 @@ internal static class Assignments
         var old = body.NewTemporary(type, "old");
         var resultType = body.Model.GetTypeInfo(assignment).Type ?? type;
         var value = body.NewTemporary(resultType, "value");
-        value.IsDeclaredAtTop = value.NeedsDefault = true;
+        value.IsDeclaredAtTop = true;
         var isUnderlying = type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && !SymbolEqualityComparer.Default.Equals(type, resultType);
         body.Assign(old, body.Rewrite(assignment.Left), declares: true, assignment.Left);
         var missing = body.NewLabel("Missing");

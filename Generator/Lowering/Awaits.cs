@@ -136,7 +136,7 @@ internal static class Awaits
         var critical = body.Facts.Compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.ICriticalNotifyCompletion");
         var text = witness is null ? TypeNames.Of(awaiterType) : "object";
         var awaiter = body.NewTemporary(awaiterType, "awaiter");
-        awaiter.IsDeclaredAtTop = awaiter.NeedsDefault = true;
+        awaiter.IsDeclaredAtTop = true;
         if (witness is not null) awaiter.Witness = $"({witness}).GetAwaiter()";
         var node = new AwaitNode
         {
@@ -153,7 +153,7 @@ internal static class Awaits
     private static Variable? LowerDynamic(Code value, BodyLowering body, SyntaxNode source, bool wantsResult)
     {
         var awaiter = body.NewTemporary("dynamic", "awaiter");
-        awaiter.IsDeclaredAtTop = awaiter.NeedsDefault = true;
+        awaiter.IsDeclaredAtTop = true;
         var node = new AwaitNode
         {
             Child = body.ChildField("dynamic", "_awaiter"),

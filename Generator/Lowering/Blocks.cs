@@ -20,17 +20,10 @@ internal static class Blocks
                 Statements.LowerAll(block.Statements, body, block);
                 return true;
             case CheckedStatementSyntax check when body.Suspends(check):
-                var outer = body.CheckedKeyword;
-                body.CheckedKeyword = check.Keyword.Text;
                 Statements.LowerAll(check.Block.Statements, body, check.Block);
-                body.CheckedKeyword = outer;
                 return true;
             case UnsafeStatementSyntax block when body.Suspends(block):
                 Statements.LowerAll(block.Block.Statements, body, block.Block);
-                return true;
-            case LockStatementSyntax section when body.Suspends(section.Expression):
-                Expressions.Prepare(section.Expression, body);
-                body.EmitVerbatim(section);
                 return true;
             case LocalFunctionStatementSyntax function:
                 body.LocalFunctions.Lower(function);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CoroGen.Generator.Binding;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -26,7 +25,7 @@ internal sealed partial class BodyLowering
 
     private void DeclareVariables(SyntaxNode body)
     {
-        var captured = new HashSet<ISymbol>(Captured(body).Concat(MentionedInFunctions(body)), SymbolEqualityComparer.Default);
+        var captured = Mentions.InFunctions(body, Model);
         var parameters = ExtensionMembers.ParametersInBody(Method, Model.GetDeclaredSymbol(Declaration));
         for (var i = 0; i < parameters.Length; i++)
         {
@@ -40,43 +39,15 @@ internal sealed partial class BodyLowering
         foreach (var node in body.DescendantNodesAndSelf(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)))
         {
             if (node is not (VariableDeclaratorSyntax or SingleVariableDesignationSyntax or ForEachStatementSyntax or CatchDeclarationSyntax)) continue;
-            if (Model.GetDeclaredSymbol(node) is not ILocalSymbol local) continue;
+            if (Model.GetDeclaredSymbol(node) is not ILocalSymbol { IsConst: false } local) continue;
             var scope = node is ForEachStatementSyntax ? node : Syntax.ScopeOf(node);
-            if (scope is null || !(IsBody(scope) || Suspends(scope))) continue;
+            if (scope is null || !(IsBody(scope) || Flattens(scope))) continue;
             var variable = MakeVariable(local, node is ForEachStatementSyntax loop ? ElementOfDynamic(loop) : null);
             if (captured.Contains(local)) Capture(variable, scope);
         }
     }
 
     private bool IsBody(SyntaxNode scope) => scope == Declaration || (scope is BlockSyntax && scope.Parent == Declaration);
-
-    private ImmutableArray<ISymbol> Captured(SyntaxNode body)
-    {
-        var flow = body switch
-        {
-            BlockSyntax { Statements.Count: > 0 } block => Model.AnalyzeDataFlow(block),
-            ArrowExpressionClauseSyntax arrow => Model.AnalyzeDataFlow(arrow.Expression),
-            _ => null,
-        };
-        return flow is { Succeeded: true } ? flow.Captured : ImmutableArray<ISymbol>.Empty;
-    }
-
-    // What the flow analysis overlooks, but is printed: what a local function mentions that nobody calls, and a tuple in a function of which
-    // another element is taken, (1, x).Item1.
-    private IEnumerable<ISymbol> MentionedInFunctions(SyntaxNode body)
-    {
-        foreach (var function in body.DescendantNodes(static node => !IsFunction(node)).Where(IsFunction))
-        {
-            foreach (var name in function.DescendantNodes().OfType<IdentifierNameSyntax>())
-            {
-                if (!name.Ancestors().TakeWhile(node => node != function.Parent).Any(static node => node is LocalFunctionStatementSyntax or TupleExpressionSyntax)) continue;
-                if (Model.GetSymbolInfo(name).Symbol is { Kind: SymbolKind.Local or SymbolKind.Parameter } and not ILocalSymbol { IsConst: true } and var symbol
-                    && !symbol.DeclaringSyntaxReferences.Any(reference => function.Span.Contains(reference.Span))) yield return symbol;
-            }
-        }
-
-        static bool IsFunction(SyntaxNode node) => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax;
-    }
 
     // What the symbol calls an object is dynamic to the statements of the loop.
     private IDynamicTypeSymbol? ElementOfDynamic(ForEachStatementSyntax loop) =>
@@ -90,7 +61,7 @@ internal sealed partial class BodyLowering
             IParameterSymbol parameter => parameter.Type,
             _ => throw new InvalidOperationException(),
         };
-        var variable = new Variable(Names.For(symbol), type, TypeNames.IsNameable(type) ? TypeNames.Of(type) : "var") { Symbol = symbol };
+        var variable = new Variable(Names.For(symbol), type, TypeNames.IsNameable(type) ? TypeNames.Of(type) : "var") { Symbol = symbol, IsScoped = symbol is ILocalSymbol { ScopedKind: not ScopedKind.None } };
         _variables[symbol] = variable;
         AllVariables.Add(variable);
         return variable;
@@ -103,7 +74,7 @@ internal sealed partial class BodyLowering
         {
             closure = new Closure(Names.Fresh($"Closure{_closures.Count + 1}"), scope.Ancestors().Count());
             closure.Reference = NewTemporary(closure.ClassName, "closure");
-            closure.Reference.IsDeclaredAtTop = closure.Reference.NeedsDefault = true;
+            closure.Reference.IsDeclaredAtTop = true;
             _closures[scope] = closure;
             Closures.Add(closure);
         }

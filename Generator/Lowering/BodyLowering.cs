@@ -17,7 +17,7 @@ internal sealed partial class BodyLowering
     private readonly Dictionary<ISymbol, Variable> _variables = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxNode, Closure> _closures = new();
     private readonly List<(string Type, string Name)> _children = new();
-    private readonly HashSet<SyntaxNode> _suspending;
+    private readonly SuspendingNodes _suspending;
 
     private List<Node> _output = new();
     private int _lastTemporary;
@@ -33,7 +33,8 @@ internal sealed partial class BodyLowering
         Names = new NameTable(declaration, Model);
         Names.Reserve(CoroutineMethods.FrameName(method));
         if (declaration.Span.Length >= MinTextOfManyVariables) FrameName = Names.Fresh("frame");
-        _suspending = Syntax.FindSuspending(declaration);
+        _suspending = new SuspendingNodes(declaration);
+        HasCheckedContexts = declaration.DescendantNodes().Any(CheckedContext.IsContext);
         BoxName = Names.Fresh("box");
         ResultName = Names.Fresh("result");
         FinishedName = Names.Fresh("finished");
@@ -99,8 +100,6 @@ internal sealed partial class BodyLowering
     /// <summary>The receiver, in the frame.</summary>
     public Variable Self { get; }
 
-    public bool UsesSelf { get; set; }
-
     /// <summary>Holds the value of a <c>return</c> on its way through a <c>finally</c> that awaits; null where there is no such finally.</summary>
     public Variable? ReturnValue { get; private set; }
 
@@ -138,8 +137,8 @@ internal sealed partial class BodyLowering
     /// <summary>What stands before the members that a conditional access leads to, once its receiver was spilled.</summary>
     public Dictionary<SyntaxNode, Code> BindingReceivers { get; } = new();
 
-    /// <summary><c>checked</c> or <c>unchecked</c> inside of a flattened statement of that name.</summary>
-    public string? CheckedKeyword { get; set; }
+    /// <summary>Whether the method has <c>checked</c> or <c>unchecked</c> contexts of its own.</summary>
+    public bool HasCheckedContexts { get; }
 
     /// <summary>The local functions that became methods of the frame.</summary>
     public LocalFunctions LocalFunctions { get; }
@@ -160,7 +159,7 @@ internal sealed partial class BodyLowering
     {
         DeclareVariables(body);
         LocalFunctions.Declare(body);
-        if (Syntax.HasAwaitingFinally(_suspending) && ResultType is not null) ReturnValue = NewTemporary(ResultType, "returnValue");
+        if (_suspending.HasAwaitingFinally && ResultType is not null) ReturnValue = NewTemporary(ResultType, "returnValue");
         StartClosure(Declaration);
         switch (body)
         {
@@ -284,6 +283,12 @@ internal sealed partial class BodyLowering
     /// <summary>Whether the node is flattened: in general, because an await stands in it, outside of lambdas and local functions.</summary>
     public bool Suspends(SyntaxNode node) => _suspending.Contains(node);
 
+    /// <summary>Whether only the head of a statement is flattened; see <see cref="Heads"/>.</summary>
+    public bool OnlyHeadSuspends(StatementSyntax statement) => _suspending.OnlyHeadSuspends(statement);
+
+    /// <summary>Whether what a scope declares belongs to the flattened code.</summary>
+    public bool Flattens(SyntaxNode scope) => _suspending.Flattens(scope);
+
     /// <summary>Runs a part of the lowering inside a try.</summary>
     public void Within(Region region, Action lower)
     {
@@ -325,20 +330,13 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>The text of a node, with names re-bound.</summary>
-    public Code Rewrite(SyntaxNode node)
-    {
-        var code = new Rewriter(this, node).Rewrite();
-        return CheckedKeyword is not null && node is ExpressionSyntax and not (InitializerExpressionSyntax or DeclarationExpressionSyntax or TypeSyntax or RefExpressionSyntax or ThrowExpressionSyntax)
-            ? Code.Of(CheckedKeyword, "(", code, ")")
-            : code;
-    }
+    public Code Rewrite(SyntaxNode node) => new Rewriter(this, node).Rewrite();
 
     /// <summary>Emits a statement that holds no await as the user wrote it.</summary>
     public void EmitVerbatim(SyntaxNode node)
     {
         var rewriter = new Rewriter(this, node);
         var code = rewriter.Rewrite();
-        if (CheckedKeyword is not null) code = Code.Of(CheckedKeyword, " { ", code, " }");
         Emit(new StatementNode(code) { Targets = rewriter.Targets, Falls = node is not (ThrowStatementSyntax or ReturnStatementSyntax or YieldStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax) }, node);
     }
 

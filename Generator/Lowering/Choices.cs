@@ -32,7 +32,7 @@ internal static class Choices
     {
         Expressions.Prepare(value, body);
         if (Syntax.StripParentheses(value) is ThrowExpressionSyntax exception) body.Emit(new StatementNode(Code.Of("throw ", body.Rewrite(exception.Expression), ";")), value);
-        else body.Assign(target, Expressions.InContext(value, body.Rewrite(value)), source: value);
+        else body.Assign(target, body.Rewrite(value), source: value);
     }
 
     /// <summary>A temporary that several paths assign.</summary>
@@ -84,7 +84,7 @@ internal static class Choices
         var isDecided = isOr ? Code.Of(value, " ? true : false") : Code.Of(FalseOperator, ".Invoke(", value, ")");
         body.Branch(isDecided, true, end);
         Expressions.Prepare(logical.Right, body);
-        body.Assign(value, Expressions.InContext(logical.Right, Code.Of(value, isOr ? " | (" : " & (", body.Rewrite(logical.Right), ")")), source: logical.Right);
+        body.Assign(value, Code.Of(value, isOr ? " | (" : " & (", body.Rewrite(logical.Right), ")"), source: logical.Right);
         body.Place(end);
         body.Replacements[logical] = Code.Of(value);
     }
@@ -101,7 +101,7 @@ internal static class Choices
         var value = NewValue(coalesce, body);
         Expressions.Prepare(coalesce.Left, body);
         var left = body.NewTemporary(leftType, "left");
-        body.Assign(left, Expressions.InContext(coalesce.Left, body.Rewrite(coalesce.Left)), declares: true, coalesce.Left);
+        body.Assign(left, body.Rewrite(coalesce.Left), declares: true, coalesce.Left);
         var missing = body.NewLabel("Missing");
         var end = body.NewLabel("Coalesced");
         body.Branch(Code.Of(left, " is null"), true, missing);

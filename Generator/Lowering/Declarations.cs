@@ -1,3 +1,4 @@
+using CoroGen.Generator.Binding;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -24,16 +25,12 @@ internal static class Declarations
 
     public static void Lower(VariableDeclarationSyntax declaration, BodyLowering body, SyntaxNode source, bool isConst = false)
     {
+        // Constants are written out where they are used.
+        if (isConst) return;
         foreach (var declarator in declaration.Variables)
         {
             var local = (ILocalSymbol?)body.Model.GetDeclaredSymbol(declarator);
             if (body.VariableOf(local) is not { } variable) throw new UnsupportedConstructException("a declaration outside of the flattened scopes", declarator);
-            if (isConst)
-            {
-                variable.ConstantValue = body.Rewrite(declarator.Initializer!.Value);
-                continue;
-            }
-
             if (declarator.Initializer is not { } initializer)
             {
                 variable.IsDeclaredAtTop = true;
@@ -42,7 +39,7 @@ internal static class Declarations
 
             var value = initializer.Value is RefExpressionSyntax reference ? reference.Expression : initializer.Value;
             Expressions.Prepare(value, body);
-            var code = value is InitializerExpressionSyntax ? Code.Of($"new {variable.TypeText} ", body.Rewrite(value)) : body.Rewrite(value);
+            var code = value is InitializerExpressionSyntax ? Code.Of($"new {TypeNames.Of(local!.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated))} ", body.Rewrite(value)) : body.Rewrite(value);
             if (local!.IsRef)
             {
                 variable.IsRef = true;

@@ -23,13 +23,13 @@ internal static class DynamicChoices
         var leftType = TypeOf(logical.Left, body);
         Expressions.Prepare(logical.Left, body);
         var left = body.NewTemporary(leftType ?? body.Facts.Compilation.DynamicType, "left");
-        body.Assign(left, Expressions.InContext(logical.Left, body.Rewrite(logical.Left)), declares: true, logical.Left);
+        body.Assign(left, body.Rewrite(logical.Left), declares: true, logical.Left);
         body.Assign(value, Code.Of(left));
         body.Branch(Asks(left, leftType, isOr, body), true, end, logical.Left);
         Expressions.Prepare(logical.Right, body);
         var rightType = TypeOf(logical.Right, body);
         var join = Site($"{TextOf(leftType)}, {TextOf(rightType)}, object", $"BinaryOperation({Binding}CSharpBinderFlags.BinaryOperationLogical, {ExpressionType}{(isOr ? "Or" : "And")}, {Context(body)}, new[] {{ {Argument(leftType)}, {Argument(rightType)} }})", body);
-        body.Assign(value, Code.Of($"{join}.Target({join}, ", left, ", ", Expressions.InContext(logical.Right, body.Rewrite(logical.Right)), ")"), source: logical.Right);
+        body.Assign(value, Code.Of($"{join}.Target({join}, ", left, ", ", body.Rewrite(logical.Right), ")"), source: logical.Right);
         body.Place(end);
         body.Replacements[logical] = Code.Of(value);
     }

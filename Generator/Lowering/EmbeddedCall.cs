@@ -42,7 +42,6 @@ internal sealed record EmbeddedCall(InvocationExpressionSyntax Call, IMethodSymb
         if (ExtensionMembers.IsCalledOnReceiver(Method)) return body.Rewrite(((MemberAccessExpressionSyntax)Call.Expression).Expression);
         if (Method.IsStatic) return new Code();
         if (Call.Expression is MemberAccessExpressionSyntax access && !IsBase(Call)) return body.Rewrite(access.Expression);
-        body.UsesSelf = true;
         return Code.Of(body.Self);
     }
 

@@ -69,7 +69,7 @@ internal static class Expressions
         var type = TypeOf(inner, body) ?? throw new UnsupportedConstructException("an operand without a type before an await", expression);
         if (type.SpecialType == SpecialType.System_Void) throw new UnsupportedConstructException("an operand without a value before an await", expression);
         var temporary = body.NewTemporary(type);
-        body.Assign(temporary, InContext(expression, body.Rewrite(expression)), declares: true, expression);
+        body.Assign(temporary, body.Rewrite(expression), declares: true, expression);
         body.Replacements[expression] = Code.Of(temporary);
     }
 
@@ -103,22 +103,7 @@ internal static class Expressions
         Prepare(expression, body);
         if (body.Replacements.TryGetValue(expression, out var replaced) && (replaced.IsEmpty || replaced.AsVariable() is not null)) return;
         var rewriter = new Rewriter(body, expression);
-        var code = rewriter.Rewrite();
-        code.Add(";");
-        if (body.CheckedKeyword is not null) code = Code.Of(body.CheckedKeyword, " { ", code, " }");
-        body.Emit(new StatementNode(code) { Targets = rewriter.Targets }, source);
-    }
-
-    /// <summary>Keeps the context of <c>checked(...)</c> around a part that is evaluated outside of it.</summary>
-    public static Code InContext(ExpressionSyntax expression, Code code)
-    {
-        foreach (var ancestor in expression.Ancestors())
-        {
-            if (ancestor is StatementSyntax or AnonymousFunctionExpressionSyntax) break;
-            if (ancestor is CheckedExpressionSyntax context) return Code.Of(context.Keyword.Text, "(", code, ")");
-        }
-
-        return code;
+        body.Emit(new StatementNode(rewriter.RewriteStatement()) { Targets = rewriter.Targets }, source);
     }
 
     private static bool IsRefLocal(ExpressionSyntax expression, BodyLowering body) =>

@@ -120,7 +120,7 @@ internal static class ForEachLoops
         {
             case ForEachStatementSyntax simple:
                 var variable = body.VariableOf(body.Model.GetDeclaredSymbol(simple)) ?? throw new UnsupportedConstructException("a foreach without a variable", loop);
-                if (variable.TypeText != "var" && !SymbolEqualityComparer.Default.Equals(currentType, variable.Type)) current = Code.Of($"({variable.TypeText})", Element(current, currentType, info));
+                if (variable.TypeText != "var" && !SymbolEqualityComparer.Default.Equals(currentType, variable.Type)) current = CheckedContext.Around(loop, Code.Of($"({variable.TypeText})", Element(current, currentType, info)));
                 body.Assign(variable, current, declares: true, simple.Expression);
                 break;
             case ForEachVariableStatementSyntax deconstructing:

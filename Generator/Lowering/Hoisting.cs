@@ -14,8 +14,8 @@ internal static class Hoisting
         foreach (var variable in body.AllVariables.Concat(body.Closures.SelectMany(static closure => closure.Variables)))
         {
             if (variable.TypeText == "var" && (variable.IsHoisted || variable.IsDeclaredAtTop || variable.Closure is not null)) FindWitness(variable, body);
-            if (variable.IsRef && (variable.IsHoisted || variable.NeedsDefault)) throw new UnsupportedConstructException($"'{variable.Name}', a reference that lives across an await", body.Declaration);
-            if (body.FrameName is not null && (variable.IsHoisted || variable.IsParameter) && variable is { Closure: null, ConstantValue: null }) variable.Owner = body.Frame + ".";
+            if (variable.IsRef && (variable.IsHoisted || variable.IsDeclaredAtTop)) throw new UnsupportedConstructException($"'{variable.Name}', a reference that lives across an await", body.Declaration);
+            if (body.FrameName is not null && (variable.IsHoisted || variable.IsParameter) && variable.Closure is null) variable.Owner = body.Frame + ".";
             if (variable is { IsHoisted: true, Type.IsRefLikeType: true }) throw new UnsupportedConstructException($"'{variable.Name}', a ref struct that lives across an await", body.Declaration);
         }
     }

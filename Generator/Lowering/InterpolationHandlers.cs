@@ -30,10 +30,10 @@ internal static class InterpolationHandlers
         if (creation.HandlerCreationHasSuccessParameter)
         {
             goesOn = body.NewTemporary("bool", "goesOn");
-            goesOn.IsDeclaredAtTop = goesOn.NeedsDefault = true;
+            goesOn.IsDeclaredAtTop = true;
         }
 
-        handler.IsDeclaredAtTop = handler.NeedsDefault = true;
+        handler.IsDeclaredAtTop = true;
         body.Assign(handler, Construction(text, creation, goesOn, body), source: text);
         if (goesOn is not null) body.Branch(Code.Of(goesOn), false, end);
         foreach (var (content, part) in Pieces(text, creation.Content)) Append(handler, content, part, creation.HandlerAppendCallsReturnBool, end, body);

@@ -9,7 +9,7 @@ internal sealed partial class Liveness
     public void ShareFields()
     {
         var variables = _numbers.Keys.ToArray();
-        var fields = variables.Select(static variable => variable is { IsHoisted: true, Closure: null, ConstantValue: null } || variable.IsParameter).ToArray();
+        var fields = variables.Select(static variable => variable is { IsHoisted: true, Closure: null } || variable.IsParameter).ToArray();
         var conflicts = FindConflicts(variables.Length, fields);
         var taken = new List<List<int>>();
 

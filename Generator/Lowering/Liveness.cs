@@ -181,7 +181,7 @@ internal sealed partial class Liveness
         After(index, live);
         for (var number = 0; number < variables.Length; number++)
         {
-            if (live[number]) variables[number].IsDeclaredAtTop = variables[number].NeedsDefault = true;
+            if (live[number]) variables[number].IsDeclaredAtTop = true;
         }
     }
 

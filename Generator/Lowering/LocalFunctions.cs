@@ -25,7 +25,7 @@ internal sealed class LocalFunctions(BodyLowering body)
     {
         foreach (var function in content.DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).OfType<LocalFunctionStatementSyntax>())
         {
-            if (Syntax.ScopeOf(function) is not { } scope || !(scope.Parent == body.Declaration || body.Suspends(scope))) continue;
+            if (Syntax.ScopeOf(function) is not { } scope || !(scope.Parent == body.Declaration || body.Flattens(scope))) continue;
             if (body.Model.GetDeclaredSymbol(function) is { } symbol) _functions[symbol] = new Entry(body.Names.Fresh(function.Identifier.ValueText + "_1"), function);
         }
     }

@@ -1,4 +1,5 @@
 using CoroGen.Generator.Binding;
+using CoroGen.Generator.Emit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,6 +16,12 @@ internal sealed partial class Rewriter
         if (body.VariableOf(symbol) is { } variable)
         {
             Replace(name, Code.Of(new VariableUse(variable, IsOnlyWritten(name) && !IsReference(symbol), _lambdaDepth > 0)));
+            return;
+        }
+
+        if (symbol is ILocalSymbol { IsConst: true, HasConstantValue: true } constant)
+        {
+            Replace(name, new Code(ConstantText.Of(constant.ConstantValue, constant.Type)));
             return;
         }
 

@@ -93,6 +93,5 @@ internal sealed partial class Rewriter
     private static void DeclareAtTop(Variable variable)
     {
         variable.IsDeclaredAtTop = true;
-        variable.NeedsDefault = true;
     }
 }

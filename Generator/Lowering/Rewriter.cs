@@ -36,7 +36,9 @@ internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root, bool 
 
     private void Visit(SyntaxNode node)
     {
-        if (body.Replacements.TryGetValue(node, out var replacement))
+        body.Replacements.TryGetValue(node, out var replacement);
+        if (replacement?.AsVariable() is null && TryVisitInContext(node)) return;
+        if (replacement is not null)
         {
             Replace(node, replacement);
             return;
@@ -194,16 +196,14 @@ internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root, bool 
         return (node.Parent is AssignmentExpressionSyntax assignment && assignment.Left == node) || node.Parent is ForEachVariableStatementSyntax;
     }
 
-    private Code SelfUse()
-    {
-        body.UsesSelf = true;
-        return Code.Of(new VariableUse(body.Self, inLambda: _lambdaDepth > 0));
-    }
+    private Code SelfUse() => Code.Of(new VariableUse(body.Self, inLambda: _lambdaDepth > 0));
 
     private void Replace(SyntaxNode node, Code replacement)
     {
         WriteTrivia(node.GetFirstToken(), leading: true);
+        WriteGapBefore(node);
         _code.Add(replacement);
+        WriteGapAfter(node);
         WriteTrivia(node.GetLastToken(), leading: false);
     }
 

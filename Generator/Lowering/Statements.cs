@@ -10,6 +10,7 @@ internal static class Statements
     private static readonly Func<StatementSyntax, BodyLowering, bool>[] s_lowerings =
     [
         Declarations.TryLower,
+        Heads.TryLower,
         Blocks.TryLower,
         Conditionals.TryLower,
         Loops.TryLower,

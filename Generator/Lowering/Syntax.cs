@@ -7,33 +7,6 @@ namespace CoroGen.Generator.Lowering;
 /// <summary>Questions about syntax that several lowerings ask.</summary>
 internal static class Syntax
 {
-    /// <summary>
-    /// The nodes that are flattened: those in which an await stands, outside of lambdas and local functions, and those with a using
-    /// declaration that a jump may pass by.
-    /// </summary>
-    public static HashSet<SyntaxNode> FindSuspending(SyntaxNode declaration)
-    {
-        var found = new HashSet<SyntaxNode>();
-        foreach (var node in declaration.DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)))
-        {
-            if (!IsAwait(node) && !node.IsKind(SyntaxKind.YieldReturnStatement) && !IsUsingAfterJump(node)) continue;
-            for (var outer = node; outer != declaration && found.Add(outer); outer = outer.Parent!)
-            {
-            }
-        }
-
-        return found;
-    }
-
-    // A return becomes a goto, and C# lets no goto pass by a using declaration, not even one on its way out of the block.
-    private static bool IsUsingAfterJump(SyntaxNode node) =>
-        node is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: (int)SyntaxKind.UsingKeyword } declaration
-        && declaration.AncestorsAndSelf().First(static outer => outer.Parent is not LabeledStatementSyntax) is { Parent: { } block } first
-        && block.ChildNodes()
-            .TakeWhile(statement => statement != first)
-            .SelectMany(static statement => statement.DescendantNodesAndSelf(static child => child is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)))
-            .Any(static statement => statement is ReturnStatementSyntax or YieldStatementSyntax or GotoStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax);
-
     public static bool IsAwait(SyntaxNode node) => node switch
     {
         AwaitExpressionSyntax => true,
@@ -42,14 +15,6 @@ internal static class Syntax
         LocalDeclarationStatementSyntax declaration => declaration.AwaitKeyword.IsKind(SyntaxKind.AwaitKeyword),
         _ => false,
     };
-
-    /// <summary>Whether a <c>finally</c>, or what stands for one, holds an await.</summary>
-    public static bool HasAwaitingFinally(HashSet<SyntaxNode> suspending) => suspending.Any(static node => node switch
-    {
-        FinallyClauseSyntax => true,
-        AwaitExpressionSyntax => false,
-        _ => IsAwait(node),
-    });
 
     public static ExpressionSyntax StripParentheses(ExpressionSyntax expression)
     {

@@ -124,7 +124,7 @@ internal static class Targets
 
         Expressions.Spill(fromEnd ?? index, body);
         var offset = body.NewTemporary("int", "offset");
-        body.Assign(offset, fromEnd is null ? Code.Of("(", body.Rewrite(index), ").GetOffset(", end, ")") : Code.Of(end, " - (", body.Rewrite(fromEnd), ")"), declares: true, index);
+        body.Assign(offset, fromEnd is null ? Code.Of("(", body.Rewrite(index), ").GetOffset(", end, ")") : Code.Of("unchecked(", end, " - (", body.Rewrite(fromEnd), "))"), declares: true, index);
         body.Replacements[index] = Code.Of(offset);
     }
 

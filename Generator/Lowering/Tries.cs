@@ -43,7 +43,7 @@ internal static class Tries
     {
         var branch = body.NewTemporary("int", "branch");
         var error = body.NewTemporary(ExceptionType + "?", "error");
-        branch.IsDeclaredAtTop = branch.NeedsDefault = error.IsDeclaredAtTop = error.NeedsDefault = true;
+        branch.IsDeclaredAtTop = error.IsDeclaredAtTop = true;
         body.Assign(branch, new Code("0"));
         body.Assign(error, new Code("null"));
         var pending = new PendingFinally(branch, error, body.NewLabel("Finally"));
@@ -88,16 +88,18 @@ internal static class Tries
         if (moved.Count > 0)
         {
             handler = body.NewTemporary("int", "handler");
-            handler.IsDeclaredAtTop = handler.NeedsDefault = true;
+            handler.IsDeclaredAtTop = true;
             body.Assign(handler, new Code("0"));
         }
 
+        // A clause without a type behind one for all exceptions is reached by what is no exception, and only where the assembly wants it so.
+        var catchesAll = clauses.Any(clause => clause is { Declaration: { } declaration, Filter: null } && IsException(declaration.Type, body));
         var region = new Region(body.Region, node) { HasHandlers = true, HasFilter = clauses.Any(static clause => clause.Filter is not null) };
         body.Within(region, () => node.Body = body.Collect(lowerBody));
         foreach (var clause in clauses)
         {
             var number = moved.IndexOf(clause) + 1;
-            var made = number == 0 ? Plain(clause, body) : Moved(clause, handler!, number, body);
+            var made = number == 0 ? Plain(clause, body) : Moved(clause, handler!, number, catchesAll, body);
             made.HeadSource = (SyntaxNode?)clause.Filter ?? clause.Declaration;
             node.Catches.Add(made);
         }
@@ -110,20 +112,21 @@ internal static class Tries
     {
         var header = new Code("catch");
         if (clause.Declaration is { } declaration) header.Add(" ").Add(body.Rewrite(declaration));
-        if (clause.Filter is { } filter) header.Add(" when (").Add(body.Rewrite(filter.FilterExpression)).Add(")");
+        if (clause.Filter is { } filter) header.Add(" when (").Add(LambdaCopies.InCondition(body.Rewrite(filter.FilterExpression))).Add(")");
         return new CatchNode(header, body.Collect(() => body.EmitVerbatim(clause.Block)));
     }
 
-    private static CatchNode Moved(CatchClauseSyntax clause, Variable handler, int number, BodyLowering body)
+    private static CatchNode Moved(CatchClauseSyntax clause, Variable handler, int number, bool isBehindAll, BodyLowering body)
     {
         var error = body.NewTemporary(ExceptionType + "?", "error");
-        error.IsDeclaredAtTop = error.NeedsDefault = true;
+        error.IsDeclaredAtTop = true;
         body.MovedCatches[clause] = error;
         var caught = body.Names.Fresh("caught");
         var type = clause.Declaration is { } declaration ? body.Rewrite(declaration.Type) : new Code(ExceptionType);
         var variable = clause.Declaration is { } named ? body.VariableOf(body.Model.GetDeclaredSymbol(named)) : null;
-        if (variable is not null) variable.IsDeclaredAtTop = variable.NeedsDefault = true;
-        var header = Code.Of("catch (", type, $" {caught})");
+        if (variable is not null) variable.IsDeclaredAtTop = true;
+        var isBare = isBehindAll && clause.Declaration is null;
+        var header = isBare ? new Code("catch") : Code.Of("catch (", type, $" {caught})");
         var handling = new List<Node>();
         if (clause.Filter is { } filter)
         {
@@ -131,7 +134,7 @@ internal static class Tries
             header.Add(" when (");
             if (body.ClosureOf(clause) is { } closure) header.Add($"{Set}(out ").Add(new VariableUse(closure.Reference, isWriteOnly: true)).Add($", new {closure.ClassName}()) && ");
             if (variable is not null) header.Add($"{Set}(out ").Add(new VariableUse(variable, isWriteOnly: true)).Add($", {caught}) && ");
-            header.Add("(").Add(body.Rewrite(filter.FilterExpression)).Add("))");
+            header.Add(LambdaCopies.InCondition(body.Rewrite(filter.FilterExpression))).Add(")");
         }
         else
         {
@@ -142,7 +145,7 @@ internal static class Tries
             }));
         }
 
-        handling.Add(new AssignNode(error, new Code(caught), declares: false));
+        if (!isBare) handling.Add(new AssignNode(error, new Code(caught), declares: false));
         handling.Add(new AssignNode(handler, new Code(number.ToString()), declares: false));
         return new CatchNode(header, handling);
     }
@@ -161,6 +164,9 @@ internal static class Tries
 
         body.Place(end);
     }
+
+    private static bool IsException(TypeSyntax type, BodyLowering body) =>
+        body.Model.GetSymbolInfo(type).Symbol is INamedTypeSymbol { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     private static TryNode NewTry(BodyLowering body) => new() { Entry = body.NewLabel("Try") };
 

@@ -34,11 +34,11 @@ internal sealed class Variable(string name, ITypeSymbol? type, string typeText)
     /// <summary>Whether it is declared at the start of the method instead of where it gets its first value.</summary>
     public bool IsDeclaredAtTop { get; set; }
 
-    /// <summary>Whether its declaration at the top gives it a value, because C# cannot see that it always has one.</summary>
-    public bool NeedsDefault { get; set; }
+    /// <summary>Whether it is a <c>scoped</c> local.</summary>
+    public bool IsScoped { get; set; }
 
-    /// <summary>The value of a constant, which is declared at the top.</summary>
-    public Code? ConstantValue { get; set; }
+    /// <summary>The type in its declaration.</summary>
+    public string DeclaredTypeText => IsScoped ? "scoped " + TypeText : TypeText;
 
     /// <summary>Whether it refers to another variable, <c>ref int x</c>; such a local cannot live across an await.</summary>
     public bool IsRef { get; set; }
