@@ -10,6 +10,8 @@ namespace CoroGen.Analyzers.Tests;
 /// <summary>Each diagnostic has a descriptor, a page, a test class and an entry in the release tracking.</summary>
 public partial class CompletenessTests
 {
+    private const string FaultId = "CORO0011";
+
     public static TheoryData<string> Ids => [.. typeof(DiagnosticIds).GetFields().Select(constant => (string)constant.GetRawConstantValue()!)];
 
     public static TheoryData<string> Pages =>
@@ -65,22 +67,24 @@ public partial class CompletenessTests
         Assert.Contains($"dotnet_diagnostic.{id}.severity", PageOf(id), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void The_generators_descriptor_matches_its_page()
+    [Theory]
+    [InlineData("CORO0005", "Info")]
+    [InlineData("CORO0011", "Warning")]
+    public void The_generators_descriptors_match_their_pages(string id, string severity)
     {
         string source = Repository.Read("Generator", "Diagnostics", "Descriptors.cs");
 
-        Assert.Contains("\"CORO0005\"", source, StringComparison.Ordinal);
-        Assert.Contains("helpLinkUri: \"docs/diagnostics/CORO0005.md\"", source, StringComparison.Ordinal);
-        Assert.Contains("DiagnosticSeverity.Info", source, StringComparison.Ordinal);
-        string title = PageOf("CORO0005").Split('\n')[0]["# CORO0005: ".Length..];
-        Assert.Contains($"\"{title}\"", source, StringComparison.Ordinal);
+        Assert.Contains($"helpLinkUri: \"docs/diagnostics/{id}.md\"", source, StringComparison.Ordinal);
+        string descriptor = source[source.IndexOf($"\"{id}\"", StringComparison.Ordinal)..];
+        Assert.Contains($"DiagnosticSeverity.{severity}", descriptor[..descriptor.IndexOf("helpLinkUri", StringComparison.Ordinal)], StringComparison.Ordinal);
+        string title = PageOf(id).Split('\n')[0][$"# {id}: ".Length..];
+        Assert.Contains($"\"{title}\"", descriptor, StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Pages))]
     public void A_page_belongs_to_a_tracked_diagnostic(string id)
     {
-        string owner = id == "CORO0005" ? "Generator" : "Analyzers";
+        string owner = id is "CORO0005" or FaultId ? "Generator" : "Analyzers";
 
         Assert.Contains($"\n{id} | CoroGen | ", Repository.Read(owner, "AnalyzerReleases.Shipped.md") + Repository.Read(owner, "AnalyzerReleases.Unshipped.md"), StringComparison.Ordinal);
     }
@@ -88,6 +92,8 @@ public partial class CompletenessTests
     [Theory, MemberData(nameof(Pages))]
     public async Task The_example_is_reported_and_the_corrected_one_is_not(string id)
     {
+        // Of a fault of the generator there is no example: each that is known is mended.
+        if (id == FaultId) return;
         string[] examples = [.. CSharpBlock().Matches(PageOf(id)).Select(match => match.Groups[1].Value)];
         Assert.Equal(2, examples.Length);
 

@@ -3,7 +3,9 @@ using CoroGen.Generator.Binding;
 using CoroGen.Generator.Diagnostics;
 using CoroGen.Generator.Emit;
 using CoroGen.Generator.Model;
+using CoroGen.Generator.Verification;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -25,6 +27,9 @@ public sealed class CoroutineGenerator : IIncrementalGenerator
         /// <summary>The methods whose bodies have no lowering.</summary>
         public const string Fallbacks = nameof(Fallbacks);
 
+        /// <summary>What is handed to the compiler, once it was seen to compile.</summary>
+        public const string Verified = nameof(Verified);
+
         /// <summary>The calls in ordinary code.</summary>
         public const string Calls = nameof(Calls);
     }
@@ -43,23 +48,30 @@ public sealed class CoroutineGenerator : IIncrementalGenerator
             .CreateSyntaxProvider(PlainOverrides.IsCandidate, PlainOverrides.Generate)
             .Where(static source => source is not null)
             .WithTrackingName(Steps.Overrides);
-        var fallbacks = methods
-            .Select(static (source, _) => source!.Fallback)
-            .Where(static fallback => fallback is not null)
-            .WithTrackingName(Steps.Fallbacks);
         var calls = context.SyntaxProvider
             .CreateSyntaxProvider(Interception.IsCandidate, Interception.Bind)
             .Where(static call => call is not null)
             .WithTrackingName(Steps.Calls)
             .Collect();
+        var verified = methods.Collect()
+            .Combine(overrides.Collect())
+            .Combine(calls)
+            .Combine(context.CompilationProvider)
+            .Select(static (all, cancellation) => GeneratedText.Verify((CSharpCompilation)all.Right, all.Left.Left.Left.AddRange(all.Left.Left.Right)!, all.Left.Right!, cancellation))
+            .WithTrackingName(Steps.Verified);
+        var sources = verified.SelectMany(static (output, _) => output.Sources);
+        var fallbacks = sources
+            .Select(static (source, _) => source.Fallback)
+            .Where(static fallback => fallback is not null)
+            .WithTrackingName(Steps.Fallbacks);
+        var interceptors = verified.Select(static (output, _) => output.Calls);
 
         // Nothing that a user types refers to what is generated: an editor need not run any of this while they type.
-        context.RegisterImplementationSourceOutput(methods, static (output, source) => output.AddSource(source!.HintName, SourceText.From(source.Text, Encoding.UTF8)));
-        context.RegisterImplementationSourceOutput(overrides, static (output, source) => output.AddSource(source!.HintName, SourceText.From(source.Text, Encoding.UTF8)));
+        context.RegisterImplementationSourceOutput(sources, static (output, source) => output.AddSource(source.HintName, SourceText.From(source.Text, Encoding.UTF8)));
         context.RegisterImplementationSourceOutput(fallbacks, static (output, fallback) => output.ReportDiagnostic(Report(fallback!)));
-        context.RegisterImplementationSourceOutput(calls, static (output, found) =>
+        context.RegisterImplementationSourceOutput(interceptors, static (output, found) =>
         {
-            if (!found.IsEmpty) output.AddSource("CoroGen.Interceptors.g.cs", SourceText.From(InterceptorPrinter.Print(found!), Encoding.UTF8));
+            if (found.Count > 0) output.AddSource("CoroGen.Interceptors.g.cs", SourceText.From(InterceptorPrinter.Print(found), Encoding.UTF8));
         });
     }
 
@@ -70,6 +82,6 @@ public sealed class CoroutineGenerator : IIncrementalGenerator
             place.Path,
             new TextSpan(place.Start, place.Length),
             new LinePositionSpan(new LinePosition(place.StartLine, place.StartColumn), new LinePosition(place.EndLine, place.EndColumn)));
-        return Diagnostic.Create(Descriptors.RunsOnCompilersMachine, location, fallback.Method, fallback.Construct);
+        return Diagnostic.Create(fallback.IsFault ? Descriptors.Fault : Descriptors.RunsOnCompilersMachine, location, fallback.Method, fallback.Reason);
     }
 }

@@ -25,14 +25,17 @@ partial class App
         }
 
         /// <inheritdoc/>
+        [global::System.Diagnostics.StackTraceHidden]
+        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out int result) => this.Count(out result, box);
+
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out int result)
+        private bool Count(out int result, global::CoroGen.CompilerServices.CoroutineBox box)
         {
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
             int branch2 = default!;
-            bool more4;
+            bool more4 = default!;
             int branch5 = default!;
-            bool more7;
+            bool more7 = default!;
             switch (this._state)
             {
                 case 1: goto Try2;
@@ -165,12 +168,13 @@ partial class App
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out int result) => this.MoveNext(box, out result);
+        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out int result) => this.Count(out result, box);
 
         [global::System.Diagnostics.StackTraceHidden]
         public int Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished)
         {
-            finished = this.MoveNext(box, out var result);
+            int result;
+            finished = this.Count(out result, box);
             return result;
         }
     }

@@ -60,7 +60,7 @@ partial class App
         {
             try
             {
-                return this.RunLinked(box, out result);
+                return this.Lines(out result, box);
             }
             finally
             {
@@ -72,8 +72,9 @@ partial class App
             }
         }
 
+
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private bool RunLinked(global::CoroGen.CompilerServices.CoroutineBox box, out bool result)
+        private bool Lines(out bool result, global::CoroGen.CompilerServices.CoroutineBox box)
         {
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
             var state = this._state;
@@ -166,12 +167,13 @@ partial class App
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out bool result) => this.MoveNext(box, out result);
+        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out bool result) => this.Lines(out result, box);
 
         [global::System.Diagnostics.StackTraceHidden]
         public bool Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished)
         {
-            finished = this.MoveNext(box, out var result);
+            bool result;
+            finished = this.Lines(out result, box);
             return result;
         }
     }

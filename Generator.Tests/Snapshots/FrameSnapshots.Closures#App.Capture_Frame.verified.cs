@@ -24,8 +24,11 @@ partial class App
         }
 
         /// <inheritdoc/>
+        [global::System.Diagnostics.StackTraceHidden]
+        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out global::System.Collections.Generic.List<global::System.Func<int>> result) => this.Capture(out result, box);
+
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out global::System.Collections.Generic.List<global::System.Func<int>> result)
+        private bool Capture(out global::System.Collections.Generic.List<global::System.Func<int>> result, global::CoroGen.CompilerServices.CoroutineBox box)
         {
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
             switch (this._state)
@@ -80,12 +83,13 @@ partial class App
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out global::System.Collections.Generic.List<global::System.Func<int>> result) => this.MoveNext(box, out result);
+        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out global::System.Collections.Generic.List<global::System.Func<int>> result) => this.Capture(out result, box);
 
         [global::System.Diagnostics.StackTraceHidden]
         public global::System.Collections.Generic.List<global::System.Func<int>> Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished)
         {
-            finished = this.MoveNext(box, out var result);
+            global::System.Collections.Generic.List<global::System.Func<int>> result;
+            finished = this.Capture(out result, box);
             return result;
         }
 

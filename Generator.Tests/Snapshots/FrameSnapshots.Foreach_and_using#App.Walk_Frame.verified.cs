@@ -23,8 +23,11 @@ partial class App
         }
 
         /// <inheritdoc/>
+        [global::System.Diagnostics.StackTraceHidden]
+        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out global::CoroGen.CompilerServices.VoidResult result) => this.Walk(out result, box);
+
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out global::CoroGen.CompilerServices.VoidResult result)
+        private bool Walk(out global::CoroGen.CompilerServices.VoidResult result, global::CoroGen.CompilerServices.CoroutineBox box)
         {
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
             var suspending = false;
@@ -103,12 +106,13 @@ partial class App
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out global::CoroGen.CompilerServices.VoidResult result) => this.MoveNext(box, out result);
+        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out global::CoroGen.CompilerServices.VoidResult result) => this.Walk(out result, box);
 
         [global::System.Diagnostics.StackTraceHidden]
         public global::CoroGen.CompilerServices.VoidResult Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished)
         {
-            finished = this.MoveNext(box, out var result);
+            global::CoroGen.CompilerServices.VoidResult result;
+            finished = this.Walk(out result, box);
             return result;
         }
     }

@@ -24,13 +24,16 @@ partial class App
         }
 
         /// <inheritdoc/>
+        [global::System.Diagnostics.StackTraceHidden]
+        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out int result) => this.Foreign(out result, box);
+
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out int result)
+        private bool Foreign(out int result, global::CoroGen.CompilerServices.CoroutineBox box)
         {
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
             global::System.Runtime.CompilerServices.ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter awaiter1 = default!;
             global::System.Runtime.CompilerServices.TaskAwaiter<int> awaiter2 = default!;
-            int awaited3;
+            int awaited3 = default!;
             switch (this._state)
             {
                 case 1: goto Resume1;
@@ -92,12 +95,13 @@ partial class App
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out int result) => this.MoveNext(box, out result);
+        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out int result) => this.Foreign(out result, box);
 
         [global::System.Diagnostics.StackTraceHidden]
         public int Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished)
         {
-            finished = this.MoveNext(box, out var result);
+            int result;
+            finished = this.Foreign(out result, box);
             return result;
         }
     }

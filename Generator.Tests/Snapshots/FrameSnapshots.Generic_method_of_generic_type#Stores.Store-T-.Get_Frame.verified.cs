@@ -36,8 +36,11 @@ namespace Stores
                 return finished;
             }
 
+            [global::System.Diagnostics.StackTraceHidden]
+            public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out (T Item, U Tag) result) => this.Get(out result, box);
+
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out (T Item, U Tag) result)
+            private bool Get(out (T Item, U Tag) result, global::CoroGen.CompilerServices.CoroutineBox box)
             {
                 global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
                 // Yield: its frame is a part of this one.
@@ -63,8 +66,11 @@ namespace Stores
 #line default
             }
 
+            [global::System.Diagnostics.StackTraceHidden]
+            public (T Item, U Tag) Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished) => this.Get(box, out finished);
+
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            public (T Item, U Tag) Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished)
+            private (T Item, U Tag) Get(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished)
             {
                 (T Item, U Tag) result;
                 global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);

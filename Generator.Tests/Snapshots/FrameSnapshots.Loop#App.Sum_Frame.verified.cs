@@ -35,7 +35,7 @@ partial class App
         public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out int result)
         {
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
-            int awaited2;
+            int awaited2 = default!;
 #line (6,9)-(6,21) "Snapshot1.cs"
             sum = 0;
 #line (7,14)-(7,23) "Snapshot1.cs"
@@ -80,7 +80,7 @@ partial class App
         {
             int result;
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
-            int awaited2;
+            int awaited2 = default!;
             goto Resume1;
 #line (6,9)-(6,21) "Snapshot1.cs"
             sum = 0;

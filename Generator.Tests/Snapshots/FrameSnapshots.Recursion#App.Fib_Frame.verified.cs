@@ -33,8 +33,8 @@ partial class App
         public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out int result)
         {
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
-            int value1;
-            int awaited3;
+            int value1 = default!;
+            int awaited3 = default!;
 #line (4,49)-(4,54) "Snapshot1.cs"
             if (!(n < 2)) goto Otherwise1;
 #line (4,57)-(4,58) "Snapshot1.cs"
@@ -82,8 +82,8 @@ partial class App
         {
             int result;
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
-            int value1;
-            int awaited3;
+            int value1 = default!;
+            int awaited3 = default!;
             switch (this._state)
             {
                 case 1: goto Resume1;

@@ -28,13 +28,16 @@ partial class App
         }
 
         /// <inheritdoc/>
+        [global::System.Diagnostics.StackTraceHidden]
+        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out int result) => this.Spill(out result, box);
+
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out int result)
+        private bool Spill(out int result, global::CoroGen.CompilerServices.CoroutineBox box)
         {
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
-            int awaited5;
-            int awaited7;
-            int awaited9;
+            int awaited5 = default!;
+            int awaited7 = default!;
+            int awaited9 = default!;
             switch (this._state)
             {
                 case 1: goto Resume1;
@@ -106,12 +109,13 @@ partial class App
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out int result) => this.MoveNext(box, out result);
+        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out int result) => this.Spill(out result, box);
 
         [global::System.Diagnostics.StackTraceHidden]
         public int Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished)
         {
-            finished = this.MoveNext(box, out var result);
+            int result;
+            finished = this.Spill(out result, box);
             return result;
         }
     }

@@ -19,8 +19,11 @@ partial class App
         }
 
         /// <inheritdoc/>
+        [global::System.Diagnostics.StackTraceHidden]
+        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out string result) => this.Guarded(out result, box);
+
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out string result)
+        private bool Guarded(out string result, global::CoroGen.CompilerServices.CoroutineBox box)
         {
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
             var suspending = false;
@@ -93,12 +96,13 @@ partial class App
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out string result) => this.MoveNext(box, out result);
+        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out string result) => this.Guarded(out result, box);
 
         [global::System.Diagnostics.StackTraceHidden]
         public string Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished)
         {
-            finished = this.MoveNext(box, out var result);
+            string result;
+            finished = this.Guarded(out result, box);
             return result;
         }
     }

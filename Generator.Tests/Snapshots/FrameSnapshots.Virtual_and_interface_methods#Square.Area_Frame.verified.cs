@@ -33,7 +33,7 @@ partial class Square
         public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out double result)
         {
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
-            double awaited1;
+            double awaited1 = default!;
             // Area: its frame is a part of this one.
 #line (20,54)-(20,71) "Snapshot1.cs"
             this._await1.Start(_this);
@@ -60,7 +60,7 @@ partial class Square
         {
             double result;
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
-            double awaited1;
+            double awaited1 = default!;
             goto Resume1;
             // Area: its frame is a part of this one.
 #line (20,54)-(20,71) "Snapshot1.cs"

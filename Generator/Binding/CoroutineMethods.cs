@@ -91,6 +91,9 @@ internal static class CoroutineMethods
         return name.ToString();
     }
 
+    /// <summary>The name of the method without the interface that it implements explicitly.</summary>
+    public static string SimpleName(IMethodSymbol method) => method.Name.Substring(method.Name.LastIndexOf('.') + 1);
+
     /// <summary>Whether the type, and each type around it, is partial and can be reached from another file.</summary>
     public static bool IsPartial(INamedTypeSymbol? type)
     {

@@ -15,7 +15,7 @@ internal static class MethodGeneration
         // The attribute may stand on either part of a partial method; the part with the body is the one.
         method = ExtensionMembers.AsStatic(method.PartialImplementationPart ?? method);
         if (!CoroutineMethods.GetsFactory(method)) return null;
-        if (method.DeclaringSyntaxReferences.Select(static reference => reference.GetSyntax()).OfType<MethodDeclarationSyntax>().FirstOrDefault() is not { } syntax) return null;
+        if (SyntaxOf(method) is not { } syntax) return null;
         var facts = CompilationFacts.Of(compilation);
         lock (facts.Gate)
         {
@@ -24,31 +24,46 @@ internal static class MethodGeneration
         }
     }
 
+    /// <summary>What is generated for a method whose text has an error: a frame around the compiler's state machine.</summary>
+    public static CoroutineSource? Replace(IMethodSymbol method, Compilation compilation, string error)
+    {
+        method = ExtensionMembers.AsStatic(method.PartialImplementationPart ?? method);
+        if (SyntaxOf(method) is not { } syntax || !CoroutineMethods.GetsFrame(method)) return null;
+        var facts = CompilationFacts.Of(compilation);
+        lock (facts.Gate) return Fault(syntax, method, facts, error) with { IsReplaced = true };
+    }
+
     private static CoroutineSource? Generate(MethodDeclarationSyntax syntax, IMethodSymbol method, CompilationFacts facts)
     {
         if (!CoroutineMethods.GetsFrame(method))
         {
             if (!CoroutineMethods.GetsForwardingFactory(method)) return null;
-            return new CoroutineSource(HintName(method), Print(syntax, writer => new FactoryPrinter(method, facts.Compilation, writer).PrintForwarding(null)), null);
+            return Source(method, Print(syntax, writer => new FactoryPrinter(method, facts.Compilation, writer).PrintForwarding(null)), null);
         }
 
         try
         {
-            return new CoroutineSource(HintName(method), PrintLowered(syntax, method, facts), null);
+            return Source(method, PrintLowered(syntax, method, facts), null);
         }
         catch (UnsupportedConstructException unsupported)
         {
-            return Wrap(syntax, method, facts, unsupported.Construct, unsupported.Node);
+            return Wrap(syntax, method, facts, unsupported.Construct, isFault: false, unsupported.Node);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // A mistake of the generator costs the user the speed of one method, and they are told.
-            return Wrap(syntax, method, facts, $"an error in the generator, {exception.GetType().Name}: {exception.Message}", syntax);
+            return Fault(syntax, method, facts, $"{exception.GetType().Name}: {exception.Message}");
         }
     }
 
+    // An error of the user's may lead to one in what is made of it: then that is the one to be told of.
+    private static CoroutineSource Fault(MethodDeclarationSyntax syntax, IMethodSymbol method, CompilationFacts facts, string error) =>
+        UserErrors.IsIn(syntax, facts.ModelOf(syntax.SyntaxTree))
+            ? Wrap(syntax, method, facts, UserErrors.Construct, isFault: false, syntax)
+            : Wrap(syntax, method, facts, error, isFault: true, syntax);
+
     // The frame of a method that has no lowering holds the compiler's state machine.
-    private static CoroutineSource Wrap(MethodDeclarationSyntax syntax, IMethodSymbol method, CompilationFacts facts, string reason, SyntaxNode place)
+    private static CoroutineSource Wrap(MethodDeclarationSyntax syntax, IMethodSymbol method, CompilationFacts facts, string reason, bool isFault, SyntaxNode place)
     {
         var body = new BodyLowering(method, syntax, facts);
         var text = Print(syntax, writer =>
@@ -60,13 +75,13 @@ internal static class MethodGeneration
             if (body.Iterator is not null || method.ExplicitInterfaceImplementations.IsEmpty) printer.PrintForwarding(body.Rewrite);
             else printer.Print(body.Rewrite);
         });
-        return new CoroutineSource(HintName(method), text, new DiagnosticSnapshot(method.Name, reason, Snapshot(place)));
+        return Source(method, text, new DiagnosticSnapshot(method.Name, reason, isFault, Snapshot(place)));
     }
 
     private static string PrintLowered(MethodDeclarationSyntax syntax, IMethodSymbol method, CompilationFacts facts)
     {
+        if (UserErrors.IsUnbound(syntax, facts.ModelOf(syntax.SyntaxTree))) throw new UnsupportedConstructException(UserErrors.Construct, syntax);
         SyntaxNode content = syntax.Body is not null ? syntax.Body : syntax.ExpressionBody!;
-        if (facts.ModelOf(syntax.SyntaxTree).GetDiagnostics(syntax.Span).Any(static diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error)) throw new UnsupportedConstructException("a compile error, or a name that another generator makes", syntax.Identifier.Parent!);
         var body = new BodyLowering(method, syntax, facts);
         var nodes = body.Lower(content);
         Placement.Decide(nodes);
@@ -80,6 +95,12 @@ internal static class MethodGeneration
             new FactoryPrinter(method, facts.Compilation, writer).Print(body.Rewrite);
         });
     }
+
+    private static MethodDeclarationSyntax? SyntaxOf(IMethodSymbol method) =>
+        method.DeclaringSyntaxReferences.Select(static reference => reference.GetSyntax()).OfType<MethodDeclarationSyntax>().FirstOrDefault();
+
+    private static CoroutineSource Source(IMethodSymbol method, string text, DiagnosticSnapshot? fallback) =>
+        new(DocumentationCommentId.CreateDeclarationId(method)!, CoroutineMethods.FrameName(method), HintName(method), text, fallback);
 
     private static string Print(SyntaxNode syntax, Action<CodeWriter> print)
     {

@@ -27,6 +27,6 @@ internal static class PlainOverrides
         var depth = DeclarationText.OpenScopes(writer, context.Node);
         new FactoryPrinter(method, compilation, writer).PrintForwarding(null);
         for (; depth > 0; depth--) writer.Close();
-        return new CoroutineSource(MethodGeneration.HintName(method), writer.ToString(), null);
+        return new CoroutineSource(DocumentationCommentId.CreateDeclarationId(method)!, CoroutineMethods.FrameName(method), MethodGeneration.HintName(method), writer.ToString(), null);
     }
 }

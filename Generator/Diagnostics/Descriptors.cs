@@ -14,4 +14,14 @@ internal static class Descriptors
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         helpLinkUri: "docs/diagnostics/CORO0005.md");
+
+    /// <summary>Format: the name of the method, the error.</summary>
+    public static readonly DiagnosticDescriptor Fault = new(
+        "CORO0011",
+        "A fault of the generator",
+        "'{0}' runs on the compiler's state machine because of a fault of the generator: {1}. The program is right, only slower. Please report the method with this message.",
+        "CoroGen",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "docs/diagnostics/CORO0011.md");
 }

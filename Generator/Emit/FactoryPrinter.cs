@@ -63,7 +63,7 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
         writer.Line();
         writer.Line("/// <inheritdoc/>");
         writer.Line($"public bool MoveNext({Services}CoroutineBox box, out {frameResult} result) => this._machine.MoveNext(box, out result);");
-        if (CalleeFrame.SplitsFrames(compilation)) SplitMethods.PrintBothBy("_machine.MoveNext", writer, frameResult);
+        if (CalleeFrame.SplitsFrames(compilation)) SplitMethods.PrintBothBy("this._machine.MoveNext(box, out result)", writer, frameResult);
         writer.Close();
         writer.Line();
     }

@@ -100,30 +100,63 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         writer.Line();
     }
 
-    // Inlined frames would be missing from stack traces. Small ones that throw nothing themselves may be, up to their first suspension.
+    // The user's code stands in methods that bear the name of the user's method, so that [CallerMemberName] finds it in every call, also in one
+    // that nobody writes. Inlined frames would be missing from stack traces; small ones that throw nothing themselves may be, up to their first
+    // suspension, and call nothing that could ask for their name.
     private void PrintMoveNext()
     {
         if (IsSmall())
         {
-            SplitMethods.PrintMoveNext(writer, ResultType, body.StateName);
-            if (!PassiveBody.Is((BaseMethodDeclarationSyntax)body.Declaration, body.Model)) writer.Line(NoInlining);
-            writer.Open(SplitMethods.FirstRun(ResultType, body.BoxName, body.ResultName));
-            Print(BodyPart.FirstRun);
-            writer.Line();
-            writer.Line(NoInlining);
-            writer.Open(SplitMethods.Resume(ResultType, body.BoxName, body.FinishedName));
-            writer.Line($"{ResultType} {body.ResultName};");
-            Print(BodyPart.Rest);
+            PrintSmall();
             return;
         }
 
         writer.Line("/// <inheritdoc/>");
-        var isLinked = body.Iterator?.TokenParameter is not null;
-        if (isLinked) new IteratorPrinter(body, writer).PrintLinkedMoveNext();
+        var run = $"this.{body.BodyName}(out result, box)";
+        if (body.Iterator?.TokenParameter is not null)
+        {
+            new IteratorPrinter(body, writer).PrintLinkedMoveNext(run);
+        }
+        else
+        {
+            writer.Line(SplitMethods.Hidden);
+            writer.Line($"public bool MoveNext({Services}CoroutineBox box, out {ResultType} result) => {run};");
+        }
+
+        writer.Line();
         writer.Line(NoInlining);
-        writer.Open($"{(isLinked ? "private" : "public")} bool {(isLinked ? body.Iterator!.RunLinkedName : "MoveNext")}({Services}CoroutineBox {body.BoxName}, out {ResultType} {body.ResultName})");
+        writer.Open($"private bool {body.BodyName}(out {ResultType} {body.ResultName}, {Services}CoroutineBox {body.BoxName})");
         Print(BodyPart.All);
-        if (CalleeFrame.SplitsFrames(body.Facts.Compilation)) SplitMethods.PrintBothBy("MoveNext", writer, ResultType);
+        if (CalleeFrame.SplitsFrames(body.Facts.Compilation)) SplitMethods.PrintBothBy(run, writer, ResultType);
+    }
+
+    private void PrintSmall()
+    {
+        SplitMethods.PrintMoveNext(writer, ResultType, body.StateName);
+        var isPassive = PassiveBody.Is((BaseMethodDeclarationSyntax)body.Declaration, body.Model);
+        if (!isPassive)
+        {
+            writer.Line(SplitMethods.Hidden);
+            writer.Line($"{SplitMethods.FirstRun(ResultType, "box", "result")} => this.{body.BodyName}(out result, box);");
+            writer.Line();
+            writer.Line(NoInlining);
+        }
+
+        writer.Open(isPassive ? SplitMethods.FirstRun(ResultType, body.BoxName, body.ResultName) : $"private bool {body.BodyName}(out {ResultType} {body.ResultName}, {Services}CoroutineBox {body.BoxName})");
+        Print(BodyPart.FirstRun);
+        writer.Line();
+        var isResume = isPassive || body.BodyName == CalleeFrame.Resume;
+        if (!isResume)
+        {
+            writer.Line(SplitMethods.Hidden);
+            writer.Line($"{SplitMethods.Resume(ResultType, "box", "finished")} => this.{body.BodyName}(box, out finished);");
+            writer.Line();
+        }
+
+        writer.Line(NoInlining);
+        writer.Open(isResume ? SplitMethods.Resume(ResultType, body.BoxName, body.FinishedName) : $"private {ResultType} {body.BodyName}({Services}CoroutineBox {body.BoxName}, out bool {body.FinishedName})");
+        writer.Line($"{ResultType} {body.ResultName};");
+        Print(BodyPart.Rest);
     }
 
     private void Print(BodyPart part)
@@ -136,6 +169,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
     private bool IsSmall() =>
         CalleeFrame.SplitsFrames(body.Facts.Compilation)
         && body.Iterator is null
+        && body.BodyName is not (CalleeFrame.FirstRun or "MoveNext")
         && body.Awaits.Count is > 0 and <= MaxSmallAwaits
         && nodes.Count <= MaxSmallNodes
         && body.Closures.Count == 0

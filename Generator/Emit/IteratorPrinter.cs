@@ -64,12 +64,12 @@ internal sealed class IteratorPrinter(BodyLowering body, CodeWriter writer)
     }
 
     /// <summary>The run of a frame with a token: however the iterator ends, it leaves the two tokens.</summary>
-    public void PrintLinkedMoveNext()
+    public void PrintLinkedMoveNext(string run)
     {
         writer.Line(SplitMethods.Hidden);
         writer.Open($"public bool MoveNext({Services}CoroutineBox box, out bool result)");
         writer.Open("try");
-        writer.Line($"return this.{_parts.RunLinkedName}(box, out result);");
+        writer.Line($"return {run};");
         writer.Close();
         writer.Open("finally");
         writer.Open($"if (this.{body.StateName} < 0)");

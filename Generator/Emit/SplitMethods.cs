@@ -30,15 +30,19 @@ internal static class SplitMethods
     }
 
     /// <summary>Both methods for a frame that has only one for all.</summary>
-    public static void PrintBothBy(string moveNext, CodeWriter writer, string resultType)
+    /// <param name="run">A call of that one, which hands over <c>box</c> and <c>result</c>.</param>
+    /// <param name="writer">Where to print.</param>
+    /// <param name="resultType">The type of the result.</param>
+    public static void PrintBothBy(string run, CodeWriter writer, string resultType)
     {
         writer.Line();
         writer.Line(Hidden);
-        writer.Line($"{FirstRun(resultType, "box", "result")} => this.{moveNext}(box, out result);");
+        writer.Line($"{FirstRun(resultType, "box", "result")} => {run};");
         writer.Line();
         writer.Line(Hidden);
         writer.Open(Resume(resultType, "box", "finished"));
-        writer.Line($"finished = this.{moveNext}(box, out var result);");
+        writer.Line($"{resultType} result;");
+        writer.Line($"finished = {run};");
         writer.Line("return result;");
         writer.Close();
     }

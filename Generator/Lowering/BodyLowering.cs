@@ -32,6 +32,7 @@ internal sealed partial class BodyLowering
         Model = facts.ModelOf(declaration.SyntaxTree);
         Names = new NameTable(declaration, Model);
         Names.Reserve(CoroutineMethods.FrameName(method));
+        Names.Reserve(CoroutineMethods.SimpleName(method));
         if (declaration.Span.Length >= MinTextOfManyVariables) FrameName = Names.Fresh("frame");
         _suspending = new SuspendingNodes(declaration);
         HasCheckedContexts = declaration.DescendantNodes().Any(CheckedContext.IsContext);
@@ -45,6 +46,7 @@ internal sealed partial class BodyLowering
         CoroutineMethods.IsCoro(method.ReturnType, out var result);
         ResultType = result;
         if (CoroutineMethods.IsIterator(method.ReturnType, out var item)) Iterator = new IteratorParts(method, item!, Names);
+        BodyName = TypeNames.Identifier(IteratorParts.IsMember(CoroutineMethods.SimpleName(method)) ? "MoveNext" : CoroutineMethods.SimpleName(method));
         LocalFunctions = new LocalFunctions(this);
         Doors = new Doors(this);
         Accessors = new Accessors(this);
@@ -60,6 +62,9 @@ internal sealed partial class BodyLowering
     public SemanticModel Model { get; }
 
     public NameTable Names { get; }
+
+    /// <summary>The name of the frame's methods that hold the user's code: that of the user's method.</summary>
+    public string BodyName { get; }
 
     public string BoxName { get; }
 

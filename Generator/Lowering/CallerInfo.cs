@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CoroGen.Generator.Binding;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
@@ -19,8 +20,7 @@ internal static class CallerInfo
         if (info.AttributeClass.Name == "CallerFilePathAttribute") return SymbolDisplay.FormatLiteral(call.SyntaxTree.GetMappedLineSpan(opening.Span).Path, quote: true);
         if (info.AttributeClass.Name == "CallerMemberNameAttribute")
         {
-            var name = caller.Name;
-            return SymbolDisplay.FormatLiteral(name.Substring(name.LastIndexOf('.') + 1), quote: true);
+            return SymbolDisplay.FormatLiteral(CoroutineMethods.SimpleName(caller), quote: true);
         }
 
         var target = info.ConstructorArguments.FirstOrDefault().Value as string;

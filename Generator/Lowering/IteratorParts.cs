@@ -16,12 +16,14 @@ internal sealed class IteratorParts
         ItemName = names.Fresh("_item");
         ResumedStateName = names.Fresh("state");
         LinkedName = names.Fresh("_linked");
-        RunLinkedName = names.Fresh("RunLinked");
         IsEnumerable = method.ReturnType.Name == "IAsyncEnumerable";
         TokenParameter = IsEnumerable
             ? method.Parameters.FirstOrDefault(static parameter => parameter.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: "EnumeratorCancellationAttribute", ContainingNamespace.Name: "CompilerServices" }))
             : null;
     }
+
+    /// <summary>Whether the frame of an iterator has another member of this name.</summary>
+    public static bool IsMember(string name) => s_members.Contains(name);
 
     public string ItemType { get; }
 
@@ -36,9 +38,6 @@ internal sealed class IteratorParts
 
     /// <summary>The field for the source of a token that two tokens cancel.</summary>
     public string LinkedName { get; }
-
-    /// <summary>The method that runs the frame where such a source has to be disposed of at its end.</summary>
-    public string RunLinkedName { get; }
 
     /// <summary>Whether it returns an enumerable, and not an enumerator.</summary>
     public bool IsEnumerable { get; }

@@ -16,7 +16,8 @@ internal sealed class LambdaCopies(Code code)
         .ToList();
 
     /// <summary>A condition, with its copies made in its midst where no statement can stand before it.</summary>
-    public static Code InCondition(Code condition) => Code.Of(new LambdaCopies(condition), "(", condition, ")");
+    public static Code InCondition(Code condition) =>
+        condition.Uses.Any(static use => use.InLambda) ? Code.Of(new LambdaCopies(condition), "(", condition, ")") : condition;
 
     public override string ToString() => string.Concat(Of(code).Select(static copy => $"{Set}(out var {copy.Name}, {copy.Value}) && "));
 }

@@ -32,6 +32,10 @@ internal sealed partial class Rewriter
                 _code.Add(SelfUse()).Add("." + body.Doors.ToParameter(parameter));
                 WriteTrivia(name.GetLastToken(), leading: false);
                 return;
+            case INamedTypeSymbol named when name.Identifier.ValueText == CoroutineMethods.SimpleName(body.Method) && !IsQualified(name) && name.Parent is MemberAccessExpressionSyntax && TypeNames.IsNameable(named):
+                // The frame has methods of this name.
+                Replace(name, new Code(TypeNames.Of(named)));
+                return;
             case ITypeSymbol or INamespaceSymbol or null or ILocalSymbol or IParameterSymbol or IRangeVariableSymbol or IDiscardSymbol or ILabelSymbol:
                 break;
             case IMethodSymbol { MethodKind: MethodKind.LocalFunction } function:

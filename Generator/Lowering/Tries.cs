@@ -134,7 +134,7 @@ internal static class Tries
             header.Add(" when (");
             if (body.ClosureOf(clause) is { } closure) header.Add($"{Set}(out ").Add(new VariableUse(closure.Reference, isWriteOnly: true)).Add($", new {closure.ClassName}()) && ");
             if (variable is not null) header.Add($"{Set}(out ").Add(new VariableUse(variable, isWriteOnly: true)).Add($", {caught}) && ");
-            header.Add(LambdaCopies.InCondition(body.Rewrite(filter.FilterExpression))).Add(")");
+            header.Add("(").Add(LambdaCopies.InCondition(body.Rewrite(filter.FilterExpression))).Add("))");
         }
         else
         {

@@ -1,4 +1,13 @@
 namespace CoroGen.Generator.Model;
 
 /// <summary>What is generated for one method.</summary>
-internal sealed record CoroutineSource(string HintName, string Text, DiagnosticSnapshot? Fallback);
+/// <param name="MethodId">The method, by the identifier that documentation knows it by.</param>
+/// <param name="FrameName">The name of its frame.</param>
+/// <param name="HintName">The name of the generated file.</param>
+/// <param name="Text">The text.</param>
+/// <param name="Fallback">Set where the method is left to the compiler's state machine.</param>
+internal sealed record CoroutineSource(string MethodId, string FrameName, string HintName, string Text, DiagnosticSnapshot? Fallback)
+{
+    /// <summary>Whether the text takes the place of one that had an error.</summary>
+    public bool IsReplaced { get; init; }
+}

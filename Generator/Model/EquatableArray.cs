@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace CoroGen.Generator.Model;
 
 /// <summary>An immutable array that is equal to another one when its items are, as the incremental pipeline needs it.</summary>
-internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable<EquatableArray<T>>, IEnumerable<T>
+internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable<EquatableArray<T>>, IReadOnlyCollection<T>
     where T : IEquatable<T>
 {
     private readonly ImmutableArray<T> _items = items;
