@@ -67,7 +67,7 @@ partial class App
                 if (!this._iterator1.MoveNext(box, out more4))
 #line hidden
                 {
-                    if (box.IsUnwinding) { error3 = box.TakeCanceled(); goto Finally1; }
+                    if (global::CoroGen.CompilerServices.CoroutineServices.IsUnwinding(box)) { error3 = global::CoroGen.CompilerServices.CoroutineServices.TakeCanceled(box); goto Finally1; }
                     this._state = 1;
                     return false;
                 }
@@ -98,7 +98,7 @@ partial class App
                 return false;
             }
             Disposed5:;
-            if (error3 is not null && box.TryUnwind(error3)) return false;
+            if (error3 is not null && global::CoroGen.CompilerServices.CoroutineServices.TryUnwind(box, error3)) return false;
             if (error3 is not null) throw global::CoroGen.CompilerServices.CoroutineServices.Rethrow(error3);
 #line (25,36)-(25,44) "Snapshot1.cs"
             this._iterator2.Start(5);
@@ -122,7 +122,7 @@ partial class App
                 if (!this._iterator2.MoveNext(box, out more7))
 #line hidden
                 {
-                    if (box.IsUnwinding) { error3 = box.TakeCanceled(); goto Finally6; }
+                    if (global::CoroGen.CompilerServices.CoroutineServices.IsUnwinding(box)) { error3 = global::CoroGen.CompilerServices.CoroutineServices.TakeCanceled(box); goto Finally6; }
                     this._state = 3;
                     return false;
                 }
@@ -153,7 +153,7 @@ partial class App
                 return false;
             }
             Disposed10:;
-            if (error3 is not null && box.TryUnwind(error3)) return false;
+            if (error3 is not null && global::CoroGen.CompilerServices.CoroutineServices.TryUnwind(box, error3)) return false;
             if (error3 is not null) throw global::CoroGen.CompilerServices.CoroutineServices.Rethrow(error3);
 #line (26,9)-(26,22) "Snapshot1.cs"
             returnValue1 = count;

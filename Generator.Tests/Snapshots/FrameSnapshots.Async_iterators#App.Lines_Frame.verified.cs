@@ -117,7 +117,7 @@ partial class App
                 if (!this._await1.MoveNext(box, out _))
 #line hidden
                 {
-                    if (box.IsUnwinding) { error2 = box.TakeCanceled(); goto Finally1; }
+                    if (global::CoroGen.CompilerServices.CoroutineServices.IsUnwinding(box)) { error2 = global::CoroGen.CompilerServices.CoroutineServices.TakeCanceled(box); goto Finally1; }
                     this._state = 1;
                     return false;
                 }
@@ -150,10 +150,10 @@ partial class App
             if (!this._await2.MoveNext(box, out _))
 #line hidden
             {
-                if (!box.IsUnwinding) this._state = 4;
+                if (!global::CoroGen.CompilerServices.CoroutineServices.IsUnwinding(box)) this._state = 4;
                 return false;
             }
-            if (error2 is not null && box.TryUnwind(error2)) return false;
+            if (error2 is not null && global::CoroGen.CompilerServices.CoroutineServices.TryUnwind(box, error2)) return false;
             if (error2 is not null) throw global::CoroGen.CompilerServices.CoroutineServices.Rethrow(error2);
             if (branch1 == 1) goto Return;
             Return:;

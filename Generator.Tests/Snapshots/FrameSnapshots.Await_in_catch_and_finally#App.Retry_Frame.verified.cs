@@ -64,7 +64,7 @@ partial class App
                     if (!this._await1.MoveNext(box, out _))
 #line hidden
                     {
-                        if (box.IsUnwinding) box.ThrowCanceled();
+                        if (global::CoroGen.CompilerServices.CoroutineServices.IsUnwinding(box)) global::CoroGen.CompilerServices.CoroutineServices.ThrowCanceled(box);
                         this._state = 1;
                         return false;
                     }
@@ -86,7 +86,7 @@ partial class App
                 if (!this._await1.MoveNext(box, out _))
 #line hidden
                 {
-                    if (box.IsUnwinding) { error2 = box.TakeCanceled(); goto Finally1; }
+                    if (global::CoroGen.CompilerServices.CoroutineServices.IsUnwinding(box)) { error2 = global::CoroGen.CompilerServices.CoroutineServices.TakeCanceled(box); goto Finally1; }
                     this._state = 2;
                     return false;
                 }
@@ -114,7 +114,7 @@ partial class App
                 this._state = 3;
                 return false;
             }
-            if (error2 is not null && box.TryUnwind(error2)) return false;
+            if (error2 is not null && global::CoroGen.CompilerServices.CoroutineServices.TryUnwind(box, error2)) return false;
             if (error2 is not null) throw global::CoroGen.CompilerServices.CoroutineServices.Rethrow(error2);
             Return:;
             this.error2 = default!;

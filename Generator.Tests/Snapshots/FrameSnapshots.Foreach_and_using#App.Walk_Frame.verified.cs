@@ -74,7 +74,7 @@ partial class App
                     if (!this._await1.MoveNext(box, out _))
 #line hidden
                     {
-                        if (box.IsUnwinding) box.ThrowCanceled();
+                        if (global::CoroGen.CompilerServices.CoroutineServices.IsUnwinding(box)) global::CoroGen.CompilerServices.CoroutineServices.ThrowCanceled(box);
                         this._state = 1;
                         suspending = true;
                         return false;

@@ -47,15 +47,15 @@ partial class App
             this._awaiter1 = awaiter1;
             this._state = 1;
 #line (6,9)-(6,42) "Snapshot1.cs"
-            box.AwaitUnsafeOnCompleted(ref awaiter1);
+            global::CoroGen.CompilerServices.CoroutineServices.AwaitUnsafeOnCompleted(box, ref awaiter1);
 #line hidden
             return false;
             Resume1:;
             awaiter1 = this._awaiter1;
             this._awaiter1 = default!;
-            if (box.TakeCancellation())
+            if (global::CoroGen.CompilerServices.CoroutineServices.TakeCancellation(box))
             {
-                box.Unwind();
+                global::CoroGen.CompilerServices.CoroutineServices.Unwind(box);
                 return false;
             }
             Completed:;
@@ -69,15 +69,15 @@ partial class App
             this._awaiter2 = awaiter2;
             this._state = 2;
 #line (7,16)-(7,26) "Snapshot1.cs"
-            box.AwaitUnsafeOnCompleted(ref awaiter2);
+            global::CoroGen.CompilerServices.CoroutineServices.AwaitUnsafeOnCompleted(box, ref awaiter2);
 #line hidden
             return false;
             Resume2:;
             awaiter2 = this._awaiter2;
             this._awaiter2 = default!;
-            if (box.TakeCancellation())
+            if (global::CoroGen.CompilerServices.CoroutineServices.TakeCancellation(box))
             {
-                box.Unwind();
+                global::CoroGen.CompilerServices.CoroutineServices.Unwind(box);
                 return false;
             }
             Completed_1:;

@@ -58,7 +58,7 @@ partial class App
 #line hidden
                     if (!done)
                     {
-                        if (box.IsUnwinding) box.ThrowCanceled();
+                        if (global::CoroGen.CompilerServices.CoroutineServices.IsUnwinding(box)) global::CoroGen.CompilerServices.CoroutineServices.ThrowCanceled(box);
                         this._state = 1;
                         suspending = true;
                         return false;

@@ -72,7 +72,7 @@ internal sealed partial class BodyPrinter
         }
 
         writer.Open();
-        if (wait.HasHandlers) writer.Line($"if ({body.BoxName}.IsUnwinding) {Catch(wait)}");
+        if (wait.HasHandlers) writer.Line($"if ({Services}CoroutineServices.IsUnwinding({body.BoxName})) {Catch(wait)}");
         PrintSuspend(wait);
         PrintExit(isFinished: false);
         writer.Close();
@@ -90,7 +90,7 @@ internal sealed partial class BodyPrinter
         PrintSuspend(wait);
         Map(wait);
         if (wait.IsDynamic) writer.Line($"{Services}CoroutineServices.AwaitDynamic({body.BoxName}, (object){awaiter});");
-        else writer.Line($"{body.BoxName}.{(wait.IsCritical ? "AwaitUnsafeOnCompleted" : "AwaitOnCompleted")}(ref {awaiter});");
+        else writer.Line($"{Services}CoroutineServices.{(wait.IsCritical ? "AwaitUnsafeOnCompleted" : "AwaitOnCompleted")}({body.BoxName}, ref {awaiter});");
         Unmap();
         writer.Line("return false;");
         writer.Line($"{ResumeLabel(wait)}:;");
@@ -98,8 +98,8 @@ internal sealed partial class BodyPrinter
             ? $"{awaiter} = {Services}CoroutineServices.As({body.Frame}.{wait.Child}, static () => {witness});"
             : $"{awaiter} = {body.Frame}.{wait.Child};");
         writer.Line($"{body.Frame}.{wait.Child} = default!;");
-        writer.Open($"if ({body.BoxName}.TakeCancellation())");
-        writer.Line($"{body.BoxName}.Unwind();");
+        writer.Open($"if ({Services}CoroutineServices.TakeCancellation({body.BoxName}))");
+        writer.Line($"{Services}CoroutineServices.Unwind({body.BoxName});");
         writer.Line(wait.HasHandlers ? Catch(wait) : "return false;");
         writer.Close();
         writer.Line($"{got}:;");
@@ -109,13 +109,13 @@ internal sealed partial class BodyPrinter
 
     // Hands a cancellation to the innermost handler: by a throw, or, where that is a finally that awaits, which stands behind its try, by a jump.
     private string Catch(AwaitNode wait) => wait.UnwindsTo is { } pending
-        ? $"{{ {pending.Error.Place} = {body.BoxName}.TakeCanceled(); goto {pending.Entry.Name}; }}"
-        : $"{body.BoxName}.ThrowCanceled();";
+        ? $"{{ {pending.Error.Place} = {Services}CoroutineServices.TakeCanceled({body.BoxName}); goto {pending.Entry.Name}; }}"
+        : $"{Services}CoroutineServices.ThrowCanceled({body.BoxName});";
 
     private void PrintSuspend(AwaitNode wait)
     {
         // An iterator that is left by a cancellation has ended.
-        var condition = body.Iterator is not null && !wait.HasHandlers && wait.FrameType is not null ? $"if (!{body.BoxName}.IsUnwinding) " : "";
+        var condition = body.Iterator is not null && !wait.HasHandlers && wait.FrameType is not null ? $"if (!{Services}CoroutineServices.IsUnwinding({body.BoxName})) " : "";
         writer.Line($"{condition}{body.Frame}.{body.StateName} = {wait.State};");
         if (wait.IsInFinally) writer.Line($"{body.SuspendingName} = true;");
     }

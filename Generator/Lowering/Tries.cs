@@ -10,6 +10,7 @@ namespace CoroGen.Generator.Lowering;
 internal static class Tries
 {
     private const string Set = "global::CoroGen.CompilerServices.CoroutineServices.Set";
+    private const string TryUnwind = "global::CoroGen.CompilerServices.CoroutineServices.TryUnwind";
     private const string ExceptionType = "global::System.Exception";
     private const string CanceledType = "global::CoroGen.CoroCanceledException";
 
@@ -70,7 +71,7 @@ internal static class Tries
     {
         if (body.Region is null)
         {
-            body.Emit(new StatementNode(Code.Of("if (", error, $" is not null && {body.BoxName}.TryUnwind(", error, ")) return false;")));
+            body.Emit(new StatementNode(Code.Of("if (", error, $" is not null && {TryUnwind}({body.BoxName}, ", error, ")) return false;")));
         }
         else if (body.Region.Pending is { } outer)
         {

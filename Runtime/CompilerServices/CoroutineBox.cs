@@ -73,32 +73,32 @@ public abstract class CoroutineBox : LoopItem
     /// True while a cancelled task leaves its frames. A frame whose await stands inside a <c>try</c> looks here after a call of
     /// <see cref="ICoroutineFrame{TResult}.MoveNext"/> returned false; all others just return false to their callers.
     /// </summary>
-    public bool IsUnwinding
+    internal bool IsUnwinding
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => Root.Unwinding;
     }
 
     /// <summary>
-    /// Ends the unwinding at an await that has handlers around it, by the exception that they expect. Generated code calls this when
+    /// Ends the unwinding at an await that has handlers around it, by the exception that they expect. For use when
     /// <see cref="IsUnwinding"/> is true.
     /// </summary>
     /// <exception cref="CoroCanceledException">Always.</exception>
     [StackTraceHidden]
-    public void ThrowCanceled() => Root.ThrowUnwinding();
+    internal void ThrowCanceled() => Root.ThrowUnwinding();
 
     /// <summary>
-    /// Ends the unwinding at an await whose innermost handler is a <c>finally</c> that awaits: generated code goes on there, with the exception pending.
+    /// Ends the unwinding at an await whose innermost handler is a <c>finally</c> that awaits: the frame goes on there, with the exception pending.
     /// </summary>
     /// <returns>The exception, which was not thrown.</returns>
-    public Exception TakeCanceled() => Root.KeepCancellation();
+    internal Exception TakeCanceled() => Root.KeepCancellation();
 
     /// <summary>
-    /// Starts to leave the frames without an exception if the one that is pending behind a <c>finally</c> is a cancellation. Generated code calls this
-    /// where no handler of the method is left.
+    /// Starts to leave the frames without an exception if the one that is pending behind a <c>finally</c> is a cancellation: for where no handler
+    /// of the method is left.
     /// </summary>
     /// <returns>False if the exception is another one, which has to be thrown.</returns>
-    public bool TryUnwind(Exception exception)
+    internal bool TryUnwind(Exception exception)
     {
         if (exception is not CoroCanceledException canceled) return false;
         HeldCancellation.Of(canceled).Unwind(this);
@@ -106,11 +106,10 @@ public abstract class CoroutineBox : LoopItem
     }
 
     /// <summary>
-    /// True once in a step that delivers a cancellation: the leaf that was suspended takes it, cleans up, and unwinds. Generated code
-    /// calls this when an await of a foreign awaitable is resumed.
+    /// True once in a step that delivers a cancellation: the leaf that was suspended takes it, cleans up, and unwinds.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TakeCancellation()
+    internal bool TakeCancellation()
     {
         var root = Root;
         if (!root.ResumesCanceled) return false;
@@ -121,7 +120,7 @@ public abstract class CoroutineBox : LoopItem
 
     /// <summary>Starts to leave the frames without an exception.</summary>
     /// <returns>Always false, for a leaf to return to its caller.</returns>
-    public bool Unwind()
+    internal bool Unwind()
     {
         Root.Unwinding = true;
         return false;
@@ -131,7 +130,7 @@ public abstract class CoroutineBox : LoopItem
     internal void HoldUnwinding() => Root.Unwinding = false;
 
     /// <summary>Suspends at an awaiter that has only <see cref="INotifyCompletion"/>.</summary>
-    public void AwaitOnCompleted<TAwaiter>(ref TAwaiter awaiter)
+    internal void AwaitOnCompleted<TAwaiter>(ref TAwaiter awaiter)
         where TAwaiter : INotifyCompletion
     {
         // The library's own awaiters, which reach this place by way of an extension or of dynamic code, need no continuation.
@@ -156,7 +155,7 @@ public abstract class CoroutineBox : LoopItem
     }
 
     /// <summary>Suspends at an awaiter.</summary>
-    public void AwaitUnsafeOnCompleted<TAwaiter>(ref TAwaiter awaiter)
+    internal void AwaitUnsafeOnCompleted<TAwaiter>(ref TAwaiter awaiter)
         where TAwaiter : ICriticalNotifyCompletion
     {
         // The library's own awaiters, which reach this place by way of an extension or of dynamic code, need no continuation.

@@ -8,7 +8,7 @@ namespace CoroGen.CompilerServices;
 
 /// <summary>What generated code calls.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class CoroutineServices
+public static partial class CoroutineServices
 {
     /// <summary>Gives a variable a value as a part of a condition.</summary>
     /// <returns>Always true.</returns>
@@ -116,21 +116,6 @@ public static class CoroutineServices
         var linked = CancellationTokenSource.CreateLinkedTokenSource(argument, token);
         argument = linked.Token;
         return linked;
-    }
-
-    /// <summary>Suspends at an awaiter whose type is known at run time only.</summary>
-    public static void AwaitDynamic(CoroutineBox box, object awaiter)
-    {
-        ArgumentNullException.ThrowIfNull(box);
-        if (awaiter is ICriticalNotifyCompletion critical)
-        {
-            box.AwaitUnsafeOnCompleted(ref critical);
-        }
-        else
-        {
-            var plain = (INotifyCompletion)awaiter;
-            box.AwaitOnCompleted(ref plain);
-        }
     }
 
     [DoesNotReturn]

@@ -13,7 +13,7 @@ public interface ICoroutineFrame<TResult>
     /// <param name="box">The heap object that holds the tree, to be registered by the leaf that suspends.</param>
     /// <param name="result">The result, when the frame has finished.</param>
     /// <returns>
-    /// True when the frame has finished; false when it is suspended, or, with <see cref="CoroutineBox.IsUnwinding"/> set, when it was
+    /// True when the frame has finished; false when it is suspended, or, with <see cref="CoroutineServices.IsUnwinding"/> set, when it was
     /// cancelled and will never be resumed.
     /// </returns>
     bool MoveNext(CoroutineBox box, out TResult result);
