@@ -1,0 +1,5 @@
+//! with=Base_members
+public partial class D0
+{
+    [Coroutine] public async Coro<int> R() { base[1] += await Get(2); return 0; }
+}

@@ -1,0 +1,5 @@
+//! with=Caller_information
+public static partial class Program
+{
+    [Coroutine] static async Coro M() { foreach (var x in new Seq()) await Step("x" + x); }
+}

@@ -1,0 +1,5 @@
+//! with=Expression_bodies
+public static partial class Program
+{
+    [Coroutine] static async Coro M() => G().A[1] <<= await Get(2);
+}

@@ -1,0 +1,6 @@
+//! machines
+public static partial class Outer { public static partial class In_ner { [Coroutine] public static async Coro<int> D() { await Coro.Yield(); return 0; } } }
+namespace Outer2 { public static partial class In { [Coroutine] public static async Coro<int> D() { await Coro.Yield(); return 0; } [Coroutine] public static async Coro<int> D2() { await Coro.Yield(); return 0; } [Coroutine] public static async Coro<int> D(int x) { await Coro.Yield(); return 0; } [Coroutine] public static async Coro<int> D_(int x) { await Coro.Yield(); return 0; } [Coroutine] public static async Coro<int> D_Frame() { await Coro.Yield(); return 0; } public static int D_Frame2; public class D_Frame3 {} } }
+public partial interface IFoo { Coro<int> D(); Coro<int> d(); }
+public partial class Foo : IFoo { [Coroutine] async Coro<int> IFoo.D() { await Coro.Yield(); return 1; } [Coroutine] async Coro<int> IFoo.d() { await Coro.Yield(); return 1; } [Coroutine] public async Coro<int> D() { await Coro.Yield(); return 1; } }
+public static partial class Program { [Coroutine] public static async Coro Run() { IFoo f = new Foo(); Log(await Outer.In_ner.D() + await Outer2.In.D() + await Outer2.In.D2() + await Outer2.In.D_Frame() + await Outer2.In.D_(1) + await f.D() + await f.d()); } }

@@ -1,0 +1,3 @@
+public partial class B0<T> { [Coroutine] public virtual async Coro<(U?, T)> F<U>(Func<U?, T> u) where U : notnull { await Coro.Yield(); return default!; } }
+public partial class D0 : B0<int> { [Coroutine] public override async Coro<(U?, int)> F<U>(Func<U?, int> u) where U : default { await Coro.Yield(); Log("d"); return default!; } }
+public static partial class Program { [Coroutine] public static async Coro Run() { B0<int> b = new D0(); await b.F<string>(x => 1); } }

@@ -1,0 +1,3 @@
+public struct Mut { public int V; public int[] A; public int Bump() => ++V; public int this[int i] { get => V; set => V = value; } public struct It { int n; public bool MoveNext() => n++ < 2; public int Current => n; } }
+public partial class P(Mut m, int v, List<int>.Enumerator e, (int a, int b) t) { [Coroutine] public async Coro L() { Log(m is { V: 0 } && v is 1); await Coro.Yield(); var c = m with { V = 3 }; Log(c.V + nameof(m)); Log(m.Equals(default(Mut))); } public override string ToString() => m.V + " " + v + " " + t.a; }
+public static partial class Program { [Coroutine] public static async Coro Run() { var p = new P(default, 1, new List<int> { 1, 2 }.GetEnumerator(), (1, 2)); await p.L(); Log(p.ToString()); } }

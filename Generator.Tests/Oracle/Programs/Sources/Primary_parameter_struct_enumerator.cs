@@ -1,0 +1,3 @@
+public struct Mut { public int V; public int[] A; public int Bump() => ++V; public int this[int i] { get => V; set => V = value; } public struct It { int n; public bool MoveNext() => n++ < 2; public int Current => n; } }
+public partial class P(Mut m, int v, List<int>.Enumerator e, (int a, int b) t) { [Coroutine] public async Coro L() { e.MoveNext(); await Coro.Yield(); e.MoveNext(); Log(e.Current); } public override string ToString() => m.V + " " + v + " " + t.a; }
+public static partial class Program { [Coroutine] public static async Coro Run() { var p = new P(default, 1, new List<int> { 1, 2 }.GetEnumerator(), (1, 2)); await p.L(); Log(p.ToString()); } }

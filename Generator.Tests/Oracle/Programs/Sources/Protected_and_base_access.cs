@@ -1,0 +1,9 @@
+//! machines
+// protected and private protected access, base access through lambdas, nested type access, internal ctor etc.
+public class B0 { protected int pf = 1; protected virtual int V() => 1; protected static int St() => 2; private protected int Pp { get; set; } = 3; protected class Nest { public int N = 4; } protected event Action? Ev; protected void Fire() => Ev?.Invoke(); protected internal int this[int i] => i; protected B0 Self => this; }
+public partial class D0 : B0 { protected override int V() => 10;
+ [Coroutine] public async Coro<int> M() { var s = pf + base.V() + V() + St() + Pp; await Coro.Yield(); pf += await Get(1); Pp++; Func<int> f = () => base.V() + pf; var n = new Nest(); Ev += () => Log("ev"); await Coro.Yield(); Fire(); n.N++; D0 o = this; o.pf = 5; B0 bb = this; return s + f() + n.N + base[await Get(2)] + ((Func<int>)base.V)() + o.pf + bb[1]; int Lf() => base.V(); } 
+ [Coroutine] public async Coro<int> M2() { int Lf() => base.V() + pf; await Coro.Yield(); return Lf() + await Get(base.V()); } }
+public partial class D1<T> : D0 where T : D1<T> { [Coroutine] public async Coro<int> M3(T t) { await Coro.Yield(); t.pf = 9; return t.pf + base.V() + await base.M2() + await this.M2(); } }
+public partial class D2 : D1<D2> { private class Secret { public int X = 1; } [Coroutine] private protected async Coro<int> M4() { Secret s = new(); await Coro.Yield(); s.X++; return s.X; } [Coroutine] public async Coro<int> M5() => await M4() + await base.M(); private static (Secret, int) T() => (new Secret(), 1); [Coroutine] public async Coro<int> M6() { var (a, b) = T(); await Coro.Yield(); return a.X + b; } }
+public static partial class Program { [Coroutine] public static async Coro Run() { Log(await new D0().M()); Log(await new D0().M2()); Log(await new D2().M3(new D2())); Log(await new D2().M5()); Log(await new D2().M6()); } }

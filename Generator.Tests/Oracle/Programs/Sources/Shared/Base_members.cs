@@ -1,0 +1,3 @@
+public class B0 { public int F; public virtual int this[int i] { get => i; set => Log("set" + i + value); } public virtual int P { get; set; } = 3; public virtual int M(int x) => x; public virtual T G<T>(T t) => t; public virtual int? Q { get; set; } public virtual event Action? E; public virtual B0? Nx => this; }
+public partial class D0 : B0 { public override int this[int i] { get => 100 + i; set => Log("over"); } public override int P { get; set; } = 30; public override int M(int x) => -x; public override T G<T>(T t) => default!; public override int? Q { get => 7; set {} } }
+public static partial class Program { [Coroutine] public static async Coro Run() { Log(await new D0().R()); } }

@@ -1,0 +1,3 @@
+//! iter
+public partial class G<box> { public box? V; public partial class In<result> { [Coroutine] public async Coro<string> C(box x, result r) { var z = x; await Coro.Yield(); Func<box> f = () => z; return f() + "" + r + V2; } public string V2 = "v"; [Coroutine] public async IAsyncEnumerable<result> It(result a) { yield return a; await Coro.Yield(); yield return a; } [Coroutine] public virtual async Coro<(box, result)> Vi(box b, result r) { await Coro.Yield(); return (b, r); } } }
+public static partial class Program { [Coroutine] public static async Coro Run() { var g = new G<int>.In<string>(); Log(await g.C(1, "x")); await foreach (var i in g.It("q")) Log(i); Log(await g.Vi(1, "2")); var k = g.C(1, "z"); Log(await k); } }
