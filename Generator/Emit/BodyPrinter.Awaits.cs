@@ -6,6 +6,9 @@ namespace CoroGen.Generator.Emit;
 /// <content>Awaits.</content>
 internal sealed partial class BodyPrinter
 {
+    // The name alone may be that of a member of the user's.
+    private const string Discard = "var _";
+
     private void PrintAwait(AwaitNode wait)
     {
         if (wait.IsYield) PrintYield(wait);
@@ -29,7 +32,7 @@ internal sealed partial class BodyPrinter
         writer.Line($"// {wait.Comment}.");
         Map(wait);
         if (!wait.IsStarted) PrintCode(Code.Of($"{body.Frame}.{wait.Child}.Start(", wait.Arguments, ");"));
-        var call = $"{body.Frame}.{wait.Child}.{(wait.IsSplit && part != BodyPart.All ? CalleeFrame.FirstRun : "MoveNext")}({body.BoxName}, out {(wait.HasErasedResult ? "_" : wait.Result?.Place ?? "_")})";
+        var call = $"{body.Frame}.{wait.Child}.{(wait.IsSplit && part != BodyPart.All ? CalleeFrame.FirstRun : "MoveNext")}({body.BoxName}, out {(wait.HasErasedResult ? Discard : wait.Result?.Place ?? Discard)})";
         if (part == BodyPart.Rest && wait.IsSplit)
         {
             var polled = body.Names.Fresh("Polled");

@@ -62,6 +62,16 @@ internal static class DeclarationText
     public static string TypeParameters(IMethodSymbol method) =>
         method.TypeParameters.IsEmpty ? "" : $"<{string.Join(", ", method.TypeParameters.Select(static parameter => parameter.Name))}>";
 
+    /// <summary>The type parameters of a method, and of the types around it.</summary>
+    public static IEnumerable<ITypeParameterSymbol> TypeParametersInScope(IMethodSymbol method)
+    {
+        foreach (var parameter in method.TypeParameters) yield return parameter;
+        for (var type = method.ContainingType; type is not null; type = type.ContainingType)
+        {
+            foreach (var parameter in type.TypeParameters) yield return parameter;
+        }
+    }
+
     public static string Constraints(IMethodSymbol method) => ConstraintsOf(method.TypeParameters);
 
     public static string ConstraintsOf(IEnumerable<ITypeParameterSymbol> parameters)

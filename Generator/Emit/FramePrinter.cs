@@ -23,7 +23,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
     {
         var method = body.Method;
         var parameters = DeclarationText.TypeParameters(method);
-        var modifier = DeclarationText.IsUnsafe(body.Declaration) ? "unsafe " : "";
+        var modifier = DeclarationText.IsUnsafe(body.Declaration) || body.HasUnsafeBlocks ? "unsafe " : "";
         writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         writer.Line("[global::System.Runtime.CompilerServices.CompilerGenerated]");
         AwaitPointsPrinter.Print(body, writer);

@@ -1,4 +1,5 @@
 using CoroGen.Generator.Binding;
+using CoroGen.Generator.Emit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -33,8 +34,10 @@ internal sealed partial class BodyLowering
         Names = new NameTable(declaration, Model);
         Names.Reserve(CoroutineMethods.FrameName(method));
         Names.Reserve(CoroutineMethods.SimpleName(method));
+        foreach (var parameter in DeclarationText.TypeParametersInScope(method)) Names.Reserve(parameter.Name);
         if (declaration.Span.Length >= MinTextOfManyVariables) FrameName = Names.Fresh("frame");
         _suspending = new SuspendingNodes(declaration);
+        HasUnsafeBlocks = declaration.DescendantNodes().Any(static node => node is UnsafeStatementSyntax);
         HasCheckedContexts = declaration.DescendantNodes().Any(CheckedContext.IsContext);
         BoxName = Names.Fresh("box");
         ResultName = Names.Fresh("result");
@@ -142,6 +145,9 @@ internal sealed partial class BodyLowering
     /// <summary>What stands before the members that a conditional access leads to, once its receiver was spilled.</summary>
     public Dictionary<SyntaxNode, Code> BindingReceivers { get; } = new();
 
+    /// <summary>Whether parts of the method are <c>unsafe</c>, so that its frame is.</summary>
+    public bool HasUnsafeBlocks { get; }
+
     /// <summary>Whether the method has <c>checked</c> or <c>unchecked</c> contexts of its own.</summary>
     public bool HasCheckedContexts { get; }
 
@@ -162,6 +168,7 @@ internal sealed partial class BodyLowering
     /// <summary>Lowers the whole body.</summary>
     public List<Node> Lower(SyntaxNode body)
     {
+        if (HasUnsafeBlocks && body.DescendantNodes().FirstOrDefault(Syntax.IsAwaitingFunction) is { } function) throw new UnsupportedConstructException("an unsafe block beside a function that awaits", function);
         DeclareVariables(body);
         LocalFunctions.Declare(body);
         if (_suspending.HasAwaitingFinally && ResultType is not null) ReturnValue = NewTemporary(ResultType, "returnValue");

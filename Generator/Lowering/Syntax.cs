@@ -16,6 +16,11 @@ internal static class Syntax
         _ => false,
     };
 
+    /// <summary>Whether the node is a lambda or local function that awaits.</summary>
+    public static bool IsAwaitingFunction(SyntaxNode node) =>
+        node is AnonymousFunctionExpressionSyntax { AsyncKeyword.RawKind: (int)SyntaxKind.AsyncKeyword } or LocalFunctionStatementSyntax
+        && node.DescendantNodes().Any(IsAwait);
+
     public static ExpressionSyntax StripParentheses(ExpressionSyntax expression)
     {
         while (expression is ParenthesizedExpressionSyntax inner) expression = inner.Expression;

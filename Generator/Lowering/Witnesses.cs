@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CoroGen.Generator.Binding;
+using CoroGen.Generator.Emit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -94,10 +95,8 @@ internal static class Witnesses
     }
 
     // The type parameters of the user may have the names T1, T2, ... as well.
-    private static int FirstParameter(BodyLowering body)
-    {
-        IEnumerable<ITypeParameterSymbol> parameters = body.Method.TypeParameters;
-        for (var type = body.Method.ContainingType; type is not null; type = type.ContainingType) parameters = parameters.Concat(type.TypeParameters);
-        return parameters.Select(static parameter => parameter.Name[0] == 'T' && int.TryParse(parameter.Name.Substring(1), out var number) ? number : 0).Append(0).Max();
-    }
+    private static int FirstParameter(BodyLowering body) => DeclarationText.TypeParametersInScope(body.Method)
+        .Select(static parameter => parameter.Name[0] == 'T' && int.TryParse(parameter.Name.Substring(1), out var number) ? number : 0)
+        .Append(0)
+        .Max();
 }
