@@ -4,6 +4,7 @@ using CoroGen.Generator.Diagnostics;
 using CoroGen.Generator.Emit;
 using CoroGen.Generator.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -27,6 +28,9 @@ public sealed class CoroutineGenerator : IIncrementalGenerator
 
         /// <summary>The calls in ordinary code.</summary>
         public const string Calls = nameof(Calls);
+
+        /// <summary>What the file of the interceptors has to know of the project.</summary>
+        public const string Project = nameof(Project);
     }
 
     /// <inheritdoc/>
@@ -53,14 +57,25 @@ public sealed class CoroutineGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Calls)
             .Collect();
 
+        var project = context.CompilationProvider
+            .Select(static (compilation, _) => new ProjectContext(
+                ((CSharpCompilation)compilation).LanguageVersion >= LanguageVersion.CSharp11,
+                new EquatableArray<string>(CompilationFacts.Of(compilation).Aliases.Names)))
+            .WithTrackingName(Steps.Project);
+
         // Nothing that a user types refers to what is generated: an editor need not run any of this while they type.
-        context.RegisterImplementationSourceOutput(methods, static (output, source) => output.AddSource(source!.HintName, SourceText.From(source.Text, Encoding.UTF8)));
-        context.RegisterImplementationSourceOutput(overrides, static (output, source) => output.AddSource(source!.HintName, SourceText.From(source.Text, Encoding.UTF8)));
+        context.RegisterImplementationSourceOutput(methods, static (output, source) => Add(output, source!));
+        context.RegisterImplementationSourceOutput(overrides, static (output, source) => Add(output, source!));
         context.RegisterImplementationSourceOutput(fallbacks, static (output, fallback) => output.ReportDiagnostic(Report(fallback!)));
-        context.RegisterImplementationSourceOutput(calls, static (output, found) =>
+        context.RegisterImplementationSourceOutput(calls.Combine(project), static (output, found) =>
         {
-            if (!found.IsEmpty) output.AddSource("CoroGen.Interceptors.g.cs", SourceText.From(InterceptorPrinter.Print(found!), Encoding.UTF8));
+            if (!found.Left.IsEmpty) output.AddSource("CoroGen.Interceptors.g.cs", SourceText.From(InterceptorPrinter.Print(found.Left!, found.Right), Encoding.UTF8));
         });
+    }
+
+    private static void Add(SourceProductionContext output, CoroutineSource source)
+    {
+        if (source.Text is not null) output.AddSource(source.HintName, SourceText.From(source.Text, Encoding.UTF8));
     }
 
     private static Diagnostic Report(DiagnosticSnapshot fallback)

@@ -1,4 +1,3 @@
-using System.Text;
 using CoroGen.Generator.Emit;
 using CoroGen.Generator.Lowering;
 using CoroGen.Generator.Model;
@@ -14,27 +13,31 @@ internal static class MethodGeneration
     {
         // The attribute may stand on either part of a partial method; the part with the body is the one.
         method = ExtensionMembers.AsStatic(method.PartialImplementationPart ?? method);
-        if (!CoroutineMethods.GetsFactory(method)) return null;
         if (method.DeclaringSyntaxReferences.Select(static reference => reference.GetSyntax()).OfType<MethodDeclarationSyntax>().FirstOrDefault() is not { } syntax) return null;
         var facts = CompilationFacts.Of(compilation);
+        var report = CoroutineMethods.IsAsync(method) && CoroutineMethods.IsReturned(method.ReturnType) && (facts.LibraryAlias ?? Obstacle.Of(method)) is { } obstacle
+            ? new DiagnosticSnapshot(method.Name, obstacle, Snapshot(syntax.Identifier))
+            : null;
+        if (facts.LibraryAlias is not null || !CoroutineMethods.GetsFactory(method)) return report is null ? null : new CoroutineSource("", null, report);
         lock (facts.Gate)
         {
             cancellation.ThrowIfCancellationRequested();
-            return Generate(syntax, method, facts);
+            using var aliases = facts.Aliases.Enter();
+            return Generate(syntax, method, facts, report);
         }
     }
 
-    private static CoroutineSource? Generate(MethodDeclarationSyntax syntax, IMethodSymbol method, CompilationFacts facts)
+    private static CoroutineSource? Generate(MethodDeclarationSyntax syntax, IMethodSymbol method, CompilationFacts facts, DiagnosticSnapshot? report)
     {
         if (!CoroutineMethods.GetsFrame(method))
         {
-            if (!CoroutineMethods.GetsForwardingFactory(method)) return null;
-            return new CoroutineSource(HintName(method), Print(syntax, writer => new FactoryPrinter(method, facts.Compilation, writer).PrintForwarding(null)), null);
+            if (!CoroutineMethods.GetsForwardingFactory(method)) return report is null ? null : new CoroutineSource("", null, report);
+            return new CoroutineSource(HintName.Of(method), Print(syntax, facts, writer => new FactoryPrinter(method, facts.Compilation, writer).PrintForwarding()), report);
         }
 
         try
         {
-            return new CoroutineSource(HintName(method), PrintLowered(syntax, method, facts), null);
+            return new CoroutineSource(HintName.Of(method), PrintLowered(syntax, method, facts), null);
         }
         catch (UnsupportedConstructException unsupported)
         {
@@ -50,67 +53,42 @@ internal static class MethodGeneration
     // The frame of a method that has no lowering holds the compiler's state machine.
     private static CoroutineSource Wrap(MethodDeclarationSyntax syntax, IMethodSymbol method, CompilationFacts facts, string reason, SyntaxNode place)
     {
-        var body = new BodyLowering(method, syntax, facts);
-        var text = Print(syntax, writer =>
+        var isIterator = CoroutineMethods.IsIterator(method.ReturnType, out _);
+        var text = Print(syntax, facts, writer =>
         {
             var printer = new FactoryPrinter(method, facts.Compilation, writer);
             writer.Line($"// Runs on the compiler's state machine because of {reason.Replace('\r', ' ').Replace('\n', ' ')}.");
-            if (body.Iterator is not null) printer.PrintWrappingIteratorFrame(body.Rewrite);
-            else printer.PrintWrappingFrame(body.Rewrite);
-            if (body.Iterator is not null || method.ExplicitInterfaceImplementations.IsEmpty) printer.PrintForwarding(body.Rewrite);
-            else printer.Print(body.Rewrite);
+            if (isIterator) printer.PrintWrappingIteratorFrame();
+            else printer.PrintWrappingFrame();
+            if (isIterator || method.ExplicitInterfaceImplementations.IsEmpty) printer.PrintForwarding();
+            else printer.Print();
         });
-        return new CoroutineSource(HintName(method), text, new DiagnosticSnapshot(method.Name, reason, Snapshot(place)));
+        return new CoroutineSource(HintName.Of(method), text, new DiagnosticSnapshot(method.Name, reason, Snapshot(place)));
     }
 
     private static string PrintLowered(MethodDeclarationSyntax syntax, IMethodSymbol method, CompilationFacts facts)
     {
         SyntaxNode content = syntax.Body is not null ? syntax.Body : syntax.ExpressionBody!;
         if (facts.ModelOf(syntax.SyntaxTree).GetDiagnostics(syntax.Span).Any(static diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error)) throw new UnsupportedConstructException("a compile error, or a name that another generator makes", syntax.Identifier.Parent!);
+        FileTypes.Check(content, facts.ModelOf(syntax.SyntaxTree));
         var body = new BodyLowering(method, syntax, facts);
         var nodes = body.Lower(content);
         var liveness = Liveness.Analyze(nodes);
         Hoisting.Check(body);
         if (body.SharesFields) liveness.ShareFields();
-        return Print(syntax, writer =>
+        return Print(syntax, facts, writer =>
         {
             new FramePrinter(body, nodes, writer).Print();
             writer.Line();
-            new FactoryPrinter(method, facts.Compilation, writer).Print(body.Rewrite);
+            new FactoryPrinter(method, facts.Compilation, writer).Print();
         });
     }
 
-    private static string Print(SyntaxNode syntax, Action<CodeWriter> print)
-    {
-        var writer = new CodeWriter();
-        var depth = DeclarationText.OpenScopes(writer, syntax);
-        print(writer);
-        for (; depth > 0; depth--) writer.Close();
-        return writer.ToString();
-    }
+    private static string Print(SyntaxNode syntax, CompilationFacts facts, Action<CodeWriter> print) => GeneratedFile.BesideMember(syntax, facts.Aliases.Names, print);
 
-    public static string HintName(IMethodSymbol method)
+    private static LocationSnapshot Snapshot(SyntaxNodeOrToken node)
     {
-        var name = new StringBuilder();
-        foreach (var character in $"{method.ContainingType.ToDisplayString()}.{CoroutineMethods.FrameName(method)}")
-        {
-            name.Append(char.IsLetterOrDigit(character) || character is '.' or '_' ? character : '-');
-        }
-
-        // Files are told apart without regard to case.
-        var frame = CoroutineMethods.FrameName(method);
-        var rank = method.ContainingType.GetMembers().OfType<IMethodSymbol>()
-            .Where(CoroutineMethods.GetsFactory)
-            .Where(other => string.Equals(CoroutineMethods.FrameName(other), frame, StringComparison.OrdinalIgnoreCase))
-            .TakeWhile(other => !SymbolEqualityComparer.Default.Equals(other, method) && !SymbolEqualityComparer.Default.Equals(other, method.PartialDefinitionPart))
-            .Count();
-        if (rank > 0) name.Append('-').Append(rank);
-        return name.Append(".g.cs").ToString();
-    }
-
-    private static LocationSnapshot Snapshot(SyntaxNode node)
-    {
-        var span = node.SyntaxTree.GetLineSpan(node.Span);
+        var span = node.SyntaxTree!.GetLineSpan(node.Span);
         return new LocationSnapshot(node.SyntaxTree.FilePath, node.SpanStart, node.Span.Length, span.StartLinePosition.Line, span.StartLinePosition.Character, span.EndLinePosition.Line, span.EndLinePosition.Character);
     }
 }

@@ -58,7 +58,7 @@ internal sealed class LocalFunctions(BodyLowering body)
         var place = content.SyntaxTree.GetLineSpan(content.Span);
         code.Add(place.Path.Length > 0 ? $"\n{LineDirective.Of(place)}\n" : " ").Add(Text(content));
         if (function.Body is null) code.Add(";");
-        if (place.Path.Length > 0) code.Add("\n" + LineDirective.Default);
+        if (place.Path.Length > 0) code.Add("\n" + LineDirective.Hidden);
         entry.Method = code;
     }
 
