@@ -11,9 +11,7 @@ internal static class FileTypes
     /// <summary>Refuses a body that uses one, by its name, or by a member that C# finds without one: an extension that a statement calls.</summary>
     public static void Check(SyntaxNode body, SemanticModel model)
     {
-        // Only such types can be meant as stand in the same file, and few files have any.
-        var root = body.SyntaxTree.GetRoot();
-        if (!root.DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).Any(IsFileLocal)) return;
+        if (!StandIn(body.SyntaxTree)) return;
         foreach (var node in body.DescendantNodesAndSelf())
         {
             foreach (var symbol in Used(node, model))
@@ -22,6 +20,16 @@ internal static class FileTypes
             }
         }
     }
+
+    /// <summary>Whether a using is for one, or for a type that is made with one.</summary>
+    public static bool AreNamedBy(UsingDirectiveSyntax directive, CompilationFacts facts) =>
+        (directive.Alias is not null || directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword))
+        && StandIn(directive.SyntaxTree)
+        && directive.NamespaceOrType.DescendantNodesAndSelf().Any(node => Find(facts.ModelOf(directive.SyntaxTree).GetSymbolInfo(node).Symbol) is not null);
+
+    // Only such types can be meant as stand in the same file, and few files have any.
+    private static bool StandIn(SyntaxTree tree) =>
+        tree.GetRoot().DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).Any(IsFileLocal);
 
     private static bool IsFileLocal(SyntaxNode node) => node switch
     {

@@ -41,7 +41,15 @@ internal static class Interception
     // The interceptor is a method of another type: all that its signature names, and the factory, must be visible there.
     private static bool IsInternalFactory(IMethodSymbol method) =>
         DeclarationText.IsInternal(method.ContainingType)
-        && DeclarationText.IsInternal(method.ReturnType)
-        && method.Parameters.All(static parameter => DeclarationText.IsInternal(parameter.Type))
+        && DeclarationText.IsInternal(method)
+        && AllTypeParameters(method.ContainingType).All(static parameter => parameter.ConstraintTypes.All(DeclarationText.IsInternal))
         && (method.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal || !(method.IsVirtual || method.IsAbstract || method.IsOverride));
+
+    private static IEnumerable<ITypeParameterSymbol> AllTypeParameters(INamedTypeSymbol? type)
+    {
+        for (; type is not null; type = type.ContainingType)
+        {
+            foreach (var parameter in type.TypeParameters) yield return parameter;
+        }
+    }
 }

@@ -84,7 +84,7 @@ internal static class MethodGeneration
         });
     }
 
-    private static string Print(SyntaxNode syntax, CompilationFacts facts, Action<CodeWriter> print) => GeneratedFile.BesideMember(syntax, facts.Aliases.Names, print);
+    private static string Print(SyntaxNode syntax, CompilationFacts facts, Action<CodeWriter> print) => GeneratedFile.BesideMember(syntax, facts, print);
 
     private static LocationSnapshot Snapshot(SyntaxNodeOrToken node)
     {

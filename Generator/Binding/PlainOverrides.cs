@@ -25,8 +25,11 @@ internal static class PlainOverrides
         if (BoxedFactory.NameFor(overridden, compilation, method.ContainingType) is null) return null;
         var facts = CompilationFacts.Of(compilation);
         if (facts.LibraryAlias is not null) return null;
-        using var aliases = facts.Aliases.Enter();
-        var text = GeneratedFile.BesideMember(context.Node, facts.Aliases.Names, writer => new FactoryPrinter(method, compilation, writer).PrintForwarding());
-        return new CoroutineSource(HintName.Of(method), text, null);
+        lock (facts.Gate)
+        {
+            using var aliases = facts.Aliases.Enter();
+            var text = GeneratedFile.BesideMember(context.Node, facts, writer => new FactoryPrinter(method, compilation, writer).PrintForwarding());
+            return new CoroutineSource(HintName.Of(method), text, null);
+        }
     }
 }

@@ -17,6 +17,12 @@ internal static class DeclarationText
         _ => "private",
     };
 
+    /// <summary>Whether all of the assembly can name what the signature of a method names.</summary>
+    public static bool IsInternal(IMethodSymbol method) =>
+        IsInternal(method.ReturnType)
+        && method.Parameters.All(static parameter => IsInternal(parameter.Type))
+        && method.TypeParameters.All(static parameter => parameter.ConstraintTypes.All(IsInternal));
+
     /// <summary>Whether all of the assembly can name the type.</summary>
     public static bool IsInternal(ITypeSymbol type) => type switch
     {

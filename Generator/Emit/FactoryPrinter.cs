@@ -108,7 +108,9 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
 
     private string Modifiers(IMethodSymbol? overridden)
     {
-        var accessibility = DeclarationText.Accessibility(overridden is null ? Accessibility() : overridden.DeclaredAccessibility);
+
+        // What is `protected internal` in another assembly is overridden as `protected`: the factory goes with the method.
+        var accessibility = DeclarationText.Accessibility(overridden is null ? Accessibility() : method.DeclaredAccessibility);
         if (method.IsStatic) return accessibility + " static";
         if (overridden is not null) return accessibility + (method.IsSealed ? " sealed override" : " override");
         var isOverridable = (method.IsVirtual || method.IsAbstract || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed && method.ContainingType.TypeKind == TypeKind.Class;
@@ -120,8 +122,7 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
         method.DeclaredAccessibility is Microsoft.CodeAnalysis.Accessibility.Private or Microsoft.CodeAnalysis.Accessibility.Protected or Microsoft.CodeAnalysis.Accessibility.ProtectedAndInternal
         && !method.IsVirtual && !method.IsAbstract && !method.IsOverride
         && method.ExplicitInterfaceImplementations.IsEmpty
-        && DeclarationText.IsInternal(method.ReturnType)
-        && method.Parameters.All(static parameter => DeclarationText.IsInternal(parameter.Type))
+        && DeclarationText.IsInternal(method)
             ? Microsoft.CodeAnalysis.Accessibility.Internal
             : method.DeclaredAccessibility;
 

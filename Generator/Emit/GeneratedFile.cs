@@ -10,12 +10,12 @@ namespace CoroGen.Generator.Emit;
 internal static class GeneratedFile
 {
     /// <summary>A file for a member of the user's: its content stands in the same namespace and type, under the same names.</summary>
-    public static string BesideMember(SyntaxNode declaration, ImmutableArray<string> externAliases, Action<CodeWriter> print)
+    public static string BesideMember(SyntaxNode declaration, CompilationFacts facts, Action<CodeWriter> print)
     {
         var writer = new CodeWriter();
         var unit = (CompilationUnitSyntax)declaration.SyntaxTree.GetRoot();
-        WriteStart(writer, unit, AliasesFor(unit, externAliases));
-        WriteUsings(writer, unit.Usings);
+        WriteStart(writer, unit, AliasesFor(unit, facts.Aliases.Names));
+        WriteUsings(writer, unit.Usings, facts);
         var depth = 0;
         foreach (var node in declaration.Ancestors().Reverse())
         {
@@ -25,7 +25,7 @@ internal static class GeneratedFile
                     writer.Open($"namespace {space.Name.WithoutTrivia()}");
                     depth++;
                     foreach (var alias in space.Externs) writer.Line(alias.WithoutTrivia().ToString());
-                    WriteUsings(writer, space.Usings);
+                    WriteUsings(writer, space.Usings, facts);
                     break;
                 case TypeDeclarationSyntax type when type.Keyword.Text != "extension":
                     writer.Open($"{(DeclarationText.IsUnsafe(type) ? "unsafe " : "")}partial {Keyword(type)} {type.Identifier.Text}{TypeParameters(type)}");
@@ -72,11 +72,12 @@ internal static class GeneratedFile
         return own.Concat(externAliases.Except(taken)).Distinct();
     }
 
-    private static void WriteUsings(CodeWriter writer, SyntaxList<UsingDirectiveSyntax> usings)
+    private static void WriteUsings(CodeWriter writer, SyntaxList<UsingDirectiveSyntax> usings, CompilationFacts facts)
     {
         foreach (var directive in usings)
         {
-            if (!directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword)) writer.Line(directive.WithoutTrivia().ToString());
+            // Another file has the global ones already, and cannot have those that name a file-local type.
+            if (!directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword) && !FileTypes.AreNamedBy(directive, facts)) writer.Line(directive.WithoutTrivia().ToString());
         }
     }
 

@@ -284,12 +284,51 @@ public sealed class SignatureTests : OracleTests
         new OracleOptions { IgnoresIterations = true });
 
     [Fact]
+    public void Constraints_that_others_cannot_see() => Check(
+        """
+        public partial class Holder
+        {
+            private class Hidden { public virtual string Name => "hidden"; }
+            private sealed class Own : Hidden { public override string Name => "own"; }
+            [Coroutine] private static async Coro<string> Name<T>(T? unused = default) where T : Hidden, new() { await Step("name"); return new T().Name; }
+            public static Coro<string> Call() => Name<Own>();
+            private partial class Inner<T> where T : Hidden, new() { [Coroutine] public async Coro<string> Name() => await Holder.Name<T>(); }
+            public static Coro<string> CallInner() => new Inner<Hidden>().Name();
+        }
+        public static partial class Program
+        {
+            public static Coro Enter() => Run();
+            [Coroutine] public static async Coro Run() { Log(await Holder.Call()); Log(await Holder.CallInner()); }
+        }
+        """,
+        new OracleOptions { AllowsCompilerMachines = true });
+
+    [Fact]
+    public void Attributes_of_local_functions() => CheckBody(
+        """
+                Logged(1);
+                Gone(2);
+                await Step("between");
+                int n = await Get(3);
+                Log(Old(4) + n);
+                [System.Diagnostics.Conditional("DEBUG_LOG")] static void Logged(int x) => Log("logged " + x);
+                [System.Diagnostics.Conditional("NOTHING")] static void Gone(int x) => Log("gone " + x);
+                [Obsolete] [MethodImpl(MethodImplOptions.NoInlining)] int Old([System.Runtime.InteropServices.Optional] int x) => Never() + x + n;
+        """,
+        "[Obsolete(\"no\", true)] static int Never() => 1;");
+
+    [Fact]
     public void Bodies_that_use_file_types() => Check(
         """
+        using H = Helper;
+        using static State;
+        using ListOfStates = System.Collections.Generic.List<State>;
+        using Text = System.Text.StringBuilder;
         public static partial class Program
         {
             [Coroutine] public static async Coro Run()
             {
+                Log(new Text("text").Append(await Named()).ToString());
                 Log(await Helped(1));
                 Log(await Made(2));
                 Log(await Matched(3));
@@ -307,6 +346,7 @@ public sealed class SignatureTests : OracleTests
                 Log(await Free());
             }
 
+            [Coroutine] static async Coro<int> Named() => await Get(H.Number) + Zero() + new ListOfStates().Count;
             [Coroutine] static async Coro<int> Helped(int n) => Helper.Twice(await Get(n)) + Helper.Number;
             [Coroutine] static async Coro<int> Made(int n) { var state = new State(n); await Step("made"); return state.N; }
             [Coroutine] static async Coro<string> Matched(object o) { await Step("matched"); return o switch { State s => "state" + s.N, Kind.A => "a", _ => "none" }; }
@@ -327,7 +367,7 @@ public sealed class SignatureTests : OracleTests
         public partial class Own { private static int Peek() => Helper.Twice(1); [Coroutine] public static async Coro<int> Constant() { await Step("own"); return Peek(); } }
         public class Three { }
         public class Bag : System.Collections.IEnumerable { public int Sum; public System.Collections.IEnumerator GetEnumerator() => throw null!; public void Add(int n) => Sum += n; }
-        file record State(int N);
+        file record State(int N) { public static int Zero() => 0; }
         file enum Kind { A }
         file class Failure : Exception { }
         file static class Helper
