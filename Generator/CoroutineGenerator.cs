@@ -32,6 +32,9 @@ public sealed class CoroutineGenerator : IIncrementalGenerator
 
         /// <summary>The calls in ordinary code.</summary>
         public const string Calls = nameof(Calls);
+
+        /// <summary>What the file of the interceptors has to know of the project.</summary>
+        public const string Project = nameof(Project);
     }
 
     /// <inheritdoc/>
@@ -53,11 +56,16 @@ public sealed class CoroutineGenerator : IIncrementalGenerator
             .Where(static call => call is not null)
             .WithTrackingName(Steps.Calls)
             .Collect();
+        var project = context.CompilationProvider
+            .Select(static (compilation, _) => new ProjectContext(
+                ((CSharpCompilation)compilation).LanguageVersion >= LanguageVersion.CSharp11,
+                new EquatableArray<string>(CompilationFacts.Of(compilation).Aliases.Names)))
+            .WithTrackingName(Steps.Project);
         var verified = methods.Collect()
             .Combine(overrides.Collect())
             .Combine(calls)
-            .Combine(context.CompilationProvider)
-            .Select(static (all, cancellation) => GeneratedText.Verify((CSharpCompilation)all.Right, all.Left.Left.Left.AddRange(all.Left.Left.Right)!, all.Left.Right!, cancellation))
+            .Combine(project.Combine(context.CompilationProvider))
+            .Select(static (all, cancellation) => GeneratedText.Verify((CSharpCompilation)all.Right.Right, all.Right.Left, all.Left.Left.Left.AddRange(all.Left.Left.Right)!, all.Left.Right!, cancellation))
             .WithTrackingName(Steps.Verified);
         var sources = verified.SelectMany(static (output, _) => output.Sources);
         var fallbacks = sources
@@ -67,12 +75,17 @@ public sealed class CoroutineGenerator : IIncrementalGenerator
         var interceptors = verified.Select(static (output, _) => output.Calls);
 
         // Nothing that a user types refers to what is generated: an editor need not run any of this while they type.
-        context.RegisterImplementationSourceOutput(sources, static (output, source) => output.AddSource(source.HintName, SourceText.From(source.Text, Encoding.UTF8)));
+        context.RegisterImplementationSourceOutput(sources, static (output, source) => Add(output, source));
         context.RegisterImplementationSourceOutput(fallbacks, static (output, fallback) => output.ReportDiagnostic(Report(fallback!)));
-        context.RegisterImplementationSourceOutput(interceptors, static (output, found) =>
+        context.RegisterImplementationSourceOutput(interceptors.Combine(project), static (output, found) =>
         {
-            if (found.Count > 0) output.AddSource("CoroGen.Interceptors.g.cs", SourceText.From(InterceptorPrinter.Print(found), Encoding.UTF8));
+            if (found.Left.Count > 0) output.AddSource("CoroGen.Interceptors.g.cs", SourceText.From(InterceptorPrinter.Print(found.Left, found.Right), Encoding.UTF8));
         });
+    }
+
+    private static void Add(SourceProductionContext output, CoroutineSource source)
+    {
+        if (source.Text is not null) output.AddSource(source.HintName, SourceText.From(source.Text, Encoding.UTF8));
     }
 
     private static Diagnostic Report(DiagnosticSnapshot fallback)

@@ -220,6 +220,64 @@ public sealed class CrossAssemblyTests
         CompilerOracle.Compare(expected, actual, "Program", s_withoutIterations with { AllowsCompilerMachines = true }, mayFallBack: false);
     }
 
+    [Fact]
+    public void Signatures_across_assemblies()
+    {
+        const string Declarations = """
+            using System;
+            using System.Runtime.InteropServices;
+            using System.Threading;
+            using CoroGen;
+            namespace Lib
+            {
+                public abstract partial class Job
+                {
+                    [Coroutine] protected internal virtual async Coro<string> Work(int n = 3, DayOfWeek day = DayOfWeek.Friday) { await Coro.Yield(); return $"{n} {day}"; }
+                    [Coroutine] protected abstract Coro<T?> Pick<T>(T? x, [Optional, DefaultParameterValue(4)] int n) where T : class;
+                    [Coroutine] public async Coro<string> All([Optional] DateTime date, CancellationToken token = default, params string[] rest) => await Work() + await Pick("p") + date.Ticks + rest.Length;
+                }
+                public partial interface IRepository { [Coroutine] Coro<string> Load(string name = "x", decimal price = 1.5m, double? factor = double.NaN); }
+                public readonly partial struct Money { [Coroutine] public async Coro<int> Value(int n = 7) { await Coro.Yield(); return n; } }
+            }
+            """;
+        const string Uses = """
+            using Lib;
+            public partial class Own : Job
+            {
+                [Coroutine] protected override async Coro<string> Work(int n = 30, DayOfWeek day = DayOfWeek.Monday) => "own " + await base.Work() + await base.Work(n, day);
+                [Coroutine] protected override async Coro<T?> Pick<T>(T? x, int n) where T : class { Log(n); return await Get(x); }
+                [Coroutine] public async Coro<string> Both() => await Work() + await All();
+            }
+            public partial class Plain : Job
+            {
+                protected override async Coro<string> Work(int n, DayOfWeek day) { await Step("plain"); return "plain" + n; }
+                protected override async Coro<T?> Pick<T>(T? x, int n) where T : class { await Step("pick"); return null; }
+            }
+            public partial class Repository : IRepository { [Coroutine] public async Coro<string> Load(string name, decimal price, double? factor) => await Get(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name} {price} {factor}")); }
+            public static partial class Program
+            {
+                public static Coro Enter() => Run();
+                static Coro<int> Ordinary() => new Money().Value();
+                [Coroutine] public static async Coro Run()
+                {
+                    Log(await new Own().Both());
+                    Log(await new Plain().All(rest: "r"));
+                    IRepository repository = new Repository();
+                    Log(await repository.Load() + await repository.Load(price: 2.50m));
+                    Log(await new Money().Value() + await Ordinary());
+                }
+            }
+            """;
+        var (libraryPlain, libraryGenerated) = Both(OracleCompiler.Compilation(OracleOptions.Default, OptimizationLevel.Release, [Declarations], "Library"));
+        var program = OracleCompiler.Compilation(OracleOptions.Default, OptimizationLevel.Release, [Uses]);
+        var plain = OracleCompiler.Emit(program.AddReferences(MetadataReference.CreateFromImage(libraryPlain)));
+        var generated = OracleCompiler.Generate(program.AddReferences(MetadataReference.CreateFromImage(libraryGenerated)));
+        Assert.Empty(generated.Fallbacks);
+        using var expected = new ProgramRunner(plain, libraryPlain);
+        using var actual = new ProgramRunner(CompilerOracle.EmitGenerated(generated), libraryGenerated);
+        CompilerOracle.Compare(expected, actual, "Program", new OracleOptions { AllowsCompilerMachines = true }, mayFallBack: false);
+    }
+
     private static (byte[] Plain, byte[] Generated) Both(Microsoft.CodeAnalysis.CSharp.CSharpCompilation library) =>
         (OracleCompiler.Emit(library), OracleCompiler.Emit(OracleCompiler.Generate(library).Compilation));
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using CoroGen.Generator.Tests.Oracle;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -9,7 +10,7 @@ namespace CoroGen.Generator.Tests.Snapshots;
 /// Compares generated code with files beside the test, named as Verify does: <c>Class.Method#Hint.verified.cs</c>. On a mismatch the
 /// <c>.received.cs</c> beside it has what was generated; with COROGEN_ACCEPT_SNAPSHOTS=1 it becomes the verified file.
 /// </summary>
-internal static class Snapshot
+internal static partial class Snapshot
 {
     private const string Usings = """
         global using System;
@@ -65,9 +66,13 @@ internal static class Snapshot
 
     private static string HintOf(SyntaxTree tree)
     {
-        var name = Path.GetFileName(tree.FilePath);
+        // The number is there for file systems; the rest can be read.
+        var name = Number().Replace(Path.GetFileName(tree.FilePath), "");
         return name.EndsWith(".g.cs", StringComparison.Ordinal) ? name[..^5] : Path.GetFileNameWithoutExtension(name);
     }
+
+    [GeneratedRegex(@"\.[0-9a-f]{16}(?=\.g\.cs$)")]
+    private static partial Regex Number();
 
     private static string Difference(string expected, string actual)
     {

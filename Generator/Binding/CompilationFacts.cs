@@ -17,9 +17,17 @@ internal sealed class CompilationFacts
     {
         Compilation = (CSharpCompilation)compilation;
         Calls = new CallGraph(this);
+        Aliases = new AssemblyAliases(compilation);
+        if (Aliases.OfDeclaring(CoroutineMethods.AttributeName) is { } alias) LibraryAlias = $"the extern alias '{alias}' of the library";
     }
 
     public CSharpCompilation Compilation { get; }
+
+    /// <summary>The names under which the project knows assemblies that are not in <c>global</c>.</summary>
+    public AssemblyAliases Aliases { get; }
+
+    /// <summary>What is in the way of all frames, as the diagnostic names it: text that names the library in <c>global</c> would not find it there.</summary>
+    public string? LibraryAlias { get; }
 
     /// <summary>Which coroutine awaits which.</summary>
     public CallGraph Calls { get; }

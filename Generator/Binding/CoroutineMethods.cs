@@ -45,8 +45,12 @@ internal static class CoroutineMethods
     public static bool GetsFrame(IMethodSymbol method) =>
         HasAttribute(method)
         && GetsFactory(method)
-        && (method.IsAsync || (method.PartialImplementationPart?.IsAsync ?? false))
-        && !method.IsAbstract;
+        && IsAsync(method)
+        && !method.IsAbstract
+        && Obstacle.Of(method) is null;
+
+    /// <summary>Whether the method has a body that the compiler makes a state machine of.</summary>
+    public static bool IsAsync(IMethodSymbol method) => method.IsAsync || (method.PartialImplementationPart?.IsAsync ?? false);
 
     /// <summary>Whether the method has no frame but a factory that calls it, which those of its overrides take over.</summary>
     public static bool GetsForwardingFactory(IMethodSymbol method) =>

@@ -1,4 +1,3 @@
-using System.Text;
 using CoroGen.Generator.Emit;
 using CoroGen.Generator.Lowering;
 using CoroGen.Generator.Model;
@@ -14,13 +13,17 @@ internal static class MethodGeneration
     {
         // The attribute may stand on either part of a partial method; the part with the body is the one.
         method = ExtensionMembers.AsStatic(method.PartialImplementationPart ?? method);
-        if (!CoroutineMethods.GetsFactory(method)) return null;
         if (SyntaxOf(method) is not { } syntax) return null;
         var facts = CompilationFacts.Of(compilation);
+        var report = CoroutineMethods.IsAsync(method) && CoroutineMethods.IsReturned(method.ReturnType) && (facts.LibraryAlias ?? Obstacle.Of(method)) is { } obstacle
+            ? new DiagnosticSnapshot(method.Name, obstacle, IsFault: false, Snapshot(syntax.Identifier))
+            : null;
+        if (facts.LibraryAlias is not null || !CoroutineMethods.GetsFactory(method)) return report is null ? null : Source(method, null, report);
         lock (facts.Gate)
         {
             cancellation.ThrowIfCancellationRequested();
-            return Generate(syntax, method, facts);
+            using var aliases = facts.Aliases.Enter();
+            return Generate(syntax, method, facts, report);
         }
     }
 
@@ -30,15 +33,26 @@ internal static class MethodGeneration
         method = ExtensionMembers.AsStatic(method.PartialImplementationPart ?? method);
         if (SyntaxOf(method) is not { } syntax || !CoroutineMethods.GetsFrame(method)) return null;
         var facts = CompilationFacts.Of(compilation);
-        lock (facts.Gate) return Fault(syntax, method, facts, error) with { IsReplaced = true };
+        lock (facts.Gate)
+        {
+            using var aliases = facts.Aliases.Enter();
+            return Fault(syntax, method, facts, error) with { IsReplaced = true };
+        }
     }
 
-    private static CoroutineSource? Generate(MethodDeclarationSyntax syntax, IMethodSymbol method, CompilationFacts facts)
+    /// <summary>What was generated for a method.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="text">The file; null where there can be none, and only the report is left.</param>
+    /// <param name="fallback">The report that the body runs on the compiler's state machine.</param>
+    public static CoroutineSource Source(IMethodSymbol method, string? text, DiagnosticSnapshot? fallback) =>
+        new(DocumentationCommentId.CreateDeclarationId(method)!, CoroutineMethods.FrameName(method), HintName.Of(method), text, fallback);
+
+    private static CoroutineSource? Generate(MethodDeclarationSyntax syntax, IMethodSymbol method, CompilationFacts facts, DiagnosticSnapshot? report)
     {
         if (!CoroutineMethods.GetsFrame(method))
         {
-            if (!CoroutineMethods.GetsForwardingFactory(method)) return null;
-            return Source(method, Print(syntax, writer => new FactoryPrinter(method, facts.Compilation, writer).PrintForwarding(null)), null);
+            if (!CoroutineMethods.GetsForwardingFactory(method)) return report is null ? null : Source(method, null, report);
+            return Source(method, Print(syntax, facts, writer => new FactoryPrinter(method, facts.Compilation, writer).PrintForwarding()), report);
         }
 
         try
@@ -65,15 +79,15 @@ internal static class MethodGeneration
     // The frame of a method that has no lowering holds the compiler's state machine.
     private static CoroutineSource Wrap(MethodDeclarationSyntax syntax, IMethodSymbol method, CompilationFacts facts, string reason, bool isFault, SyntaxNode place)
     {
-        var body = new BodyLowering(method, syntax, facts);
-        var text = Print(syntax, writer =>
+        var isIterator = CoroutineMethods.IsIterator(method.ReturnType, out _);
+        var text = Print(syntax, facts, writer =>
         {
             var printer = new FactoryPrinter(method, facts.Compilation, writer);
             writer.Line($"// Runs on the compiler's state machine because of {reason.Replace('\r', ' ').Replace('\n', ' ')}.");
-            if (body.Iterator is not null) printer.PrintWrappingIteratorFrame(body.Rewrite);
-            else printer.PrintWrappingFrame(body.Rewrite);
-            if (body.Iterator is not null || method.ExplicitInterfaceImplementations.IsEmpty) printer.PrintForwarding(body.Rewrite);
-            else printer.Print(body.Rewrite);
+            if (isIterator) printer.PrintWrappingIteratorFrame();
+            else printer.PrintWrappingFrame();
+            if (isIterator || method.ExplicitInterfaceImplementations.IsEmpty) printer.PrintForwarding();
+            else printer.Print();
         });
         return Source(method, text, new DiagnosticSnapshot(method.Name, reason, isFault, Snapshot(place)));
     }
@@ -82,57 +96,29 @@ internal static class MethodGeneration
     {
         if (UserErrors.IsUnbound(syntax, facts.ModelOf(syntax.SyntaxTree))) throw new UnsupportedConstructException(UserErrors.Construct, syntax);
         SyntaxNode content = syntax.Body is not null ? syntax.Body : syntax.ExpressionBody!;
+        FileTypes.Check(content, facts.ModelOf(syntax.SyntaxTree));
         var body = new BodyLowering(method, syntax, facts);
         var nodes = body.Lower(content);
         Placement.Decide(nodes);
         var liveness = Liveness.Analyze(nodes);
         Hoisting.Check(body);
         if (body.SharesFields) liveness.ShareFields();
-        return Print(syntax, writer =>
+        return Print(syntax, facts, writer =>
         {
             new FramePrinter(body, nodes, writer).Print();
             writer.Line();
-            new FactoryPrinter(method, facts.Compilation, writer).Print(body.Rewrite);
+            new FactoryPrinter(method, facts.Compilation, writer).Print();
         });
     }
 
     private static MethodDeclarationSyntax? SyntaxOf(IMethodSymbol method) =>
         method.DeclaringSyntaxReferences.Select(static reference => reference.GetSyntax()).OfType<MethodDeclarationSyntax>().FirstOrDefault();
 
-    private static CoroutineSource Source(IMethodSymbol method, string text, DiagnosticSnapshot? fallback) =>
-        new(DocumentationCommentId.CreateDeclarationId(method)!, CoroutineMethods.FrameName(method), HintName(method), text, fallback);
+    private static string Print(SyntaxNode syntax, CompilationFacts facts, Action<CodeWriter> print) => GeneratedFile.BesideMember(syntax, facts, print);
 
-    private static string Print(SyntaxNode syntax, Action<CodeWriter> print)
+    private static LocationSnapshot Snapshot(SyntaxNodeOrToken node)
     {
-        var writer = new CodeWriter();
-        var depth = DeclarationText.OpenScopes(writer, syntax);
-        print(writer);
-        for (; depth > 0; depth--) writer.Close();
-        return writer.ToString();
-    }
-
-    public static string HintName(IMethodSymbol method)
-    {
-        var name = new StringBuilder();
-        foreach (var character in $"{method.ContainingType.ToDisplayString()}.{CoroutineMethods.FrameName(method)}")
-        {
-            name.Append(char.IsLetterOrDigit(character) || character is '.' or '_' ? character : '-');
-        }
-
-        // Files are told apart without regard to case.
-        var frame = CoroutineMethods.FrameName(method);
-        var rank = method.ContainingType.GetMembers().OfType<IMethodSymbol>()
-            .Where(CoroutineMethods.GetsFactory)
-            .Where(other => string.Equals(CoroutineMethods.FrameName(other), frame, StringComparison.OrdinalIgnoreCase))
-            .TakeWhile(other => !SymbolEqualityComparer.Default.Equals(other, method) && !SymbolEqualityComparer.Default.Equals(other, method.PartialDefinitionPart))
-            .Count();
-        if (rank > 0) name.Append('-').Append(rank);
-        return name.Append(".g.cs").ToString();
-    }
-
-    private static LocationSnapshot Snapshot(SyntaxNode node)
-    {
-        var span = node.SyntaxTree.GetLineSpan(node.Span);
+        var span = node.SyntaxTree!.GetLineSpan(node.Span);
         return new LocationSnapshot(node.SyntaxTree.FilePath, node.SpanStart, node.Span.Length, span.StartLinePosition.Line, span.StartLinePosition.Character, span.EndLinePosition.Line, span.EndLinePosition.Character);
     }
 }

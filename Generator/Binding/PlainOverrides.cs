@@ -23,10 +23,13 @@ internal static class PlainOverrides
         if (!CoroutineMethods.IsReturned(method.ReturnType) || CoroutineMethods.HasAttribute(method) || !CoroutineMethods.GetsFactory(method)) return null;
         var compilation = context.SemanticModel.Compilation;
         if (BoxedFactory.NameFor(overridden, compilation, method.ContainingType) is null) return null;
-        var writer = new CodeWriter();
-        var depth = DeclarationText.OpenScopes(writer, context.Node);
-        new FactoryPrinter(method, compilation, writer).PrintForwarding(null);
-        for (; depth > 0; depth--) writer.Close();
-        return new CoroutineSource(DocumentationCommentId.CreateDeclarationId(method)!, CoroutineMethods.FrameName(method), MethodGeneration.HintName(method), writer.ToString(), null);
+        var facts = CompilationFacts.Of(compilation);
+        if (facts.LibraryAlias is not null) return null;
+        lock (facts.Gate)
+        {
+            using var aliases = facts.Aliases.Enter();
+            var text = GeneratedFile.BesideMember(context.Node, facts, writer => new FactoryPrinter(method, compilation, writer).PrintForwarding());
+            return MethodGeneration.Source(method, text, null);
+        }
     }
 }

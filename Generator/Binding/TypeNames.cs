@@ -12,7 +12,7 @@ internal static class TypeNames
             | SymbolDisplayMiscellaneousOptions.UseSpecialTypes
             | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
-    public static string Of(ITypeSymbol type) => type.ToDisplayString(s_format);
+    public static string Of(ITypeSymbol type) => AssemblyAliases.HasAny ? WithAliases(type) : type.ToDisplayString(s_format);
 
     /// <summary>The type as it stands in a list of interfaces, where C# wants <c>object</c> for <c>dynamic</c>.</summary>
     public static string WithoutDynamic(string type) => Regex.Replace(type, @"(?<![\w.:@])dynamic(?!\w)", "object");
@@ -30,6 +30,22 @@ internal static class TypeNames
             && (named.ContainingType is null || IsNameable(named.ContainingType)),
         _ => true,
     };
+
+    // The assembly that a name begins in is that of the first type in it.
+    private static string WithAliases(ITypeSymbol type)
+    {
+        var parts = type.ToDisplayParts(s_format);
+        var text = new System.Text.StringBuilder();
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var alias = parts[i].Kind == SymbolDisplayPartKind.Keyword && parts[i].ToString() == "global" && i + 1 < parts.Length && parts[i + 1].ToString() == "::"
+                ? AssemblyAliases.Of(parts.Skip(i).Select(static part => part.Symbol).OfType<ITypeSymbol>().FirstOrDefault()?.ContainingAssembly)
+                : null;
+            text.Append(alias is null ? parts[i].ToString() : Identifier(alias));
+        }
+
+        return text.ToString();
+    }
 
     /// <summary>An identifier as it is written, with <c>@</c> where it is a keyword.</summary>
     public static string Identifier(string name) =>

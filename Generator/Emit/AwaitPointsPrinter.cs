@@ -17,6 +17,6 @@ internal static class AwaitPointsPrinter
             .Select(static wait => $";{wait.State}:{wait.Source!.Value.StartLinePosition.Line + 1}{(wait.FrameType is null ? "" : " " + wait.Child)}"));
         writer.Margin($"#line {place.StartLinePosition.Line + 1} \"{place.Path}\"");
         writer.Line($"[global::CoroGen.CompilerServices.AwaitPoints(\"{body.StateName}{points}\")]");
-        writer.Margin("#line default");
+        writer.Margin(LineDirective.Hidden);
     }
 }

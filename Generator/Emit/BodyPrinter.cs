@@ -20,7 +20,7 @@ internal sealed partial class BodyPrinter(BodyLowering body, List<Node> nodes, C
         if (part == BodyPart.Rest && body.Awaits.Count == 1) writer.Line($"goto {ResumeLabel(body.Awaits[0])};");
         else if (part != BodyPart.FirstRun) PrintDispatch(nodes);
         foreach (var node in nodes) PrintNode(node);
-        writer.Margin("#line default");
+        writer.Margin(LineDirective.Hidden);
         _isMapped = false;
     }
 
@@ -188,7 +188,7 @@ internal sealed partial class BodyPrinter(BodyLowering body, List<Node> nodes, C
     private void Unmap()
     {
         if (!_isMapped) return;
-        writer.Margin("#line hidden");
+        writer.Margin(LineDirective.Hidden);
         _isMapped = false;
     }
 }

@@ -1,7 +1,5 @@
 using CoroGen.Generator.Binding;
-using CoroGen.Generator.Lowering;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CoroGen.Generator.Emit;
 
@@ -14,19 +12,19 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
     private const string Services = "global::CoroGen.CompilerServices.";
 
     private readonly string _name = CoroutineMethods.FactoryName(method);
-    private readonly string _typeParameters = DeclarationText.TypeParameters(method);
+    private readonly Signature _signature = new(method);
     private readonly string _resultType = TypeNames.Of(method.ReturnType);
 
     /// <summary>The factory of a method that has a frame.</summary>
-    public void Print(Func<SyntaxNode, Code> rewrite)
+    public void Print()
     {
         CoroutineMethods.IsCoro(method.ReturnType, out var result);
         var isIterator = CoroutineMethods.IsIterator(method.ReturnType, out var item);
-        Open(rewrite);
-        var frame = $"{CoroutineMethods.FrameName(method)}{_typeParameters}";
+        Open();
+        var frame = $"{CoroutineMethods.FrameName(method)}{_signature.TypeParameters}";
         var box = Unused("box");
         writer.Line($"var {box} = {Services}{(isIterator ? $"FrameIterator<{frame}, {TypeNames.Of(item!)}>" : $"FrameBox<{frame}, {(result is null ? Services + "VoidResult" : TypeNames.Of(result))}>")}.Rent();");
-        var arguments = Parameters.AsArguments(method);
+        var arguments = _signature.Arguments;
         var self = method.IsStatic ? "" : arguments.Length > 0 ? "this, " : "this";
         writer.Line($"{box}.Frame.Start({self}{arguments});");
         writer.Line(isIterator ? $"return {box};" : $"return {Services}CoroutineServices.{(result is null ? "ToVoidCoro" : "ToCoro")}({box});");
@@ -35,30 +33,30 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
     }
 
     /// <summary>The factory of a method that has no frame: it calls the method, and overrides and implementations take its place.</summary>
-    public void PrintForwarding(Func<SyntaxNode, Code>? rewrite)
+    public void PrintForwarding()
     {
-        Open(rewrite);
-        var call = OriginalCall.Of(method, "this", Parameters.AsArguments(method));
+        Open();
+        var call = OriginalCall.Of(method, "this", _signature.Arguments);
         writer.Line(CoroutineMethods.IsIterator(method.ReturnType, out _) ? $"return {Services}CoroutineServices.Expose({call});" : $"return {call};");
         writer.Close();
         PrintInterfaceImplementations();
     }
 
     /// <summary>The frame of a method whose body has no lowering: it holds the compiler's state machine.</summary>
-    public void PrintWrappingFrame(Func<SyntaxNode, Code> rewrite)
+    public void PrintWrappingFrame()
     {
         CoroutineMethods.IsCoro(method.ReturnType, out var result);
         var frameResult = result is null ? Services + "VoidResult" : TypeNames.Of(result);
         var child = Services + (result is null ? "CoroFrame" : $"CoroFrame<{frameResult}>");
-        writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
-        writer.Open($"{DeclarationText.Accessibility(method.DeclaredAccessibility)} struct {CoroutineMethods.FrameName(method)}{_typeParameters} : {Services}ICoroutineFrame<{TypeNames.WithoutDynamic(frameResult)}>{DeclarationText.Constraints(method)}");
+        FrameAttributes.Print(method, null, writer);
+        writer.Open($"{DeclarationText.Accessibility(method.DeclaredAccessibility)} {Unsafe}struct {CoroutineMethods.FrameName(method)}{_signature.TypeParameters} : {Services}ICoroutineFrame<{TypeNames.WithoutDynamic(frameResult)}>{_signature.Constraints}");
         writer.Line($"private {child} _machine;");
         var self = Unused("_this");
         var receiver = method.IsStatic ? "" : $"{TypeNames.Of(method.ContainingType)} {self}";
-        var parameters = Parameters.Of(method, rewrite);
+        var parameters = _signature.ParametersForCalls;
         writer.Line();
         writer.Open($"public void Start({receiver}{(receiver.Length > 0 && parameters.Length > 0 ? ", " : "")}{parameters})");
-        writer.Line($"this._machine.Start({OriginalCall.Of(method, self, Parameters.AsArguments(method))});");
+        writer.Line($"this._machine.Start({OriginalCall.Of(method, self, _signature.Arguments)});");
         writer.Close();
         writer.Line();
         writer.Line("/// <inheritdoc/>");
@@ -69,20 +67,20 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
     }
 
     /// <summary>The frame of an async iterator whose body has no lowering.</summary>
-    public void PrintWrappingIteratorFrame(Func<SyntaxNode, Code> rewrite)
+    public void PrintWrappingIteratorFrame()
     {
         CoroutineMethods.IsIterator(method.ReturnType, out var item);
         var itemType = TypeNames.Of(item!);
-        writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
-        writer.Open($"{DeclarationText.Accessibility(method.DeclaredAccessibility)} struct {CoroutineMethods.FrameName(method)}{_typeParameters} : {Services}ICoroutineFrame<bool>{DeclarationText.Constraints(method)}");
+        FrameAttributes.Print(method, null, writer);
+        writer.Open($"{DeclarationText.Accessibility(method.DeclaredAccessibility)} {Unsafe}struct {CoroutineMethods.FrameName(method)}{_signature.TypeParameters} : {Services}ICoroutineFrame<bool>{_signature.Constraints}");
         writer.Line($"private {Services}MachineIteratorFrame<{itemType}> _machine;");
         var self = Unused("_this");
         var receiver = method.IsStatic ? "" : $"{TypeNames.Of(method.ContainingType)} {self}";
-        var parameters = Parameters.Of(method, rewrite);
+        var parameters = _signature.ParametersForCalls;
         writer.Line();
         writer.Line($"public {itemType} YieldedItem => this._machine.YieldedItem;");
         writer.Line();
-        writer.Line($"public void Start({receiver}{(receiver.Length > 0 && parameters.Length > 0 ? ", " : "")}{parameters}) => this._machine.Start({OriginalCall.Of(method, self, Parameters.AsArguments(method))});");
+        writer.Line($"public void Start({receiver}{(receiver.Length > 0 && parameters.Length > 0 ? ", " : "")}{parameters}) => this._machine.Start({OriginalCall.Of(method, self, _signature.Arguments)});");
         writer.Line();
         writer.Line("public void LinkToken(global::System.Threading.CancellationToken token) => this._machine.LinkToken(token);");
         writer.Line();
@@ -94,20 +92,25 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
         writer.Line();
     }
 
-    private static string Name(IMethodSymbol method) => TypeNames.Identifier(method.Name);
+    // Whatever the signature names, the method could name it there.
+    private string Unsafe => method.DeclaringSyntaxReferences.Any(static reference => DeclarationText.IsUnsafe(reference.GetSyntax())) ? "unsafe " : "";
 
-    private void Open(Func<SyntaxNode, Code>? rewrite)
+    private void Open()
     {
-        writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
-        writer.Line("[global::System.Runtime.CompilerServices.CompilerGenerated]");
+        writer.Line(FrameAttributes.NotShown);
+        writer.Line(FrameAttributes.Generated);
+        writer.Line(FrameAttributes.NotCovered);
+        foreach (var attribute in MemberContext.OfFactory(method)) writer.Line(attribute);
         var overridden = Overridden();
-        var constraints = overridden is null ? DeclarationText.Constraints(method) : "";
-        writer.Open($"{Modifiers(overridden)} {_resultType} {_name}{_typeParameters}({(method.IsExtensionMethod ? "this " : "")}{Parameters.Of(method, rewrite)}){constraints}");
+        var constraints = overridden is null ? _signature.Constraints : _signature.InheritedConstraints;
+        writer.Open($"{Modifiers(overridden)} {Unsafe}{_resultType} {_name}{_signature.TypeParameters}({(method.IsExtensionMethod ? "this " : "")}{_signature.ParametersForCalls}){constraints}");
     }
 
     private string Modifiers(IMethodSymbol? overridden)
     {
-        var accessibility = DeclarationText.Accessibility(overridden is null ? Accessibility() : overridden.DeclaredAccessibility);
+
+        // What is `protected internal` in another assembly is overridden as `protected`: the factory goes with the method.
+        var accessibility = DeclarationText.Accessibility(overridden is null ? Accessibility() : method.DeclaredAccessibility);
         if (method.IsStatic) return accessibility + " static";
         if (overridden is not null) return accessibility + (method.IsSealed ? " sealed override" : " override");
         var isOverridable = (method.IsVirtual || method.IsAbstract || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed && method.ContainingType.TypeKind == TypeKind.Class;
@@ -119,8 +122,7 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
         method.DeclaredAccessibility is Microsoft.CodeAnalysis.Accessibility.Private or Microsoft.CodeAnalysis.Accessibility.Protected or Microsoft.CodeAnalysis.Accessibility.ProtectedAndInternal
         && !method.IsVirtual && !method.IsAbstract && !method.IsOverride
         && method.ExplicitInterfaceImplementations.IsEmpty
-        && DeclarationText.IsInternal(method.ReturnType)
-        && method.Parameters.All(static parameter => DeclarationText.IsInternal(parameter.Type))
+        && DeclarationText.IsInternal(method)
             ? Microsoft.CodeAnalysis.Accessibility.Internal
             : method.DeclaredAccessibility;
 
@@ -141,7 +143,10 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
         {
             if (BoxedFactory.NameFor(member, compilation, type) is not { } factory) continue;
             writer.Line();
-            writer.Line($"{TypeNames.Of(member.ReturnType)} {TypeNames.Of(member.ContainingType)}.{factory}{DeclarationText.TypeParameters(member)}({Parameters.Of(member, null)}) => this.{_name}{DeclarationText.TypeParameters(member)}({Parameters.AsArguments(member)});");
+            var contract = new Signature(member);
+            writer.Line(FrameAttributes.NotCovered);
+            foreach (var attribute in MemberContext.OfFactory(method)) writer.Line(attribute);
+            writer.Line($"{Unsafe}{TypeNames.Of(member.ReturnType)} {TypeNames.Of(member.ContainingType)}.{factory}{contract.TypeParameters}({contract.BareParameters}){contract.InheritedConstraints} => this.{_name}{contract.TypeParameters}({contract.Arguments});");
         }
     }
 

@@ -22,12 +22,11 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
     public void Print()
     {
         var method = body.Method;
-        var parameters = DeclarationText.TypeParameters(method);
+        var signature = new Signature(method);
         var modifier = DeclarationText.IsUnsafe(body.Declaration) || body.HasUnsafeBlocks ? "unsafe " : "";
-        writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
-        writer.Line("[global::System.Runtime.CompilerServices.CompilerGenerated]");
+        FrameAttributes.Print(method, body.StateName, writer);
         AwaitPointsPrinter.Print(body, writer);
-        writer.Open($"{DeclarationText.Accessibility(method.DeclaredAccessibility)} {modifier}struct {CoroutineMethods.FrameName(method)}{parameters} : {Services}{(body.Iterator is { } iterator ? $"ICoroutineIteratorFrame<{TypeNames.WithoutDynamic(iterator.ItemType)}>" : $"ICoroutineFrame<{TypeNames.WithoutDynamic(ResultType)}>")}{DeclarationText.Constraints(method)}");
+        writer.Open($"{DeclarationText.Accessibility(method.DeclaredAccessibility)} {modifier}struct {CoroutineMethods.FrameName(method)}{signature.TypeParameters} : {Services}{(body.Iterator is { } iterator ? $"ICoroutineIteratorFrame<{TypeNames.WithoutDynamic(iterator.ItemType)}>" : $"ICoroutineFrame<{TypeNames.WithoutDynamic(ResultType)}>")}{signature.Constraints}");
         PrintFields();
         PrintStart();
         if (body.Iterator is not null) new IteratorPrinter(body, writer).PrintMembers();
@@ -55,7 +54,8 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         foreach (var door in body.Doors.Members)
         {
             writer.Line();
-            writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+            writer.Line(FrameAttributes.NotShown);
+            writer.Line(FrameAttributes.NotCovered);
             writer.Line(door);
         }
     }
@@ -83,7 +83,8 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
     private void PrintStart()
     {
         var self = body.Method.IsStatic ? "" : $"{body.Self.TypeText} {body.SelfName}";
-        var parameters = Parameters.Of(body.Method, body.Rewrite);
+        var parameters = new Signature(body.Method).ParametersForCalls;
+        writer.Line(FrameAttributes.NotCovered);
         writer.Open($"public void Start({self}{(self.Length > 0 && parameters.Length > 0 ? ", " : "")}{parameters})");
         if (!body.Method.IsStatic && body.Method.ContainingType.IsReferenceType) writer.Line($"{Services}CoroutineServices.ThrowIfNull({body.SelfName});");
         if (body.Method.IsStatic && body.Method.ContainingType.StaticConstructors.Any(static constructor => !constructor.IsImplicitlyDeclared))

@@ -11,6 +11,6 @@ internal static class OriginalCall
         var target = method.ExplicitInterfaceImplementations.FirstOrDefault() is { } contract
             ? $"(({TypeNames.Of(contract.ContainingType)}){self}).{contract.Name}"
             : $"{(method.IsStatic ? TypeNames.Of(method.ContainingType) : self)}.{TypeNames.Identifier(method.Name)}";
-        return $"{target}{DeclarationText.TypeParameters(method)}({arguments})";
+        return $"{target}{new Signature(method).TypeParameters}({arguments})";
     }
 }

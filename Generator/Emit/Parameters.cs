@@ -1,43 +1,65 @@
 using System.Collections.Immutable;
 using CoroGen.Generator.Binding;
-using CoroGen.Generator.Lowering;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CoroGen.Generator.Emit;
 
-/// <summary>The parameters of a coroutine, as they stand again in its frame's Start and in its hidden factory.</summary>
+/// <summary>Parameters that are declared again.</summary>
 internal static class Parameters
 {
-    /// <summary>The declarations, with default values when a rewriter for their expressions is given.</summary>
-    public static string Of(IMethodSymbol method, Func<SyntaxNode, Code>? rewrite) =>
-        string.Join(", ", Told(method).Select(parameter => One(parameter, rewrite)));
+    /// <summary>The declarations where calls are bound to them: with all that fills in arguments which a call leaves out.</summary>
+    public static string ForCalls(IEnumerable<IParameterSymbol> parameters) => string.Join(", ", parameters.Select(static parameter => One(parameter, isCalled: true)));
+
+    /// <summary>The declarations where nothing is bound to them.</summary>
+    public static string Bare(IEnumerable<IParameterSymbol> parameters) => string.Join(", ", parameters.Select(static parameter => One(parameter, isCalled: false)));
 
     /// <summary>The parameters as arguments.</summary>
-    public static string AsArguments(IMethodSymbol method) => string.Join(", ", Told(method).Select(static parameter => TypeNames.Identifier(parameter.Name)));
+    public static string AsArguments(IEnumerable<IParameterSymbol> parameters) => string.Join(", ", parameters.Select(static parameter => ArgumentRef(parameter) + TypeNames.Identifier(parameter.Name)));
 
     /// <summary>The parameters as calls know them: of a partial method, the defining part tells their names and default values.</summary>
     public static ImmutableArray<IParameterSymbol> Told(IMethodSymbol method) => (method.PartialDefinitionPart ?? method).Parameters;
 
-    /// <summary>The default value of a parameter, as a part of its declaration.</summary>
-    public static string Default(IParameterSymbol parameter)
+    private static string One(IParameterSymbol parameter, bool isCalled)
     {
-        if (!parameter.HasExplicitDefaultValue) return "";
-        if (parameter.ExplicitDefaultValue is not { } value) return " = default";
-        var type = parameter.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : parameter.Type;
-        var cast = value is string ? "" : $"({TypeNames.Of(type)})";
-        var literal = SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false);
-        return $" = {cast}{(cast.Length == 0 ? literal : $"({literal}{(value is decimal ? "m" : "")})")}";
+        var text = $"{(parameter.IsParams ? "params " : "")}{Scoped(parameter)}{Ref(parameter)}{TypeNames.Of(parameter.Type)} {TypeNames.Identifier(parameter.Name)}";
+        if (!isCalled) return text;
+        var attributes = ParameterAttributes.Of(parameter, writesValue: !HasClause(parameter));
+        if (attributes.Length > 0) text = $"[{attributes}] {text}";
+        return HasClause(parameter) ? $"{text} = {ConstantText.Of(parameter.Type, parameter.ExplicitDefaultValue)}" : text;
     }
 
-    private static string One(IParameterSymbol parameter, Func<SyntaxNode, Code>? rewrite)
+    // A value may also come from attributes, where C# has no clause for it or wants none.
+    private static bool HasClause(IParameterSymbol parameter) =>
+        parameter.HasExplicitDefaultValue
+        && (parameter.DeclaringSyntaxReferences.IsEmpty
+            ? IsLast(parameter) && parameter.ExplicitDefaultValue is not (DateTime or decimal) && (parameter.Type.SpecialType != SpecialType.System_Object || parameter.ExplicitDefaultValue is null)
+            : parameter.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is ParameterSyntax { Default: not null }));
+
+    private static bool IsLast(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol method && method.Parameters.Skip(parameter.Ordinal).All(static other => other.HasExplicitDefaultValue || other.IsParams);
+
+    private static string Scoped(IParameterSymbol parameter) => parameter.ScopedKind switch
     {
-        var text = $"{(parameter.IsParams ? "params " : "")}{TypeNames.Of(parameter.Type)} {TypeNames.Identifier(parameter.Name)}";
-        if (rewrite is null || !parameter.HasExplicitDefaultValue) return text;
-        if (parameter.ContainingSymbol is IMethodSymbol { IsPartialDefinition: true }) return text + Default(parameter);
-        return parameter.DeclaringSyntaxReferences.Select(static reference => reference.GetSyntax()).OfType<ParameterSyntax>().FirstOrDefault()?.Default is { } value
-            ? $"{text} = {rewrite(value.Value).Print()}"
-            : $"{text} = default";
-    }
+        ScopedKind.ScopedValue when !parameter.IsParams => "scoped ",
+        ScopedKind.ScopedRef when parameter.RefKind != RefKind.Out => "scoped ",
+        _ => "",
+    };
+
+    private static string Ref(IParameterSymbol parameter) => parameter.RefKind switch
+    {
+        RefKind.Ref => "ref ",
+        RefKind.Out => "out ",
+        RefKind.In => "in ",
+        RefKind.RefReadOnlyParameter => "ref readonly ",
+        _ => "",
+    };
+
+    private static string ArgumentRef(IParameterSymbol parameter) => parameter.RefKind switch
+    {
+        RefKind.Ref => "ref ",
+        RefKind.Out => "out ",
+        RefKind.In or RefKind.RefReadOnlyParameter => "in ",
+        _ => "",
+    };
 }

@@ -27,7 +27,7 @@ internal sealed class Accessors(BodyLowering body)
         if (type.IsValueType && constructor.IsImplicitlyDeclared) return $"global::CoroGen.CompilerServices.InitOnly.Default<{TypeNames.Of(type)}>";
         if (_names.TryGetValue(constructor, out var name)) return name;
         name = _names[constructor] = body.Names.Fresh("New" + type.Name);
-        var parameters = string.Join(", ", constructor.Parameters.Select(static parameter => $"{TypeNames.Of(parameter.Type)} {TypeNames.Identifier(parameter.Name)}{Parameters.Default(parameter)}"));
+        var parameters = Parameters.ForCalls(constructor.Parameters);
         if (NeedsReflection(constructor.ContainingType))
         {
             var made = TypeNames.Of(constructor.ContainingType);

@@ -187,6 +187,7 @@ internal sealed partial class BodyLowering
         }
 
         Emit(new LabelNode(Use(ReturnTarget.Label)));
+        if (body is BlockSyntax whole) EmitBrace(whole.CloseBraceToken);
         if (ReturnValue is not null) Emit(new StatementNode(Code.Of($"{ResultName} = ", ReturnValue, ";")));
         Emit(new ReturnNode());
         return _output;
@@ -198,6 +199,16 @@ internal sealed partial class BodyLowering
     {
         node.Source = source.SyntaxTree.GetLineSpan(source.Span);
         _output.Add(node);
+    }
+
+    /// <summary>
+    /// A statement for a brace of a flattened block. In Debug the compiler gives braces to debuggers to stop at, and to tools that count which lines
+    /// were run; to these, the braces of its own machine are lines that never are.
+    /// </summary>
+    public void EmitBrace(SyntaxToken brace)
+    {
+        if (CalleeFrame.SplitsFrames(Facts.Compilation) || brace.IsMissing) return;
+        Emit(new StatementNode(new Code(";")) { Source = brace.SyntaxTree!.GetLineSpan(brace.Span) });
     }
 
     /// <summary>Lowers into a list of its own.</summary>

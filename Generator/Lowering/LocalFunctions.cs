@@ -37,7 +37,11 @@ internal sealed class LocalFunctions(BodyLowering body)
     public void Lower(LocalFunctionStatementSyntax function)
     {
         var entry = _functions[body.Model.GetDeclaredSymbol(function)!];
-        var code = new Code("private static ");
+        var code = new Code();
+
+        // They also tell which calls there are, and what the text may use.
+        foreach (var attributes in function.AttributeLists) code.Add(Text(attributes)).Add(" ");
+        code.Add("private static ");
         foreach (var modifier in function.Modifiers)
         {
             if (modifier.Kind() is SyntaxKind.AsyncKeyword or SyntaxKind.UnsafeKeyword) code.Add(modifier.Text + " ");
@@ -58,7 +62,7 @@ internal sealed class LocalFunctions(BodyLowering body)
         var place = content.SyntaxTree.GetLineSpan(content.Span);
         code.Add(place.Path.Length > 0 ? $"\n{LineDirective.Of(place)}\n" : " ").Add(Text(content));
         if (function.Body is null) code.Add(";");
-        if (place.Path.Length > 0) code.Add("\n" + LineDirective.Default);
+        if (place.Path.Length > 0) code.Add("\n" + LineDirective.Hidden);
         entry.Method = code;
     }
 

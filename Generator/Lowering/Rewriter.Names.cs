@@ -21,7 +21,7 @@ internal sealed partial class Rewriter
 
         if (symbol is ILocalSymbol { IsConst: true, HasConstantValue: true } constant)
         {
-            Replace(name, new Code(ConstantText.Of(constant.ConstantValue, constant.Type)));
+            Replace(name, new Code(ConstantText.InExpression(constant.Type, constant.ConstantValue)));
             return;
         }
 

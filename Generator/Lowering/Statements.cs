@@ -24,6 +24,7 @@ internal static class Statements
     /// <summary>Lowers the statements of a scope that is entered here.</summary>
     public static void LowerAll(IEnumerable<StatementSyntax> statements, BodyLowering body, SyntaxNode? scope)
     {
+        if (scope is BlockSyntax opened) body.EmitBrace(opened.OpenBraceToken);
         if (scope is not null) body.StartClosure(scope);
         var list = statements as IReadOnlyList<StatementSyntax> ?? statements.ToList();
         foreach (var labeled in Labels(list)) body.LabelTargets[labeled] = new JumpTarget(body.NewLabel(labeled.Identifier.ValueText + "_"), body.Region);
@@ -35,11 +36,14 @@ internal static class Statements
 
                 // What follows in the block is the body of the using.
                 Usings.LowerDeclaration(declaration, list.Skip(i + 1).ToList(), body);
-                return;
+                break;
             }
 
             Lower(list[i], body);
         }
+
+        // Of the body itself, it stands where all returns lead.
+        if (scope is BlockSyntax closed && closed.Parent != body.Declaration) body.EmitBrace(closed.CloseBraceToken);
     }
 
     public static void Lower(StatementSyntax statement, BodyLowering body)

@@ -50,7 +50,7 @@ internal static class Witnesses
         {
             if (!TypeNames.IsNameable(parameter.Type)) return null;
             var modifier = parameter.RefKind switch { RefKind.Ref => "ref ", RefKind.Out => "out ", RefKind.In => "in ", RefKind.RefReadOnlyParameter => "ref readonly ", _ => parameter.IsParams ? "params " : "" };
-            var value = parameter.HasExplicitDefaultValue ? $" = {SymbolDisplay.FormatPrimitive(parameter.ExplicitDefaultValue!, quoteStrings: true, useHexadecimalNumbers: false) ?? "default"}" : "";
+            var value = parameter.HasExplicitDefaultValue ? $" = {ConstantText.Of(parameter.Type, parameter.ExplicitDefaultValue)}" : "";
             parameters.Add($"{modifier}{TypeNames.Of(parameter.Type)} argument{parameters.Count + 1}{value}");
         }
 

@@ -3,10 +3,10 @@ namespace CoroGen.Generator.Model;
 /// <summary>What is generated for one method.</summary>
 /// <param name="MethodId">The method, by the identifier that documentation knows it by.</param>
 /// <param name="FrameName">The name of its frame.</param>
-/// <param name="HintName">The name of the generated file.</param>
-/// <param name="Text">The text.</param>
-/// <param name="Fallback">Set where the method is left to the compiler's state machine.</param>
-internal sealed record CoroutineSource(string MethodId, string FrameName, string HintName, string Text, DiagnosticSnapshot? Fallback)
+/// <param name="HintName">The name of the file.</param>
+/// <param name="Text">The file; null where there can be none, and only the report is left.</param>
+/// <param name="Fallback">The report that the body runs on the compiler's state machine.</param>
+internal sealed record CoroutineSource(string MethodId, string FrameName, string HintName, string? Text, DiagnosticSnapshot? Fallback)
 {
     /// <summary>Whether the text takes the place of one that had an error.</summary>
     public bool IsReplaced { get; init; }

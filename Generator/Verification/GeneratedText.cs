@@ -16,14 +16,16 @@ namespace CoroGen.Generator.Verification;
 internal sealed class GeneratedText
 {
     private readonly CSharpCompilation _compilation;
+    private readonly ProjectContext _project;
     private readonly CSharpCompilation _skeleton;
     private readonly CSharpParseOptions _options;
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<string, SyntaxTree> _trees = new();
     private HashSet<(SyntaxTree?, int, string)>? _usersErrors;
 
-    private GeneratedText(CSharpCompilation compilation, CancellationToken cancellation)
+    private GeneratedText(CSharpCompilation compilation, ProjectContext project, CancellationToken cancellation)
     {
+        _project = project;
         _compilation = compilation;
         _cancellation = cancellation;
         _options = (CSharpParseOptions)compilation.SyntaxTrees[0].Options;
@@ -31,10 +33,10 @@ internal sealed class GeneratedText
     }
 
     /// <summary>Gives what can be handed to the compiler.</summary>
-    public static GeneratedOutput Verify(CSharpCompilation compilation, ImmutableArray<CoroutineSource> sources, ImmutableArray<InterceptedCall> calls, CancellationToken cancellation)
+    public static GeneratedOutput Verify(CSharpCompilation compilation, ProjectContext project, ImmutableArray<CoroutineSource> sources, ImmutableArray<InterceptedCall> calls, CancellationToken cancellation)
     {
         if (sources.IsEmpty && calls.IsEmpty) return new GeneratedOutput(EquatableArray<CoroutineSource>.Empty, EquatableArray<InterceptedCall>.Empty);
-        return new GeneratedText(compilation, cancellation).Verify(sources, calls);
+        return new GeneratedText(compilation, project, cancellation).Verify(sources, calls);
     }
 
     private GeneratedOutput Verify(ImmutableArray<CoroutineSource> sources, ImmutableArray<InterceptedCall> calls)
@@ -56,8 +58,8 @@ internal sealed class GeneratedText
     // The first error of each source, by its name, and of each interceptor, by its text.
     private Dictionary<string, Diagnostic> ErrorsIn(ImmutableArray<CoroutineSource> sources, ImmutableArray<InterceptedCall> calls)
     {
-        var owners = sources.ToDictionary(TreeOf, static source => source.HintName);
-        var interceptors = InterceptorPrinter.PrintWithoutPlaces(calls, out var lines);
+        var owners = sources.Where(static source => source.Text is not null).ToDictionary(TreeOf, static source => source.HintName);
+        var interceptors = InterceptorPrinter.PrintWithoutPlaces(calls, _project, out var lines);
         var interceptorTree = CSharpSyntaxTree.ParseText(interceptors, _options, "CoroGen.Interceptors.g.cs", cancellationToken: _cancellation);
         var errors = new Dictionary<string, Diagnostic>();
         var inUsersFiles = new List<Diagnostic>();
@@ -102,7 +104,7 @@ internal sealed class GeneratedText
     private SyntaxTree TreeOf(CoroutineSource source)
     {
         var key = source.HintName + source.Text;
-        if (!_trees.TryGetValue(key, out var tree)) _trees[key] = tree = CSharpSyntaxTree.ParseText(source.Text, _options, source.HintName, cancellationToken: _cancellation);
+        if (!_trees.TryGetValue(key, out var tree)) _trees[key] = tree = CSharpSyntaxTree.ParseText(source.Text!, _options, source.HintName, cancellationToken: _cancellation);
         return tree;
     }
 
