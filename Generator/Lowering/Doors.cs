@@ -1,68 +1,73 @@
 using CoroGen.Generator.Binding;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CoroGen.Generator.Lowering;
 
 /// <summary>
-/// Hidden members of the user's type for what its frame cannot write: calls of <c>base</c>, and parameters of the primary constructor.
+/// Hidden members of the user's type for what its frame cannot write: members of the base (<see cref="BaseDoors"/>), and parameters of the primary constructor.
 /// </summary>
-internal sealed class Doors(BodyLowering body)
+internal sealed class Doors
 {
-    private readonly Dictionary<ISymbol, string> _names = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, string> _parameters = new(SymbolEqualityComparer.Default);
+    private readonly List<string> _members = new();
+    private readonly BodyLowering _body;
+
+    public Doors(BodyLowering body)
+    {
+        _body = body;
+        Base = new BaseDoors(body, this);
+    }
+
+    /// <summary>The members of the base.</summary>
+    public BaseDoors Base { get; }
 
     /// <summary>The members, printed.</summary>
-    public List<string> Members { get; } = new();
+    public IEnumerable<string> Members => Base.Indexers is { } indexers ? _members.Append(indexers) : _members;
+
+    /// <summary>Whether the symbol is a parameter of the primary constructor, which the methods of a type share as a field.</summary>
+    public static bool IsPrimaryParameter(ISymbol? symbol, BodyLowering body) =>
+        symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor } && !SymbolEqualityComparer.Default.Equals(constructor, body.Method);
+
+    /// <summary>Whether the place wants the variable that an expression stands for, not its value alone.</summary>
+    public static bool IsByReference(ExpressionSyntax expression) => expression.Parent switch
+    {
+        ArgumentSyntax { RefKindKeyword.RawKind: not 0 } or RefExpressionSyntax => true,
+        PrefixUnaryExpressionSyntax unary => unary.OperatorToken.Text == "&",
+        ParenthesizedExpressionSyntax parentheses => IsByReference(parentheses),
+        _ => false,
+    };
 
     /// <summary>The property that gives a parameter of the primary constructor.</summary>
-    public string ToParameter(IParameterSymbol parameter)
+    public string ToParameter(IParameterSymbol parameter, ExpressionSyntax source)
     {
-        if (_names.TryGetValue(parameter, out var name)) return name;
-        name = NewName(parameter.Name + "_Parameter");
-        _names[parameter] = name;
+        var isReadOnly = parameter.ContainingType.IsReadOnly;
+        var isPointer = parameter.Type is IPointerTypeSymbol or IFunctionPointerTypeSymbol;
+        if (isPointer && (IsByReference(source) || parameter.Name == "value")) throw new UnsupportedConstructException("a reference to a parameter of the primary constructor that is a pointer", source);
+        if (_parameters.TryGetValue(parameter, out var name)) return name;
+        name = _parameters[parameter] = NewName(parameter.Name + "_Parameter");
         var type = TypeNames.Of(parameter.Type);
         var identifier = TypeNames.Identifier(parameter.Name);
-        Members.Add($"private {type} {name} {{ get => {identifier}; set => {identifier} = value; }}");
+        if (isPointer)
+        {
+            // No type argument can be a pointer; but a pointer has no members that would change it in place.
+            Add($"private unsafe {type} {name} {{ get => {identifier};{(isReadOnly ? "" : $" set => {identifier} = value;")} }}");
+            return name;
+        }
+
+        // C# lets no member give a reference to such a parameter away, for it does not say that it is a field.
+        Add($"private ref {(isReadOnly ? "readonly " : "")}{type} {name} => ref global::System.Runtime.CompilerServices.Unsafe.AsRef<{type}>(in {identifier});");
         return name;
     }
 
-    /// <summary>The method or property that reaches a member of the base.</summary>
-    public string ToBase(ISymbol? member, SyntaxNode source)
+    /// <summary>Adds a member to the user's type.</summary>
+    public void Add(string text)
     {
-        if (member is null || body.Method.ContainingType.IsValueType) throw new UnsupportedConstructException("an access through 'base'", source);
-        var definition = member.OriginalDefinition;
-        if (_names.TryGetValue(definition, out var name)) return name;
-        switch (member)
-        {
-            case IMethodSymbol { IsGenericMethod: false } method:
-                name = NewName(CoroutineMethods.BaseName(method) + "_Base");
-                var parameters = string.Join(", ", method.Parameters.Select(static parameter => $"{Ref(parameter)}{TypeNames.Of(parameter.Type)} {TypeNames.Identifier(parameter.Name)}"));
-                var arguments = string.Join(", ", method.Parameters.Select(static parameter => Ref(parameter) + TypeNames.Identifier(parameter.Name)));
-                Members.Add($"private {(method.ReturnsVoid ? "void" : TypeNames.Of(method.ReturnType))} {name}({parameters}) => base.{TypeNames.Identifier(method.Name)}({arguments});");
-                break;
-            case IPropertySymbol { Parameters.IsEmpty: true } property:
-                name = NewName(property.Name + "_Base");
-                var get = property.GetMethod is null ? "" : $"get => base.{TypeNames.Identifier(property.Name)}; ";
-                var set = property.SetMethod is null or { IsInitOnly: true } ? "" : $"set => base.{TypeNames.Identifier(property.Name)} = value; ";
-                Members.Add($"private {TypeNames.Of(property.Type)} {name} {{ {get}{set}}}");
-                break;
-            case IFieldSymbol field:
-                return TypeNames.Identifier(field.Name);
-            default:
-                throw new UnsupportedConstructException($"an access to '{member.Name}' through 'base'", source);
-        }
-
-        return _names[definition] = name;
+        // What is obsolete can be used by what is obsolete.
+        var isObsolete = _body.Method.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: "ObsoleteAttribute", ContainingNamespace.Name: "System" });
+        _members.Add(isObsolete ? "[global::System.Obsolete] " + text : text);
     }
 
-    private static string Ref(IParameterSymbol parameter) => parameter.RefKind switch
-    {
-        RefKind.Ref => "ref ",
-        RefKind.Out => "out ",
-        RefKind.In => "in ",
-        RefKind.RefReadOnlyParameter => "ref readonly ",
-        _ => "",
-    };
-
     // Each coroutine of a type has doors of its own, for it is generated by itself.
-    private string NewName(string name) => body.Names.Fresh($"{CoroutineMethods.FrameName(body.Method)}_{name}");
+    public string NewName(string name) => _body.Names.Fresh($"{CoroutineMethods.FrameName(_body.Method)}_{name}");
 }

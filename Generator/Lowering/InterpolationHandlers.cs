@@ -76,12 +76,13 @@ internal static class InterpolationHandlers
         for (var i = 0; i < made.Arguments.Length; i++)
         {
             if (i > 0) code.Add(", ");
-            code.Add(made.Arguments[i].Value switch
+            code.Add(WithoutConversion(made.Arguments[i].Value) switch
             {
                 { ConstantValue: { HasValue: true, Value: int number } } => number.ToString(),
                 IInterpolatedStringHandlerArgumentPlaceholderOperation { PlaceholderKind: InterpolatedStringArgumentPlaceholderKind.TrailingValidityArgument } => Code.Of("out ", new VariableUse(goesOn!, isWriteOnly: true)),
                 IInterpolatedStringHandlerArgumentPlaceholderOperation { PlaceholderKind: InterpolatedStringArgumentPlaceholderKind.CallsiteReceiver } => Receiver(call, text, body),
                 IInterpolatedStringHandlerArgumentPlaceholderOperation placeholder => Argument(call, placeholder.ArgumentIndex, text, body),
+                IInstanceReferenceOperation => Self(body),
                 _ => throw new UnsupportedConstructException("an await in an interpolated string whose handler takes other arguments", text),
             });
         }
@@ -89,10 +90,20 @@ internal static class InterpolationHandlers
         return code.Add(")");
     }
 
+    // The text of an argument is converted once more where it is handed over.
+    private static IOperation WithoutConversion(IOperation value) => value is IConversionOperation { IsImplicit: true, ConstantValue.HasValue: false } conversion ? WithoutConversion(conversion.Operand) : value;
+
+    private static Code Self(BodyLowering body)
+    {
+        body.UsesSelf = true;
+        return Code.Of(body.Self);
+    }
+
     private static Code Receiver(ExpressionSyntax? call, SyntaxNode source, BodyLowering body) => call switch
     {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } } => Self(body),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => body.Rewrite(access.Expression),
-        InvocationExpressionSyntax => Code.Of(body.Self),
+        InvocationExpressionSyntax => Self(body),
         ElementAccessExpressionSyntax access => body.Rewrite(access.Expression),
         _ => throw new UnsupportedConstructException("an await in an interpolated string whose handler takes a receiver", source),
     };

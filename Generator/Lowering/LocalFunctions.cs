@@ -95,14 +95,13 @@ internal sealed class LocalFunctions(BodyLowering body)
     private void Collect(Entry entry, HashSet<Variable> found, HashSet<Entry> seen)
     {
         if (!seen.Add(entry)) return;
-        foreach (var node in entry.Function.DescendantNodes())
+        foreach (var node in entry.Function.DescendantNodes(node => !Rewriter.IsOnlyText(node, body)))
         {
-            if (node is ThisExpressionSyntax) found.Add(body.Self);
+            if (Rewriter.NeedsReceiver(node, body)) found.Add(body.Self);
             if (node is not SimpleNameSyntax name) continue;
             var symbol = body.Model.GetSymbolInfo(name).Symbol;
             if (body.VariableOf(symbol) is { Closure: { } closure }) found.Add(closure.Reference);
             else if (symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction } called && _functions.TryGetValue(called.OriginalDefinition, out var other)) Collect(other, found, seen);
-            else if (symbol is { IsStatic: false } and (IFieldSymbol or IPropertySymbol or IEventSymbol or IMethodSymbol { MethodKind: not MethodKind.LocalFunction }) && Rewriter.IsImplicitMember(name)) found.Add(body.Self);
         }
     }
 

@@ -11,8 +11,7 @@ internal sealed partial class Rewriter
 {
     private void VisitName(SimpleNameSyntax name)
     {
-        var info = Model.GetSymbolInfo(name);
-        var symbol = info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
+        var symbol = SymbolOf(name, body);
         if (body.VariableOf(symbol) is { } variable)
         {
             Replace(name, Code.Of(new VariableUse(variable, IsOnlyWritten(name) && !IsReference(symbol), _lambdaDepth > 0)));
@@ -27,9 +26,9 @@ internal sealed partial class Rewriter
 
         switch (symbol)
         {
-            case IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } parameter when !SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, body.Method):
+            case IParameterSymbol parameter when Doors.IsPrimaryParameter(parameter, body):
                 WriteTrivia(name.GetFirstToken(), leading: true);
-                _code.Add(SelfUse()).Add("." + body.Doors.ToParameter(parameter));
+                _code.Add(SelfUse()).Add("." + body.Doors.ToParameter(parameter, name));
                 WriteTrivia(name.GetLastToken(), leading: false);
                 return;
             case INamedTypeSymbol named when name.Identifier.ValueText == CoroutineMethods.SimpleName(body.Method) && !IsQualified(name) && name.Parent is MemberAccessExpressionSyntax && TypeNames.IsNameable(named):
@@ -44,7 +43,7 @@ internal sealed partial class Rewriter
             case IFieldSymbol or IPropertySymbol or IEventSymbol or IMethodSymbol when !IsQualified(name):
                 if (symbol.ContainingType is not { } type) break;
                 WriteTrivia(name.GetFirstToken(), leading: true);
-                _code.Add(symbol.IsStatic || symbol is IFieldSymbol { IsConst: true } ? (object)TypeNames.Of(type) : SelfUse());
+                _code.Add(NeedsReceiver(name, body) ? SelfUse() : TypeNames.Of(type));
                 _code.Add(".");
                 WriteNameAfterQualifier(name);
                 return;
@@ -53,8 +52,36 @@ internal sealed partial class Rewriter
         VisitChildren(name);
     }
 
-    /// <summary>Whether a simple name reaches a member without a receiver before it.</summary>
-    public static bool IsImplicitMember(SimpleNameSyntax name) =>
+    /// <summary>
+    /// Whether a node is printed with the receiver of the coroutine before it, or as that: what a function has to be handed, which is a method of the
+    /// frame, is told by this, too.
+    /// </summary>
+    public static bool NeedsReceiver(SyntaxNode node, BodyLowering body)
+    {
+        if (node is ThisExpressionSyntax or BaseExpressionSyntax) return true;
+        if (node is not SimpleNameSyntax name) return false;
+        var symbol = SymbolOf(name, body);
+        return Doors.IsPrimaryParameter(symbol, body)
+            || (symbol is { IsStatic: false, ContainingType: not null } and (IFieldSymbol or IPropertySymbol or IEventSymbol or IMethodSymbol { MethodKind: not MethodKind.LocalFunction }) && IsImplicitMember(name));
+    }
+
+    /// <summary>Whether what stands in a node is printed without a look at what it means: names in attributes, before colons, and in <c>nameof</c>.</summary>
+    public static bool IsOnlyText(SyntaxNode node, BodyLowering body) =>
+        node is NameColonSyntax or NameEqualsSyntax or ExpressionColonSyntax or AttributeListSyntax || NameGiven(node, body) is not null;
+
+    private static string? NameGiven(SyntaxNode node, BodyLowering body) =>
+        node is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } call && body.Model.GetSymbolInfo(call).Symbol is null
+            ? body.Model.GetConstantValue(call).Value as string
+            : null;
+
+    private static ISymbol? SymbolOf(SimpleNameSyntax name, BodyLowering body)
+    {
+        var info = body.Model.GetSymbolInfo(name);
+        return info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
+    }
+
+    // Whether a simple name reaches a member without a receiver before it.
+    private static bool IsImplicitMember(SimpleNameSyntax name) =>
         !IsQualified(name)
         && name.Parent is not (NameColonSyntax or NameEqualsSyntax or ExpressionColonSyntax or AttributeSyntax)
         && !(name.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ObjectInitializerExpression or (int)SyntaxKind.WithInitializerExpression } } assignment && assignment.Left == name);
@@ -105,7 +132,9 @@ internal sealed partial class Rewriter
         if (access.Expression is BaseExpressionSyntax)
         {
             WriteTrivia(access.GetFirstToken(), leading: true);
-            _code.Add(SelfUse()).Add("." + body.Doors.ToBase(Model.GetSymbolInfo(access).Symbol, access));
+            var symbol = Model.GetSymbolInfo(access).Symbol;
+            _code.Add(SelfUse()).Add("." + body.Doors.Base.To(access));
+            if (symbol is IMethodSymbol method && access.Parent is InvocationExpressionSyntax) _code.Add(BaseDoors.Arguments(access.Name, method));
             WriteTrivia(access.GetLastToken(), leading: false);
             return;
         }
@@ -117,7 +146,7 @@ internal sealed partial class Rewriter
 
     private void VisitCall(InvocationExpressionSyntax call)
     {
-        if (call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" } && Model.GetSymbolInfo(call).Symbol is null && Model.GetConstantValue(call) is { HasValue: true, Value: string name })
+        if (NameGiven(call, body) is { } name)
         {
             Replace(call, new Code(SymbolDisplay.FormatLiteral(name, quote: true)));
             return;
@@ -163,6 +192,12 @@ internal sealed partial class Rewriter
 
     private void VisitCreation(BaseObjectCreationExpressionSyntax creation)
     {
+        if (body.Doors.Base.GroupIn(creation) is { } group)
+        {
+            Visit(group);
+            return;
+        }
+
         foreach (var child in creation.ChildNodesAndTokens())
         {
             if (child.AsNode() is ArgumentListSyntax arguments)

@@ -51,7 +51,8 @@ internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root, bool 
             case GenericNameSyntax name: VisitName(name); break;
             case ParenthesizedExpressionSyntax inner when body.Replacements.TryGetValue(Syntax.StripParentheses(inner), out var value) && value.AsVariable() is not null: Replace(node, value); break;
             case ThisExpressionSyntax: Replace(node, SelfUse()); break;
-            case BaseExpressionSyntax: throw new UnsupportedConstructException("a call through 'base'", node);
+            case BaseExpressionSyntax when node.Parent is ElementAccessExpressionSyntax access: Replace(node, body.Doors.Base.ToIndexers(access, SelfUse())); break;
+            case BaseExpressionSyntax: throw new UnsupportedConstructException("'base' in another place than before a member", node);
             case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.AddressOfExpression } address when TryVisitAddress(address): break;
             case InvocationExpressionSyntax call: VisitCall(call); break;
             case BaseObjectCreationExpressionSyntax creation: VisitCreation(creation); break;

@@ -10,6 +10,7 @@ internal static class Stability
     public static bool IsStable(ExpressionSyntax expression, BodyLowering body)
     {
         if (expression is LiteralExpressionSyntax or DefaultExpressionSyntax or TypeOfExpressionSyntax or AnonymousFunctionExpressionSyntax or SizeOfExpressionSyntax) return true;
+        if (expression is BaseExpressionSyntax) return true;
         if (expression is TypeSyntax or MemberAccessExpressionSyntax or ThisExpressionSyntax)
         {
             if (expression is ThisExpressionSyntax) return body.Method.ContainingType.IsReferenceType;
@@ -25,6 +26,9 @@ internal static class Stability
     private static bool IsNeverWritten(ISymbol symbol, BodyLowering body)
     {
         var type = symbol is ILocalSymbol local ? local.Type : ((IParameterSymbol)symbol).Type;
+
+        // Other methods see the parameters of a primary constructor, too.
+        if (Doors.IsPrimaryParameter(symbol, body)) return false;
 
         // A struct may be changed by a call of one of its methods.
         if (type.IsValueType && type.SpecialType == SpecialType.None && type.TypeKind != TypeKind.Enum) return false;

@@ -84,13 +84,21 @@ internal static class Targets
         return expression switch
         {
             ThisExpressionSyntax => true,
-            IdentifierNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax => body.Model.GetSymbolInfo(expression).Symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol { IsReadOnly: false, IsConst: false },
+            IdentifierNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax => IsVariable(body.Model.GetSymbolInfo(expression).Symbol, expression, body),
             ElementAccessExpressionSyntax access => body.Model.GetTypeInfo(access.Expression).Type is IArrayTypeSymbol or IPointerTypeSymbol,
             ElementBindingExpressionSyntax => body.Model.GetSymbolInfo(expression).Symbol is null && body.Model.GetOperation(expression) is IArrayElementReferenceOperation,
             PrefixUnaryExpressionSyntax unary => unary.IsKind(SyntaxKind.PointerIndirectionExpression),
             _ => false,
         };
     }
+
+    private static bool IsVariable(ISymbol? symbol, ExpressionSyntax expression, BodyLowering body) => symbol switch
+    {
+        ILocalSymbol => true,
+        IParameterSymbol => !body.Method.ContainingType.IsReadOnly || !Doors.IsPrimaryParameter(symbol, body),
+        IFieldSymbol { IsReadOnly: false, IsConst: false } field => field.IsStatic || field.ContainingType.IsReferenceType || expression is not MemberAccessExpressionSyntax access || IsVariable(access.Expression, body),
+        _ => false,
+    };
 
     // An index from the end becomes one from the start, with the length that the receiver has before the right side runs.
     private static void SpillIndices(ExpressionSyntax access, BracketedArgumentListSyntax list, Func<Code> receiver, BodyLowering body)

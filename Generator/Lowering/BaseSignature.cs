@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using CoroGen.Generator.Binding;
+using CoroGen.Generator.Emit;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace CoroGen.Generator.Lowering;
+
+/// <summary>The parameters of a member of the base, as they stand again in a member that calls it: with what calls take from them.</summary>
+internal sealed class BaseSignature
+{
+    private readonly ImmutableArray<IParameterSymbol> _parameters;
+    private readonly BodyLowering _body;
+
+    public BaseSignature(IMethodSymbol method, BodyLowering body, SyntaxNode source)
+        : this(method.Parameters, method.ReturnType, body)
+    {
+        TypeParameters = DeclarationText.TypeParameters(method);
+        Constraints = DeclarationText.Constraints(method);
+        if (method.TypeParameters.Any(own => method.Parameters.Select(static parameter => parameter.Type).Append(method.ReturnType).Concat(method.TypeParameters.SelectMany(static parameter => parameter.ConstraintTypes)).Any(type => MentionsOther(type, own))))
+            throw new UnsupportedConstructException("a call through 'base' of a method with a type parameter that is called like one of the class", source);
+    }
+
+    public BaseSignature(IPropertySymbol indexer, BodyLowering body, SyntaxNode source)
+        : this(indexer.Parameters, indexer.Type, body)
+    {
+    }
+
+    private BaseSignature(ImmutableArray<IParameterSymbol> parameters, ITypeSymbol result, BodyLowering body)
+    {
+        _parameters = parameters;
+        _body = body;
+        Unsafe = parameters.Select(static parameter => parameter.Type).Append(result).Any(HasPointer) ? "unsafe " : "";
+    }
+
+    /// <summary>The modifier, where a type wants it.</summary>
+    public string Unsafe { get; }
+
+    public string TypeParameters { get; } = "";
+
+    public string Constraints { get; } = "";
+
+    /// <summary>The declarations.</summary>
+    public string Parameters => string.Join(", ", _parameters.Select(parameter =>
+        $"{Attributes(parameter)}{Modifiers(parameter)}{TypeOf(parameter)} {TypeNames.Identifier(parameter.Name)}{Default(parameter)}"));
+
+    /// <summary>The parameters as arguments.</summary>
+    public string Arguments => string.Join(", ", _parameters.Select(static parameter => ArgumentKind(parameter) + TypeNames.Identifier(parameter.Name)));
+
+    /// <summary>Whether only unsafe code can mention the type.</summary>
+    public static bool HasPointer(ITypeSymbol type) => type switch
+    {
+        IPointerTypeSymbol or IFunctionPointerTypeSymbol => true,
+        IArrayTypeSymbol array => HasPointer(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(HasPointer),
+        _ => false,
+    };
+
+    // C# lets no call through base be bound at run time, which an argument of type dynamic would ask for.
+    private static string TypeOf(IParameterSymbol parameter) => parameter.Type.TypeKind == TypeKind.Dynamic ? "object" : TypeNames.Of(parameter.Type);
+
+    private static string ArgumentKind(IParameterSymbol parameter) => parameter.RefKind switch
+    {
+        RefKind.Ref => "ref ",
+        RefKind.Out => "out ",
+        RefKind.In or RefKind.RefReadOnlyParameter => "in ",
+        _ => "",
+    };
+
+    private string Modifiers(IParameterSymbol parameter)
+    {
+        // Compilers before C# 13 take params of arrays alone, and calls cannot use others then.
+        var expands = parameter.IsParams && (parameter.Type is IArrayTypeSymbol || _body.Declaration.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp13 });
+        var scoped = parameter is { ScopedKind: not ScopedKind.None, IsParams: false, RefKind: not RefKind.Out } ? "scoped " : "";
+        return (expands ? "params " : "") + scoped + parameter.RefKind switch
+        {
+            RefKind.Ref => "ref ",
+            RefKind.Out => "out ",
+            RefKind.In => "in ",
+            RefKind.RefReadOnlyParameter => "ref readonly ",
+            _ => "",
+        };
+    }
+
+    private static string Default(IParameterSymbol parameter) =>
+        parameter.IsOptional && !parameter.IsParams && !parameter.HasExplicitDefaultValue ? " = default" : Emit.Parameters.Default(parameter);
+
+    // What a handler of an interpolated string is made of is said at the parameter.
+    private static string Attributes(IParameterSymbol parameter) => string.Concat(parameter.GetAttributes()
+        .Where(static attribute => attribute.AttributeClass is { Name: "InterpolatedStringHandlerArgumentAttribute" or "UnscopedRefAttribute" })
+        .Select(static attribute => $"[global::{attribute.AttributeClass!.ToDisplayString()}({string.Join(", ", attribute.ConstructorArguments.SelectMany(static argument => argument.Kind == TypedConstantKind.Array ? argument.Values : [argument]).Select(static argument => SymbolDisplay.FormatPrimitive(argument.Value!, quoteStrings: true, useHexadecimalNumbers: false)))})] "));
+
+    private static bool MentionsOther(ITypeSymbol type, ITypeParameterSymbol own) => type switch
+    {
+        ITypeParameterSymbol parameter => parameter.TypeParameterKind == TypeParameterKind.Type && parameter.Name == own.Name,
+        IArrayTypeSymbol array => MentionsOther(array.ElementType, own),
+        IPointerTypeSymbol pointer => MentionsOther(pointer.PointedAtType, own),
+        INamedTypeSymbol named => named.TypeArguments.Any(argument => MentionsOther(argument, own)) || (named.ContainingType is { } outer && MentionsOther(outer, own)),
+        _ => false,
+    };
+}
