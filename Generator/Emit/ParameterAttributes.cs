@@ -16,6 +16,7 @@ internal static class ParameterAttributes
         "System.Runtime.CompilerServices.CallerArgumentExpressionAttribute",
         "System.Runtime.CompilerServices.IDispatchConstantAttribute",
         "System.Runtime.CompilerServices.IUnknownConstantAttribute",
+        "System.Runtime.CompilerServices.InterpolatedStringHandlerArgumentAttribute",
         "System.Runtime.InteropServices.MarshalAsAttribute",
         "System.Diagnostics.CodeAnalysis.UnscopedRefAttribute",
     };

@@ -9,10 +9,14 @@ namespace CoroGen.Generator.Emit;
 internal static class Parameters
 {
     /// <summary>The declarations where calls are bound to them: with all that fills in arguments which a call leaves out.</summary>
-    public static string ForCalls(IEnumerable<IParameterSymbol> parameters) => string.Join(", ", parameters.Select(static parameter => One(parameter, isCalled: true)));
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="typeOf">How their types are written; in full if it is not given.</param>
+    /// <param name="hasParamsCollections">Whether the language has <c>params</c> of other types than arrays.</param>
+    public static string ForCalls(IEnumerable<IParameterSymbol> parameters, Func<ITypeSymbol, string>? typeOf = null, bool hasParamsCollections = true) =>
+        string.Join(", ", parameters.Select(parameter => One(parameter, isCalled: true, typeOf ?? TypeNames.Of, hasParamsCollections)));
 
     /// <summary>The declarations where nothing is bound to them.</summary>
-    public static string Bare(IEnumerable<IParameterSymbol> parameters) => string.Join(", ", parameters.Select(static parameter => One(parameter, isCalled: false)));
+    public static string Bare(IEnumerable<IParameterSymbol> parameters) => string.Join(", ", parameters.Select(static parameter => One(parameter, isCalled: false, TypeNames.Of, hasParamsCollections: true)));
 
     /// <summary>The parameters as arguments.</summary>
     public static string AsArguments(IEnumerable<IParameterSymbol> parameters) => string.Join(", ", parameters.Select(static parameter => ArgumentRef(parameter) + TypeNames.Identifier(parameter.Name)));
@@ -20,9 +24,10 @@ internal static class Parameters
     /// <summary>The parameters as calls know them: of a partial method, the defining part tells their names and default values.</summary>
     public static ImmutableArray<IParameterSymbol> Told(IMethodSymbol method) => (method.PartialDefinitionPart ?? method).Parameters;
 
-    private static string One(IParameterSymbol parameter, bool isCalled)
+    private static string One(IParameterSymbol parameter, bool isCalled, Func<ITypeSymbol, string> typeOf, bool hasParamsCollections)
     {
-        var text = $"{(parameter.IsParams ? "params " : "")}{Scoped(parameter)}{Ref(parameter)}{TypeNames.Of(parameter.Type)} {TypeNames.Identifier(parameter.Name)}";
+        var expands = parameter.IsParams && (hasParamsCollections || parameter.Type is IArrayTypeSymbol);
+        var text = $"{(expands ? "params " : "")}{Scoped(parameter)}{Ref(parameter)}{typeOf(parameter.Type)} {TypeNames.Identifier(parameter.Name)}";
         if (!isCalled) return text;
         var attributes = ParameterAttributes.Of(parameter, writesValue: !HasClause(parameter));
         if (attributes.Length > 0) text = $"[{attributes}] {text}";

@@ -15,8 +15,9 @@ internal sealed class BaseSignature
     public BaseSignature(IMethodSymbol method, BodyLowering body, SyntaxNode source)
         : this(method.Parameters, method.ReturnType, body)
     {
-        TypeParameters = DeclarationText.TypeParameters(method);
-        Constraints = DeclarationText.Constraints(method);
+        var signature = new Signature(method);
+        TypeParameters = signature.TypeParameters;
+        Constraints = signature.Constraints;
         if (method.TypeParameters.Any(own => method.Parameters.Select(static parameter => parameter.Type).Append(method.ReturnType).Concat(method.TypeParameters.SelectMany(static parameter => parameter.ConstraintTypes)).Any(type => MentionsOther(type, own))))
             throw new UnsupportedConstructException("a call through 'base' of a method with a type parameter that is called like one of the class", source);
     }
@@ -40,12 +41,14 @@ internal sealed class BaseSignature
 
     public string Constraints { get; } = "";
 
-    /// <summary>The declarations.</summary>
-    public string Parameters => string.Join(", ", _parameters.Select(parameter =>
-        $"{Attributes(parameter)}{Modifiers(parameter)}{TypeOf(parameter)} {TypeNames.Identifier(parameter.Name)}{Default(parameter)}"));
+    /// <summary>The declarations. Compilers before C# 13 take params of arrays alone, and calls cannot use others then.</summary>
+    public string Parameters => Emit.Parameters.ForCalls(
+        _parameters,
+        TypeOf,
+        _body.Declaration.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp13 });
 
     /// <summary>The parameters as arguments.</summary>
-    public string Arguments => string.Join(", ", _parameters.Select(static parameter => ArgumentKind(parameter) + TypeNames.Identifier(parameter.Name)));
+    public string Arguments => Emit.Parameters.AsArguments(_parameters);
 
     /// <summary>Whether only unsafe code can mention the type.</summary>
     public static bool HasPointer(ITypeSymbol type) => type switch
@@ -57,38 +60,7 @@ internal sealed class BaseSignature
     };
 
     // C# lets no call through base be bound at run time, which an argument of type dynamic would ask for.
-    private static string TypeOf(IParameterSymbol parameter) => parameter.Type.TypeKind == TypeKind.Dynamic ? "object" : TypeNames.Of(parameter.Type);
-
-    private static string ArgumentKind(IParameterSymbol parameter) => parameter.RefKind switch
-    {
-        RefKind.Ref => "ref ",
-        RefKind.Out => "out ",
-        RefKind.In or RefKind.RefReadOnlyParameter => "in ",
-        _ => "",
-    };
-
-    private string Modifiers(IParameterSymbol parameter)
-    {
-        // Compilers before C# 13 take params of arrays alone, and calls cannot use others then.
-        var expands = parameter.IsParams && (parameter.Type is IArrayTypeSymbol || _body.Declaration.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp13 });
-        var scoped = parameter is { ScopedKind: not ScopedKind.None, IsParams: false, RefKind: not RefKind.Out } ? "scoped " : "";
-        return (expands ? "params " : "") + scoped + parameter.RefKind switch
-        {
-            RefKind.Ref => "ref ",
-            RefKind.Out => "out ",
-            RefKind.In => "in ",
-            RefKind.RefReadOnlyParameter => "ref readonly ",
-            _ => "",
-        };
-    }
-
-    private static string Default(IParameterSymbol parameter) =>
-        parameter.IsOptional && !parameter.IsParams && !parameter.HasExplicitDefaultValue ? " = default" : Emit.Parameters.Default(parameter);
-
-    // What a handler of an interpolated string is made of is said at the parameter.
-    private static string Attributes(IParameterSymbol parameter) => string.Concat(parameter.GetAttributes()
-        .Where(static attribute => attribute.AttributeClass is { Name: "InterpolatedStringHandlerArgumentAttribute" or "UnscopedRefAttribute" })
-        .Select(static attribute => $"[global::{attribute.AttributeClass!.ToDisplayString()}({string.Join(", ", attribute.ConstructorArguments.SelectMany(static argument => argument.Kind == TypedConstantKind.Array ? argument.Values : [argument]).Select(static argument => SymbolDisplay.FormatPrimitive(argument.Value!, quoteStrings: true, useHexadecimalNumbers: false)))})] "));
+    private static string TypeOf(ITypeSymbol type) => type.TypeKind == TypeKind.Dynamic ? "object" : TypeNames.Of(type);
 
     private static bool MentionsOther(ITypeSymbol type, ITypeParameterSymbol own) => type switch
     {

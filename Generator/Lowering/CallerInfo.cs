@@ -13,6 +13,16 @@ internal static class CallerInfo
     public static AttributeData? Of(IParameterSymbol parameter) => parameter.GetAttributes()
         .FirstOrDefault(static attribute => attribute.AttributeClass is { Name: "CallerMemberNameAttribute" or "CallerArgumentExpressionAttribute" or "CallerLineNumberAttribute" or "CallerFilePathAttribute", ContainingNamespace.Name: "CompilerServices" });
 
+    /// <summary>What a call has to be given that nobody wrote, and that the compiler would fill in from its place: named arguments, or nothing.</summary>
+    /// <param name="method">The method that is called.</param>
+    /// <param name="caller">The method that the place is in.</param>
+    /// <param name="place">What the call is a part of.</param>
+    /// <param name="arguments">The arguments that the user wrote.</param>
+    public static string ForImplicitCall(IMethodSymbol method, IMethodSymbol caller, SyntaxNode place, ImmutableArray<IArgumentOperation> arguments = default) => string.Join(", ", method.Parameters
+        .Where(static parameter => parameter.IsOptional)
+        .Select(parameter => Of(parameter) is { } info && Value(info, caller, place, place.GetFirstToken(), arguments) is { } value ? $"{TypeNames.Identifier(parameter.Name)}: {value}" : null)
+        .Where(static argument => argument is not null));
+
     /// <summary>The value as source; null when the default of the parameter stands.</summary>
     public static string? Value(AttributeData info, IMethodSymbol caller, SyntaxNode call, SyntaxToken opening, ImmutableArray<IArgumentOperation> arguments)
     {
@@ -24,7 +34,7 @@ internal static class CallerInfo
         }
 
         var target = info.ConstructorArguments.FirstOrDefault().Value as string;
-        var argument = arguments.FirstOrDefault(other => other.Parameter?.Name == target && other.ArgumentKind == ArgumentKind.Explicit);
+        var argument = arguments.IsDefault ? null : arguments.FirstOrDefault(other => other.Parameter?.Name == target && other.ArgumentKind == ArgumentKind.Explicit);
         return argument is null ? null : SymbolDisplay.FormatLiteral(argument.Value.Syntax.ToString(), quote: true);
     }
 }

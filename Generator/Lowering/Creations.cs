@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace CoroGen.Generator.Lowering;
 
@@ -92,7 +93,20 @@ internal static class Creations
             code.Add(body.Rewrite(values[i]));
         }
 
+        if (body.Model.GetCollectionInitializerSymbolInfo(element).Symbol is IMethodSymbol add
+            && CallerInfo.ForImplicitCall(add, body.Method, element, CallOf(add, values[0], body)?.Arguments ?? default) is { Length: > 0 } info) code.Add(", " + info);
         body.Emit(new StatementNode(code.Add(");")), element);
+    }
+
+    /// <summary>The call of Add that a value of a collection initializer is handed to.</summary>
+    public static IInvocationOperation? CallOf(IMethodSymbol add, ExpressionSyntax value, BodyLowering body)
+    {
+        for (var operation = body.Model.GetOperation(value); operation is not null; operation = operation.Parent)
+        {
+            if (operation is IInvocationOperation call && SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, (add.ReducedFrom ?? add).OriginalDefinition)) return call;
+        }
+
+        return null;
     }
 
     private static void FillMember(InitializedPlace target, AssignmentExpressionSyntax assignment, BodyLowering body)

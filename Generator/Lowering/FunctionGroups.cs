@@ -14,22 +14,23 @@ internal sealed class FunctionGroups(BodyLowering body)
     public List<Code> Holders { get; } = new();
 
     /// <summary>Makes the instance method that calls the static method of a function.</summary>
-    /// <param name="name">The static method.</param>
+    /// <param name="name">The name that others are made of.</param>
+    /// <param name="target">The static method.</param>
     /// <param name="function">The function.</param>
     /// <param name="captures">The further parameters of the static method.</param>
-    public FunctionGroup Make(string name, LocalFunctionStatementSyntax function, List<Variable> captures)
+    public FunctionGroup Make(string name, string target, LocalFunctionStatementSyntax function, List<Variable> captures)
     {
         var group = body.Names.Fresh(name + "_Group");
         var host = body.Closures.Where(closure => captures.Contains(closure.Reference)).OrderByDescending(static closure => closure.Depth).FirstOrDefault();
         if (host is null)
         {
-            Holders.Add(Holder(group, name, function, captures.Single()));
+            Holders.Add(Holder(group, name, target, function, captures.Single()));
             return new FunctionGroup($"{group}.Of", null, captures, "Invoke");
         }
 
         var others = captures.Where(capture => capture != host.Reference).ToList();
         var fields = others.ToDictionary(static other => other, other => body.Names.Fresh($"{name}_{other.Name}"));
-        host.Members.Add(Method(group, name, function, captures.Select(capture => fields.TryGetValue(capture, out var field) ? field : "this")));
+        host.Members.Add(Method(group, target, function, captures.Select(capture => fields.TryGetValue(capture, out var field) ? field : "this")));
         if (others.Count == 0) return new FunctionGroup("", host.Reference, others, group);
 
         // The outer scopes are the same for every delegate of this closure.
@@ -42,7 +43,7 @@ internal sealed class FunctionGroups(BodyLowering body)
     }
 
     // The user's object cannot hold the method, since its type may be seen where the types of the signature are not.
-    private Code Holder(string group, string name, LocalFunctionStatementSyntax function, Variable self)
+    private Code Holder(string group, string name, string target, LocalFunctionStatementSyntax function, Variable self)
     {
         var (type, field) = (self.TypeText, body.Names.Fresh(name + "_self"));
         return new Code($$"""
@@ -52,10 +53,10 @@ internal sealed class FunctionGroups(BodyLowering body)
                 private {{type}} {{field}};
                 public static {{group}} Of({{type}} self) => s_all.GetValue(self, static self => new {{group}} { {{field}} = self });
 
-            """).Add("    ").Add(Method("Invoke", name, function, [field])).Add("\n}");
+            """).Add("    ").Add(Method("Invoke", target, function, [field])).Add("\n}");
     }
 
-    private Code Method(string group, string name, LocalFunctionStatementSyntax function, IEnumerable<string> captures)
+    private Code Method(string group, string target, LocalFunctionStatementSyntax function, IEnumerable<string> captures)
     {
         var isUnsafe = function.Modifiers.Any(SyntaxKind.UnsafeKeyword) ? "unsafe " : "";
         var code = new Code($"public {isUnsafe}").Add(Text(function.ReturnType)).Add($" {group}{function.TypeParameterList?.WithoutTrivia()}(");
@@ -69,7 +70,7 @@ internal sealed class FunctionGroups(BodyLowering body)
         foreach (var constraint in function.ConstraintClauses) code.Add(" ").Add(Text(constraint));
         var typeArguments = function.TypeParameterList is { } list ? $"<{string.Join(", ", list.Parameters.Select(static parameter => parameter.Identifier.ValueText))}>" : "";
         var arguments = captures.Concat(function.ParameterList.Parameters.Select(static parameter => RefKind(parameter) + parameter.Identifier.Text));
-        return code.Add($" => {(function.ReturnType is RefTypeSyntax ? "ref " : "")}{name}{typeArguments}({string.Join(", ", arguments)});");
+        return code.Add($" => {(function.ReturnType is RefTypeSyntax ? "ref " : "")}{target}{typeArguments}({string.Join(", ", arguments)});");
     }
 
     private Code Text(SyntaxNode node) => new Rewriter(body, node, inLambda: true).Rewrite();

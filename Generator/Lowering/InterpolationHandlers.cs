@@ -82,7 +82,7 @@ internal static class InterpolationHandlers
                 IInterpolatedStringHandlerArgumentPlaceholderOperation { PlaceholderKind: InterpolatedStringArgumentPlaceholderKind.TrailingValidityArgument } => Code.Of("out ", new VariableUse(goesOn!, isWriteOnly: true)),
                 IInterpolatedStringHandlerArgumentPlaceholderOperation { PlaceholderKind: InterpolatedStringArgumentPlaceholderKind.CallsiteReceiver } => Receiver(call, text, body),
                 IInterpolatedStringHandlerArgumentPlaceholderOperation placeholder => Argument(call, placeholder.ArgumentIndex, text, body),
-                IInstanceReferenceOperation => Self(body),
+                IInstanceReferenceOperation => Code.Of(body.Self),
                 _ => throw new UnsupportedConstructException("an await in an interpolated string whose handler takes other arguments", text),
             });
         }
@@ -93,17 +93,11 @@ internal static class InterpolationHandlers
     // The text of an argument is converted once more where it is handed over.
     private static IOperation WithoutConversion(IOperation value) => value is IConversionOperation { IsImplicit: true, ConstantValue.HasValue: false } conversion ? WithoutConversion(conversion.Operand) : value;
 
-    private static Code Self(BodyLowering body)
-    {
-        body.UsesSelf = true;
-        return Code.Of(body.Self);
-    }
-
     private static Code Receiver(ExpressionSyntax? call, SyntaxNode source, BodyLowering body) => call switch
     {
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } } => Self(body),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } } => Code.Of(body.Self),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => body.Rewrite(access.Expression),
-        InvocationExpressionSyntax => Self(body),
+        InvocationExpressionSyntax => Code.Of(body.Self),
         ElementAccessExpressionSyntax access => body.Rewrite(access.Expression),
         _ => throw new UnsupportedConstructException("an await in an interpolated string whose handler takes a receiver", source),
     };

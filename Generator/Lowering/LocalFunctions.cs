@@ -7,7 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CoroGen.Generator.Lowering;
 
 /// <summary>
-/// Local functions of flattened scopes: each becomes a static method of the frame that gets the closures it reaches as further parameters.
+/// Local functions of flattened scopes: each becomes a static method that gets the closures it reaches as further parameters. It stands in a
+/// class of the frame that bears the function's name, and has itself that of the user's method, so that it says so to calls that ask for it.
 /// </summary>
 internal sealed class LocalFunctions(BodyLowering body)
 {
@@ -26,12 +27,12 @@ internal sealed class LocalFunctions(BodyLowering body)
         foreach (var function in content.DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).OfType<LocalFunctionStatementSyntax>())
         {
             if (Syntax.ScopeOf(function) is not { } scope || !(scope.Parent == body.Declaration || body.Flattens(scope))) continue;
-            if (body.Model.GetDeclaredSymbol(function) is { } symbol) _functions[symbol] = new Entry(body.Names.Fresh(function.Identifier.ValueText + "_1"), function);
+            if (body.Model.GetDeclaredSymbol(function) is { } symbol) _functions[symbol] = new Entry(body.Names.Fresh(function.Identifier.ValueText + "_1"), function, body);
         }
     }
 
-    /// <summary>The name of the method that a function became; null for one that stays in the text around it.</summary>
-    public string? NameOf(IMethodSymbol function) => _functions.TryGetValue(function.OriginalDefinition, out var entry) ? entry.Name : null;
+    /// <summary>The method that a function became, as calls name it; null for one that stays in the text around it.</summary>
+    public string? NameOf(IMethodSymbol function) => _functions.TryGetValue(function.OriginalDefinition, out var entry) ? entry.FullName : null;
 
     /// <summary>Prints the method of a function.</summary>
     public void Lower(LocalFunctionStatementSyntax function)
@@ -41,13 +42,13 @@ internal sealed class LocalFunctions(BodyLowering body)
 
         // They also tell which calls there are, and what the text may use.
         foreach (var attributes in function.AttributeLists) code.Add(Text(attributes)).Add(" ");
-        code.Add("private static ");
+        code.Add("public static ");
         foreach (var modifier in function.Modifiers)
         {
-            if (modifier.Kind() is SyntaxKind.AsyncKeyword or SyntaxKind.UnsafeKeyword) code.Add(modifier.Text + " ");
+            if (modifier.Kind() is SyntaxKind.AsyncKeyword or SyntaxKind.UnsafeKeyword or SyntaxKind.ExternKeyword) code.Add(modifier.Text + " ");
         }
 
-        code.Add(Text(function.ReturnType)).Add($" {entry.Name}{function.TypeParameterList?.WithoutTrivia()}(");
+        code.Add(Text(function.ReturnType)).Add($" {entry.MethodName}{function.TypeParameterList?.WithoutTrivia()}(");
         var parameters = Captures(entry).Select(static capture => $"{capture.TypeText} {capture.Name}_copy").ToList();
         code.Add(string.Join(", ", parameters));
         for (var i = 0; i < function.ParameterList.Parameters.Count; i++)
@@ -58,13 +59,25 @@ internal sealed class LocalFunctions(BodyLowering body)
 
         code.Add(")");
         foreach (var constraint in function.ConstraintClauses) code.Add(" ").Add(Text(constraint));
-        SyntaxNode content = function.Body is not null ? function.Body : function.ExpressionBody!;
-        var place = content.SyntaxTree.GetLineSpan(content.Span);
-        code.Add(place.Path.Length > 0 ? $"\n{LineDirective.Of(place)}\n" : " ").Add(Text(content));
-        if (function.Body is null) code.Add(";");
-        if (place.Path.Length > 0) code.Add("\n" + LineDirective.Hidden);
-        entry.Method = code;
+        entry.Method = Code.Of($"private static class {entry.Name} {{\n", AddContent(code, function), "\n}");
     }
+
+    private Code AddContent(Code code, LocalFunctionStatementSyntax function)
+    {
+        SyntaxNode? content = function.Body is not null ? function.Body : function.ExpressionBody;
+        if (content is null) return code.Add(";");
+        var place = content.SyntaxTree.GetLineSpan(content.Span);
+        code.Add(place.Path.Length > 0 ? $"\n{LineDirective.Of(place)}\n" : " ");
+
+        // A statement in a context of its own needs a block.
+        if (content is ArrowExpressionClauseSyntax { Expression: var effect } && IsEffect(function) && CheckedContext.Of(function) is not null) code.Add("{ ").Add(new Rewriter(body, effect, inLambda: true).RewriteStatement()).Add(" }");
+        else code.Add(Text(content)).Add(function.Body is null ? ";" : "");
+        return place.Path.Length > 0 ? code.Add("\n" + LineDirective.Hidden) : code;
+    }
+
+    // Whether the function gives nothing, so that its expression is a statement.
+    private bool IsEffect(LocalFunctionStatementSyntax function) =>
+        body.Model.GetDeclaredSymbol(function) is { } symbol && (symbol.ReturnsVoid || (symbol.IsAsync && symbol.ReturnType is INamedTypeSymbol { Arity: 0 }));
 
     /// <summary>What a call has to hand to the method: references to closures, and the receiver.</summary>
     public IEnumerable<VariableUse> Arguments(IMethodSymbol function, bool inLambda) =>
@@ -77,8 +90,8 @@ internal sealed class LocalFunctions(BodyLowering body)
     {
         var entry = _functions[function.OriginalDefinition];
         var captures = Captures(entry);
-        if (captures.Count == 0) return new Code(entry.Name);
-        entry.Group ??= _groups.Make(entry.Name, entry.Function, captures);
+        if (captures.Count == 0) return new Code(entry.FullName);
+        entry.Group ??= _groups.Make(entry.Name, entry.FullName, entry.Function, captures);
         return entry.Group.Use(inLambda);
     }
 
@@ -105,9 +118,15 @@ internal sealed class LocalFunctions(BodyLowering body)
         }
     }
 
-    private sealed class Entry(string name, LocalFunctionStatementSyntax function)
+    private sealed class Entry(string name, LocalFunctionStatementSyntax function, BodyLowering body)
     {
+        /// <summary>The name of the class.</summary>
         public string Name => name;
+
+        // The name of a function that stands elsewhere says where.
+        public string MethodName => function.Modifiers.Any(SyntaxKind.ExternKeyword) ? function.Identifier.Text : body.BodyName;
+
+        public string FullName => $"{name}.{MethodName}";
 
         public LocalFunctionStatementSyntax Function => function;
 

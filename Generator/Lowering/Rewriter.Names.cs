@@ -190,6 +190,42 @@ internal sealed partial class Rewriter
         else if (called is GenericNameSyntax generic) body.Replacements[generic.TypeArgumentList] = new Code(arguments);
     }
 
+    private void VisitElementArguments(BracketedArgumentListSyntax list)
+    {
+        Write(list.OpenBracketToken);
+        VisitArguments(list.Arguments);
+        if (list.Parent is ExpressionSyntax access) AddCallerInfo(access, list);
+        Write(list.CloseBracketToken);
+    }
+
+    // A collection initializer calls Add with the text of what it adds, where Add asks for that: a text that may be another one now.
+    private void VisitAdded(ExpressionSyntax element)
+    {
+        var values = element is InitializerExpressionSyntax complex ? complex.Expressions.ToArray() : [element];
+        var add = Model.GetCollectionInitializerSymbolInfo(element).Symbol as IMethodSymbol;
+        var filled = add?.Parameters.Skip(values.Length + (add is { IsExtensionMethod: true, ReducedFrom: null } ? 1 : 0)).Select(parameter => ValueOf(parameter, element, values, add)).ToList();
+        if (filled is null || filled.Contains(null) || !add!.Parameters.Any(static parameter => CallerInfo.Of(parameter) is { AttributeClass.Name: "CallerArgumentExpressionAttribute" }))
+        {
+            Visit(element);
+            return;
+        }
+
+        _code.Add("{ ");
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (i > 0) _code.Add(", ");
+            Visit(values[i]);
+        }
+
+        foreach (var value in filled) _code.Add(", " + value);
+        _code.Add(" }");
+    }
+
+    private string? ValueOf(IParameterSymbol parameter, ExpressionSyntax element, ExpressionSyntax[] values, IMethodSymbol add) =>
+        CallerInfo.Of(parameter) is { } info && CallerInfo.Value(info, body.Method, element, element.GetFirstToken(), Creations.CallOf(add, values[0], body)?.Arguments ?? default) is { } value ? value
+        : parameter.HasExplicitDefaultValue ? ConstantText.InExpression(parameter.Type, parameter.ExplicitDefaultValue)
+        : null;
+
     private void VisitCreation(BaseObjectCreationExpressionSyntax creation)
     {
         if (body.Doors.Base.GroupIn(creation) is { } group)
@@ -224,11 +260,18 @@ internal sealed partial class Rewriter
     /// </summary>
     private void AddCallerInfo(ExpressionSyntax call, BaseArgumentListSyntax list)
     {
-        if (Model.GetSymbolInfo(call).Symbol is not IMethodSymbol method || !method.Parameters.Any(static parameter => parameter.IsOptional && CallerInfo.Of(parameter) is not null)) return;
+        var parameters = Model.GetSymbolInfo(call).Symbol switch
+        {
+            IMethodSymbol method => method.Parameters,
+            IPropertySymbol indexer => indexer.Parameters,
+            _ => default,
+        };
+        if (parameters.IsDefault || !parameters.Any(static parameter => parameter.IsOptional && CallerInfo.Of(parameter) is not null)) return;
         var arguments = Model.GetOperation(call) switch
         {
             Microsoft.CodeAnalysis.Operations.IInvocationOperation invocation => invocation.Arguments,
             Microsoft.CodeAnalysis.Operations.IObjectCreationOperation creation => creation.Arguments,
+            Microsoft.CodeAnalysis.Operations.IPropertyReferenceOperation element => element.Arguments,
             _ => default,
         };
         if (arguments.IsDefault) return;

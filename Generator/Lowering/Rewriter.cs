@@ -59,6 +59,8 @@ internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root, bool 
             case MemberAccessExpressionSyntax access: VisitMemberAccess(access); break;
             case NameColonSyntax or NameEqualsSyntax or ExpressionColonSyntax or AttributeListSyntax: WriteTokens(node); break;
             case InitializerExpressionSyntax initializer when initializer.IsKind(SyntaxKind.ObjectInitializerExpression) || initializer.IsKind(SyntaxKind.WithInitializerExpression): VisitObjectInitializer(initializer); break;
+            case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.CollectionInitializerExpression } initializer: VisitCollectionInitializer(initializer); break;
+            case BracketedArgumentListSyntax list: VisitElementArguments(list); break;
             case AnonymousObjectMemberDeclaratorSyntax member: VisitAnonymousMember(member); break;
             case TupleExpressionSyntax tuple: VisitTuple(tuple); break;
             case InterpolationSyntax interpolation: VisitInterpolation(interpolation); break;
@@ -153,6 +155,18 @@ internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root, bool 
             {
                 Visit(item.AsNode()!);
             }
+        }
+
+        Write(initializer.CloseBraceToken);
+    }
+
+    private void VisitCollectionInitializer(InitializerExpressionSyntax initializer)
+    {
+        Write(initializer.OpenBraceToken);
+        foreach (var item in initializer.Expressions.GetWithSeparators())
+        {
+            if (item.IsToken) Write(item.AsToken());
+            else VisitAdded((ExpressionSyntax)item.AsNode()!);
         }
 
         Write(initializer.CloseBraceToken);

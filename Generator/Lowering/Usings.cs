@@ -68,9 +68,12 @@ internal static class Usings
 
         var receiver = isOfInterface ? Code.Of($"(({TypeNames.Of(dispose.ContainingType)})", resource, isNullable ? ".GetValueOrDefault())" : ")") : Code.Of(resource);
         var name = BoxedFactory.NameFor(dispose, body.Facts.Compilation, body.Method.ContainingType) ?? "DisposeAsync";
-        Awaits.AwaitValue(Code.Of(receiver, $".{name}()"), dispose.ReturnType, body, source, wantsResult: false);
+        Awaits.AwaitValue(Code.Of(receiver, $".{name}({CallerInfo.ForImplicitCall(dispose, body.Method, source)})"), dispose.ReturnType, body, source, wantsResult: false);
         body.Place(end);
     }
+
+    private static IMethodSymbol? PatternDispose(ITypeSymbol type) =>
+        type.GetMembers("Dispose").OfType<IMethodSymbol>().FirstOrDefault(static method => !method.IsStatic && method.Parameters.All(static parameter => parameter.IsOptional || parameter.IsParams));
 
     private static void LowerDeclared(VariableDeclarationSyntax declaration, int index, bool isAsync, Action lowerRest, BodyLowering body)
     {
@@ -100,7 +103,7 @@ internal static class Usings
 
         var disposable = body.Facts.Compilation.GetSpecialType(SpecialType.System_IDisposable);
         Code code;
-        if (type.IsRefLikeType) code = Code.Of(resource, ".Dispose();");
+        if (type.IsRefLikeType) code = Code.Of(resource, $".Dispose({(PatternDispose(type) is { } dispose ? CallerInfo.ForImplicitCall(dispose, body.Method, source) : "")});");
         else if (type.TypeKind == TypeKind.Dynamic || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T) code = Code.Of($"{ObjectDisposal}(", resource, ");");
         else if (body.Facts.Compilation.HasImplicitConversion(type, disposable)) code = Disposal(resource);
         else throw new UnsupportedConstructException("a using of a type that is not IDisposable", source);

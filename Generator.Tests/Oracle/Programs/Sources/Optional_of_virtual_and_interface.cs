@@ -1,3 +1,4 @@
+//! machines
 using System.Runtime.InteropServices;
 public interface IV { Coro<string> M(string a, [Optional] int b); }
 public partial class O : IV
