@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace CoroGen;
 
 /// <content>Tasks in the order of their ends.</content>
@@ -13,36 +11,32 @@ public readonly partial struct Coro
     /// <exception cref="ArgumentException">One of the tasks is null.</exception>
     /// <exception cref="InvalidOperationException">No loop runs in this thread, or a coroutine was awaited before.</exception>
     /// <remarks>Mirrors <c>asyncio.as_completed()</c>: https://docs.python.org/3/library/asyncio-task.html#asyncio.as_completed.</remarks>
-    [OverloadResolutionPriority(1)]
     public static CoroCompletions<CoroTask<T>> AsCompleted<T>(IEnumerable<CoroTask<T>> tasks, TimeSpan? timeout = null) =>
         AsCompleted(tasks, timeout, static (task, _) => task);
 
     /// <inheritdoc cref="AsCompleted{T}(IEnumerable{CoroTask{T}}, TimeSpan?)"/>
-    public static CoroCompletions<CoroTask<T>> AsCompleted<T>(IEnumerable<CoroTask<T>> tasks, double? timeout) => AsCompleted(tasks, Seconds.ToTimeSpan(timeout));
+    public static CoroCompletions<CoroTask<T>> AsCompleted<T>(IEnumerable<CoroTask<T>> tasks, CoroSeconds? timeout) => AsCompleted(tasks, timeout?.Time);
 
     /// <inheritdoc cref="AsCompleted{T}(IEnumerable{CoroTask{T}}, TimeSpan?)"/>
-    [OverloadResolutionPriority(1)]
     public static CoroCompletions<CoroTask<T>> AsCompleted<T>(IEnumerable<Coro<T>> tasks, TimeSpan? timeout = null) =>
         AsCompleted(tasks, timeout, static (coro, started) => StartOnce(coro, started));
 
     /// <inheritdoc cref="AsCompleted{T}(IEnumerable{CoroTask{T}}, TimeSpan?)"/>
-    public static CoroCompletions<CoroTask<T>> AsCompleted<T>(IEnumerable<Coro<T>> tasks, double? timeout) => AsCompleted(tasks, Seconds.ToTimeSpan(timeout));
+    public static CoroCompletions<CoroTask<T>> AsCompleted<T>(IEnumerable<Coro<T>> tasks, CoroSeconds? timeout) => AsCompleted(tasks, timeout?.Time);
 
     /// <inheritdoc cref="AsCompleted{T}(IEnumerable{CoroTask{T}}, TimeSpan?)"/>
-    [OverloadResolutionPriority(1)]
     public static CoroCompletions<CoroTask> AsCompleted(IEnumerable<CoroTask> tasks, TimeSpan? timeout = null) =>
         AsCompleted(tasks, timeout, static (task, _) => task);
 
     /// <inheritdoc cref="AsCompleted{T}(IEnumerable{CoroTask{T}}, TimeSpan?)"/>
-    public static CoroCompletions<CoroTask> AsCompleted(IEnumerable<CoroTask> tasks, double? timeout) => AsCompleted(tasks, Seconds.ToTimeSpan(timeout));
+    public static CoroCompletions<CoroTask> AsCompleted(IEnumerable<CoroTask> tasks, CoroSeconds? timeout) => AsCompleted(tasks, timeout?.Time);
 
     /// <inheritdoc cref="AsCompleted{T}(IEnumerable{CoroTask{T}}, TimeSpan?)"/>
-    [OverloadResolutionPriority(1)]
     public static CoroCompletions<CoroTask> AsCompleted(IEnumerable<Coro> tasks, TimeSpan? timeout = null) =>
         AsCompleted<Coro, CoroTask>(tasks, timeout, static (coro, started) => StartOnce(coro.Valued, started));
 
     /// <inheritdoc cref="AsCompleted{T}(IEnumerable{CoroTask{T}}, TimeSpan?)"/>
-    public static CoroCompletions<CoroTask> AsCompleted(IEnumerable<Coro> tasks, double? timeout) => AsCompleted(tasks, Seconds.ToTimeSpan(timeout));
+    public static CoroCompletions<CoroTask> AsCompleted(IEnumerable<Coro> tasks, CoroSeconds? timeout) => AsCompleted(tasks, timeout?.Time);
 
     private static CoroCompletions<TTask> AsCompleted<TItem, TTask>(IEnumerable<TItem> items, TimeSpan? timeout, Func<TItem, HashSet<CoroTask>, TTask> toTask)
         where TTask : CoroTask

@@ -83,7 +83,7 @@ public readonly partial struct Coro
         }
 
         /// <summary>Takes the arguments of the call and starts the coroutines.</summary>
-        public void Start(Coro[] coros)
+        public void Start(params Coro[] coros)
         {
             ArgumentNullException.ThrowIfNull(coros);
             var gather = GatherTask<VoidResult>.Rent(NoResults.Instance);
@@ -97,14 +97,6 @@ public readonly partial struct Coro
             ArgumentNullException.ThrowIfNull(coros);
             var gather = GatherTask<VoidResult>.Rent(NoResults.Instance);
             foreach (var coro in coros) gather.Add(coro.Valued);
-            _frame.Start(gather);
-        }
-
-        /// <summary>Takes the arguments of the call and starts the coroutines.</summary>
-        public void Start(ReadOnlySpan<CoroTask> tasks)
-        {
-            var gather = GatherTask<VoidResult>.Rent(NoResults.Instance);
-            foreach (var task in tasks) gather.Add(task);
             _frame.Start(gather);
         }
 
@@ -127,10 +119,33 @@ public readonly partial struct Coro
         }
 
         /// <summary>Takes the arguments of the call and starts the coroutines.</summary>
-        public void Start(params ReadOnlySpan<AnyCoro> coros)
+        public void Start(params ICoroAwaitable[] awaitables)
+        {
+            ArgumentNullException.ThrowIfNull(awaitables);
+            var gather = GatherTask<VoidResult>.Rent(NoResults.Instance);
+            foreach (var awaitable in awaitables) gather.Join(awaitable);
+            _frame.Start(gather);
+        }
+
+        /// <summary>Takes no arguments.</summary>
+        public void Start() => _frame.Start(GatherTask<VoidResult>.Rent(NoResults.Instance));
+
+        /// <inheritdoc/>
+        public bool MoveNext(CoroutineBox box, out VoidResult result) => _frame.MoveNext(box, out result);
+    }
+
+    /// <summary>The frame of a gather of a collection of tasks, of whose results none is wanted.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public struct Gather_FrameOfTasks<TTask> : ICoroutineFrame<VoidResult>
+        where TTask : CoroTask
+    {
+        private GatherFrame<VoidResult> _frame;
+
+        /// <summary>Takes the arguments of the call.</summary>
+        public void Start(ReadOnlySpan<TTask> tasks)
         {
             var gather = GatherTask<VoidResult>.Rent(NoResults.Instance);
-            foreach (var coro in coros) coro.JoinGather(gather);
+            foreach (var task in tasks) gather.Add(task);
             _frame.Start(gather);
         }
 

@@ -30,6 +30,17 @@ public readonly partial struct Coro
             _frame.Start(gather);
         }
 
+        /// <summary>Takes the arguments of the call as what they are, so that none is boxed, and starts the coroutines.</summary>
+        public void Start<TA1, TA2>(TA1 first, TA2 second)
+            where TA1 : ICoroAwaitable<T1>
+            where TA2 : ICoroAwaitable<T2>
+        {
+            var gather = GatherTask<(T1, T2)>.Rent(TupleResults.Of<T1, T2>.Instance);
+            gather.Join(first);
+            gather.Join(second);
+            _frame.Start(gather);
+        }
+
         /// <inheritdoc/>
         public bool MoveNext(CoroutineBox box, out (T1, T2) result) => _frame.MoveNext(box, out result);
     }
@@ -52,6 +63,19 @@ public readonly partial struct Coro
 
         /// <summary>Takes the arguments of the call and starts the coroutines.</summary>
         public void Start(ICoroAwaitable<T1> first, ICoroAwaitable<T2> second, ICoroAwaitable<T3> third)
+        {
+            var gather = GatherTask<(T1, T2, T3)>.Rent(TupleResults.Of<T1, T2, T3>.Instance);
+            gather.Join(first);
+            gather.Join(second);
+            gather.Join(third);
+            _frame.Start(gather);
+        }
+
+        /// <summary>Takes the arguments of the call as what they are, so that none is boxed, and starts the coroutines.</summary>
+        public void Start<TA1, TA2, TA3>(TA1 first, TA2 second, TA3 third)
+            where TA1 : ICoroAwaitable<T1>
+            where TA2 : ICoroAwaitable<T2>
+            where TA3 : ICoroAwaitable<T3>
         {
             var gather = GatherTask<(T1, T2, T3)>.Rent(TupleResults.Of<T1, T2, T3>.Instance);
             gather.Join(first);
@@ -83,6 +107,21 @@ public readonly partial struct Coro
 
         /// <summary>Takes the arguments of the call and starts the coroutines.</summary>
         public void Start(ICoroAwaitable<T1> first, ICoroAwaitable<T2> second, ICoroAwaitable<T3> third, ICoroAwaitable<T4> fourth)
+        {
+            var gather = GatherTask<(T1, T2, T3, T4)>.Rent(TupleResults.Of<T1, T2, T3, T4>.Instance);
+            gather.Join(first);
+            gather.Join(second);
+            gather.Join(third);
+            gather.Join(fourth);
+            _frame.Start(gather);
+        }
+
+        /// <summary>Takes the arguments of the call as what they are, so that none is boxed, and starts the coroutines.</summary>
+        public void Start<TA1, TA2, TA3, TA4>(TA1 first, TA2 second, TA3 third, TA4 fourth)
+            where TA1 : ICoroAwaitable<T1>
+            where TA2 : ICoroAwaitable<T2>
+            where TA3 : ICoroAwaitable<T3>
+            where TA4 : ICoroAwaitable<T4>
         {
             var gather = GatherTask<(T1, T2, T3, T4)>.Rent(TupleResults.Of<T1, T2, T3, T4>.Instance);
             gather.Join(first);
@@ -126,6 +165,23 @@ public readonly partial struct Coro
             _frame.Start(gather);
         }
 
+        /// <summary>Takes the arguments of the call as what they are, so that none is boxed, and starts the coroutines.</summary>
+        public void Start<TA1, TA2, TA3, TA4, TA5>(TA1 first, TA2 second, TA3 third, TA4 fourth, TA5 fifth)
+            where TA1 : ICoroAwaitable<T1>
+            where TA2 : ICoroAwaitable<T2>
+            where TA3 : ICoroAwaitable<T3>
+            where TA4 : ICoroAwaitable<T4>
+            where TA5 : ICoroAwaitable<T5>
+        {
+            var gather = GatherTask<(T1, T2, T3, T4, T5)>.Rent(TupleResults.Of<T1, T2, T3, T4, T5>.Instance);
+            gather.Join(first);
+            gather.Join(second);
+            gather.Join(third);
+            gather.Join(fourth);
+            gather.Join(fifth);
+            _frame.Start(gather);
+        }
+
         /// <inheritdoc/>
         public bool MoveNext(CoroutineBox box, out (T1, T2, T3, T4, T5) result) => _frame.MoveNext(box, out result);
     }
@@ -151,6 +207,25 @@ public readonly partial struct Coro
 
         /// <summary>Takes the arguments of the call and starts the coroutines.</summary>
         public void Start(ICoroAwaitable<T1> first, ICoroAwaitable<T2> second, ICoroAwaitable<T3> third, ICoroAwaitable<T4> fourth, ICoroAwaitable<T5> fifth, ICoroAwaitable<T6> sixth)
+        {
+            var gather = GatherTask<(T1, T2, T3, T4, T5, T6)>.Rent(TupleResults.Of<T1, T2, T3, T4, T5, T6>.Instance);
+            gather.Join(first);
+            gather.Join(second);
+            gather.Join(third);
+            gather.Join(fourth);
+            gather.Join(fifth);
+            gather.Join(sixth);
+            _frame.Start(gather);
+        }
+
+        /// <summary>Takes the arguments of the call as what they are, so that none is boxed, and starts the coroutines.</summary>
+        public void Start<TA1, TA2, TA3, TA4, TA5, TA6>(TA1 first, TA2 second, TA3 third, TA4 fourth, TA5 fifth, TA6 sixth)
+            where TA1 : ICoroAwaitable<T1>
+            where TA2 : ICoroAwaitable<T2>
+            where TA3 : ICoroAwaitable<T3>
+            where TA4 : ICoroAwaitable<T4>
+            where TA5 : ICoroAwaitable<T5>
+            where TA6 : ICoroAwaitable<T6>
         {
             var gather = GatherTask<(T1, T2, T3, T4, T5, T6)>.Rent(TupleResults.Of<T1, T2, T3, T4, T5, T6>.Instance);
             gather.Join(first);
@@ -200,6 +275,27 @@ public readonly partial struct Coro
             _frame.Start(gather);
         }
 
+        /// <summary>Takes the arguments of the call as what they are, so that none is boxed, and starts the coroutines.</summary>
+        public void Start<TA1, TA2, TA3, TA4, TA5, TA6, TA7>(TA1 first, TA2 second, TA3 third, TA4 fourth, TA5 fifth, TA6 sixth, TA7 seventh)
+            where TA1 : ICoroAwaitable<T1>
+            where TA2 : ICoroAwaitable<T2>
+            where TA3 : ICoroAwaitable<T3>
+            where TA4 : ICoroAwaitable<T4>
+            where TA5 : ICoroAwaitable<T5>
+            where TA6 : ICoroAwaitable<T6>
+            where TA7 : ICoroAwaitable<T7>
+        {
+            var gather = GatherTask<(T1, T2, T3, T4, T5, T6, T7)>.Rent(TupleResults.Of<T1, T2, T3, T4, T5, T6, T7>.Instance);
+            gather.Join(first);
+            gather.Join(second);
+            gather.Join(third);
+            gather.Join(fourth);
+            gather.Join(fifth);
+            gather.Join(sixth);
+            gather.Join(seventh);
+            _frame.Start(gather);
+        }
+
         /// <inheritdoc/>
         public bool MoveNext(CoroutineBox box, out (T1, T2, T3, T4, T5, T6, T7) result) => _frame.MoveNext(box, out result);
     }
@@ -227,6 +323,29 @@ public readonly partial struct Coro
 
         /// <summary>Takes the arguments of the call and starts the coroutines.</summary>
         public void Start(ICoroAwaitable<T1> first, ICoroAwaitable<T2> second, ICoroAwaitable<T3> third, ICoroAwaitable<T4> fourth, ICoroAwaitable<T5> fifth, ICoroAwaitable<T6> sixth, ICoroAwaitable<T7> seventh, ICoroAwaitable<T8> eighth)
+        {
+            var gather = GatherTask<(T1, T2, T3, T4, T5, T6, T7, T8)>.Rent(TupleResults.Of<T1, T2, T3, T4, T5, T6, T7, T8>.Instance);
+            gather.Join(first);
+            gather.Join(second);
+            gather.Join(third);
+            gather.Join(fourth);
+            gather.Join(fifth);
+            gather.Join(sixth);
+            gather.Join(seventh);
+            gather.Join(eighth);
+            _frame.Start(gather);
+        }
+
+        /// <summary>Takes the arguments of the call as what they are, so that none is boxed, and starts the coroutines.</summary>
+        public void Start<TA1, TA2, TA3, TA4, TA5, TA6, TA7, TA8>(TA1 first, TA2 second, TA3 third, TA4 fourth, TA5 fifth, TA6 sixth, TA7 seventh, TA8 eighth)
+            where TA1 : ICoroAwaitable<T1>
+            where TA2 : ICoroAwaitable<T2>
+            where TA3 : ICoroAwaitable<T3>
+            where TA4 : ICoroAwaitable<T4>
+            where TA5 : ICoroAwaitable<T5>
+            where TA6 : ICoroAwaitable<T6>
+            where TA7 : ICoroAwaitable<T7>
+            where TA8 : ICoroAwaitable<T8>
         {
             var gather = GatherTask<(T1, T2, T3, T4, T5, T6, T7, T8)>.Rent(TupleResults.Of<T1, T2, T3, T4, T5, T6, T7, T8>.Instance);
             gather.Join(first);

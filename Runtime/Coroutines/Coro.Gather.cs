@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CoroGen.CompilerServices;
 
 namespace CoroGen;
@@ -75,7 +74,7 @@ public readonly partial struct Coro
     }
 
     /// <inheritdoc cref="Gather{T}(ReadOnlySpan{Coro{T}})"/>
-    public static CoroTask Gather(Coro[] coros)
+    public static CoroTask Gather(params Coro[] coros)
     {
         ArgumentNullException.ThrowIfNull(coros);
         var gather = new GatherTask<VoidResult>(NoResults.Instance);
@@ -95,7 +94,8 @@ public readonly partial struct Coro
     }
 
     /// <inheritdoc cref="Gather{T}(ReadOnlySpan{Coro{T}})"/>
-    public static CoroTask Gather(ReadOnlySpan<CoroTask> tasks)
+    public static CoroTask Gather<TTask>(ReadOnlySpan<TTask> tasks)
+        where TTask : CoroTask
     {
         var gather = new GatherTask<VoidResult>(NoResults.Instance);
         foreach (var task in tasks) gather.Add(task);
@@ -124,11 +124,19 @@ public readonly partial struct Coro
     }
 
     /// <inheritdoc cref="Gather{T}(ReadOnlySpan{Coro{T}})"/>
-    [OverloadResolutionPriority(-2)]
-    public static CoroTask Gather(params ReadOnlySpan<AnyCoro> coros)
+    public static CoroTask Gather(params ICoroAwaitable[] awaitables)
+    {
+        ArgumentNullException.ThrowIfNull(awaitables);
+        var gather = new GatherTask<VoidResult>(NoResults.Instance);
+        foreach (var awaitable in awaitables) gather.Join(awaitable);
+        gather.Start();
+        return gather;
+    }
+
+    /// <inheritdoc cref="Gather{T}(ReadOnlySpan{Coro{T}})"/>
+    public static CoroTask Gather()
     {
         var gather = new GatherTask<VoidResult>(NoResults.Instance);
-        foreach (var coro in coros) coro.JoinGather(gather);
         gather.Start();
         return gather;
     }

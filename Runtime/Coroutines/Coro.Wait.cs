@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 using CoroGen.CompilerServices;
 
 namespace CoroGen;
@@ -17,7 +16,6 @@ public readonly partial struct Coro
     /// <returns>The tasks that have ended when it returns, and the others, both in the order in which they were given.</returns>
     /// <exception cref="ArgumentException">There are no tasks, or the condition is none that exists.</exception>
     /// <remarks>Mirrors <c>asyncio.wait()</c>: https://docs.python.org/3/library/asyncio-task.html#asyncio.wait.</remarks>
-    [OverloadResolutionPriority(1)]
     public static Coro<(IReadOnlyList<CoroTask> Done, IReadOnlyList<CoroTask> Pending)> Wait(
         IEnumerable<CoroTask> tasks, TimeSpan? timeout = null, WaitUntil returnWhen = global::CoroGen.WaitUntil.AllCompleted)
     {
@@ -28,15 +26,18 @@ public readonly partial struct Coro
 
     /// <inheritdoc cref="Wait(IEnumerable{CoroTask}, TimeSpan?, WaitUntil)"/>
     public static Coro<(IReadOnlyList<CoroTask> Done, IReadOnlyList<CoroTask> Pending)> Wait(
-        IEnumerable<CoroTask> tasks, double? timeout, WaitUntil returnWhen = global::CoroGen.WaitUntil.AllCompleted) => Wait(tasks, Seconds.ToTimeSpan(timeout), returnWhen);
+        IEnumerable<CoroTask> tasks, CoroSeconds? timeout, WaitUntil returnWhen = global::CoroGen.WaitUntil.AllCompleted) => Wait(tasks, timeout?.Time, returnWhen);
 
     /// <inheritdoc cref="Wait(IEnumerable{CoroTask}, TimeSpan?, WaitUntil)"/>
-    [OverloadResolutionPriority(-1)]
+    /// <remarks>A literal 0 could be a <see cref="double"/> as well as a <see cref="WaitUntil"/>; this makes it a number.</remarks>
+    public static Coro<(IReadOnlyList<CoroTask> Done, IReadOnlyList<CoroTask> Pending)> Wait(IEnumerable<CoroTask> tasks, int timeout) =>
+        Wait(tasks, Seconds.ToTimeSpan(timeout));
+
+    /// <inheritdoc cref="Wait(IEnumerable{CoroTask}, TimeSpan?, WaitUntil)"/>
     public static Coro<(IReadOnlyList<CoroTask> Done, IReadOnlyList<CoroTask> Pending)> Wait(IEnumerable<CoroTask> tasks, WaitUntil returnWhen) =>
         Wait(tasks, default(TimeSpan?), returnWhen);
 
     /// <inheritdoc cref="Wait(IEnumerable{CoroTask}, TimeSpan?, WaitUntil)"/>
-    [OverloadResolutionPriority(1)]
     public static Coro<(IReadOnlyList<CoroTask<T>> Done, IReadOnlyList<CoroTask<T>> Pending)> Wait<T>(
         IEnumerable<CoroTask<T>> tasks, TimeSpan? timeout = null, WaitUntil returnWhen = global::CoroGen.WaitUntil.AllCompleted)
     {
@@ -47,10 +48,14 @@ public readonly partial struct Coro
 
     /// <inheritdoc cref="Wait(IEnumerable{CoroTask}, TimeSpan?, WaitUntil)"/>
     public static Coro<(IReadOnlyList<CoroTask<T>> Done, IReadOnlyList<CoroTask<T>> Pending)> Wait<T>(
-        IEnumerable<CoroTask<T>> tasks, double? timeout, WaitUntil returnWhen = global::CoroGen.WaitUntil.AllCompleted) => Wait(tasks, Seconds.ToTimeSpan(timeout), returnWhen);
+        IEnumerable<CoroTask<T>> tasks, CoroSeconds? timeout, WaitUntil returnWhen = global::CoroGen.WaitUntil.AllCompleted) => Wait(tasks, timeout?.Time, returnWhen);
 
     /// <inheritdoc cref="Wait(IEnumerable{CoroTask}, TimeSpan?, WaitUntil)"/>
-    [OverloadResolutionPriority(-1)]
+    /// <remarks>A literal 0 could be a <see cref="double"/> as well as a <see cref="WaitUntil"/>; this makes it a number.</remarks>
+    public static Coro<(IReadOnlyList<CoroTask<T>> Done, IReadOnlyList<CoroTask<T>> Pending)> Wait<T>(IEnumerable<CoroTask<T>> tasks, int timeout) =>
+        Wait(tasks, Seconds.ToTimeSpan(timeout));
+
+    /// <inheritdoc cref="Wait(IEnumerable{CoroTask}, TimeSpan?, WaitUntil)"/>
     public static Coro<(IReadOnlyList<CoroTask<T>> Done, IReadOnlyList<CoroTask<T>> Pending)> Wait<T>(IEnumerable<CoroTask<T>> tasks, WaitUntil returnWhen) =>
         Wait(tasks, default(TimeSpan?), returnWhen);
 
@@ -61,16 +66,17 @@ public readonly partial struct Coro
         private WaitFrame<CoroTask> _frame;
 
         /// <summary>Takes the arguments of the call.</summary>
-        [OverloadResolutionPriority(1)]
         public void Start(IEnumerable<CoroTask> tasks, TimeSpan? timeout = null, WaitUntil returnWhen = global::CoroGen.WaitUntil.AllCompleted) =>
             _frame.Start(tasks, timeout, returnWhen);
 
         /// <summary>Takes the arguments of the call.</summary>
-        public void Start(IEnumerable<CoroTask> tasks, double? timeout, WaitUntil returnWhen = global::CoroGen.WaitUntil.AllCompleted) =>
-            _frame.Start(tasks, Seconds.ToTimeSpan(timeout), returnWhen);
+        public void Start(IEnumerable<CoroTask> tasks, CoroSeconds? timeout, WaitUntil returnWhen = global::CoroGen.WaitUntil.AllCompleted) =>
+            _frame.Start(tasks, timeout?.Time, returnWhen);
 
         /// <summary>Takes the arguments of the call.</summary>
-        [OverloadResolutionPriority(-1)]
+        public void Start(IEnumerable<CoroTask> tasks, int timeout) => _frame.Start(tasks, Seconds.ToTimeSpan(timeout), global::CoroGen.WaitUntil.AllCompleted);
+
+        /// <summary>Takes the arguments of the call.</summary>
         public void Start(IEnumerable<CoroTask> tasks, WaitUntil returnWhen) => _frame.Start(tasks, null, returnWhen);
 
         /// <inheritdoc/>
@@ -84,16 +90,17 @@ public readonly partial struct Coro
         private WaitFrame<CoroTask<T>> _frame;
 
         /// <summary>Takes the arguments of the call.</summary>
-        [OverloadResolutionPriority(1)]
         public void Start(IEnumerable<CoroTask<T>> tasks, TimeSpan? timeout = null, WaitUntil returnWhen = global::CoroGen.WaitUntil.AllCompleted) =>
             _frame.Start(tasks, timeout, returnWhen);
 
         /// <summary>Takes the arguments of the call.</summary>
-        public void Start(IEnumerable<CoroTask<T>> tasks, double? timeout, WaitUntil returnWhen = global::CoroGen.WaitUntil.AllCompleted) =>
-            _frame.Start(tasks, Seconds.ToTimeSpan(timeout), returnWhen);
+        public void Start(IEnumerable<CoroTask<T>> tasks, CoroSeconds? timeout, WaitUntil returnWhen = global::CoroGen.WaitUntil.AllCompleted) =>
+            _frame.Start(tasks, timeout?.Time, returnWhen);
 
         /// <summary>Takes the arguments of the call.</summary>
-        [OverloadResolutionPriority(-1)]
+        public void Start(IEnumerable<CoroTask<T>> tasks, int timeout) => _frame.Start(tasks, Seconds.ToTimeSpan(timeout), global::CoroGen.WaitUntil.AllCompleted);
+
+        /// <summary>Takes the arguments of the call.</summary>
         public void Start(IEnumerable<CoroTask<T>> tasks, WaitUntil returnWhen) => _frame.Start(tasks, null, returnWhen);
 
         /// <inheritdoc/>

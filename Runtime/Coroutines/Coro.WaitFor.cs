@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 using CoroGen.CompilerServices;
 
 namespace CoroGen;
@@ -15,7 +14,6 @@ public readonly partial struct Coro
     /// <param name="timeout">The limit, as a time or in seconds; null waits for ever.</param>
     /// <exception cref="TimeoutException">The time was over.</exception>
     /// <remarks>Mirrors <c>asyncio.wait_for()</c>: https://docs.python.org/3/library/asyncio-task.html#asyncio.wait_for.</remarks>
-    [OverloadResolutionPriority(1)]
     public static Coro WaitFor(Coro coro, TimeSpan? timeout)
     {
         var box = FrameBox<WaitFor_Frame, VoidResult>.Rent();
@@ -24,10 +22,9 @@ public readonly partial struct Coro
     }
 
     /// <inheritdoc cref="WaitFor(Coro, TimeSpan?)"/>
-    public static Coro WaitFor(Coro coro, double? timeout) => WaitFor(coro, Seconds.ToTimeSpan(timeout));
+    public static Coro WaitFor(Coro coro, CoroSeconds? timeout) => WaitFor(coro, timeout?.Time);
 
     /// <inheritdoc cref="WaitFor(Coro, TimeSpan?)"/>
-    [OverloadResolutionPriority(1)]
     public static Coro<T> WaitFor<T>(Coro<T> coro, TimeSpan? timeout)
     {
         var box = FrameBox<WaitFor_Frame<T>, T>.Rent();
@@ -36,10 +33,9 @@ public readonly partial struct Coro
     }
 
     /// <inheritdoc cref="WaitFor(Coro, TimeSpan?)"/>
-    public static Coro<T> WaitFor<T>(Coro<T> coro, double? timeout) => WaitFor(coro, Seconds.ToTimeSpan(timeout));
+    public static Coro<T> WaitFor<T>(Coro<T> coro, CoroSeconds? timeout) => WaitFor(coro, timeout?.Time);
 
     /// <inheritdoc cref="WaitFor(Coro, TimeSpan?)"/>
-    [OverloadResolutionPriority(1)]
     public static Coro WaitFor(CoroTask task, TimeSpan? timeout)
     {
         var box = FrameBox<WaitFor_Frame, VoidResult>.Rent();
@@ -48,10 +44,9 @@ public readonly partial struct Coro
     }
 
     /// <inheritdoc cref="WaitFor(Coro, TimeSpan?)"/>
-    public static Coro WaitFor(CoroTask task, double? timeout) => WaitFor(task, Seconds.ToTimeSpan(timeout));
+    public static Coro WaitFor(CoroTask task, CoroSeconds? timeout) => WaitFor(task, timeout?.Time);
 
     /// <inheritdoc cref="WaitFor(Coro, TimeSpan?)"/>
-    [OverloadResolutionPriority(1)]
     public static Coro<T> WaitFor<T>(CoroTask<T> task, TimeSpan? timeout)
     {
         var box = FrameBox<WaitFor_Frame<T>, T>.Rent();
@@ -60,7 +55,7 @@ public readonly partial struct Coro
     }
 
     /// <inheritdoc cref="WaitFor(Coro, TimeSpan?)"/>
-    public static Coro<T> WaitFor<T>(CoroTask<T> task, double? timeout) => WaitFor(task, Seconds.ToTimeSpan(timeout));
+    public static Coro<T> WaitFor<T>(CoroTask<T> task, CoroSeconds? timeout) => WaitFor(task, timeout?.Time);
 
     /// <summary>The frame of <see cref="WaitFor(Coro, TimeSpan?)"/>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -69,18 +64,16 @@ public readonly partial struct Coro
         private WaitForFrame<VoidResult> _frame;
 
         /// <summary>Takes the arguments of the call.</summary>
-        [OverloadResolutionPriority(1)]
         public void Start(Coro coro, TimeSpan? timeout) => _frame.Start(coro.Valued, timeout);
 
         /// <summary>Takes the arguments of the call.</summary>
-        public void Start(Coro coro, double? timeout) => _frame.Start(coro.Valued, Seconds.ToTimeSpan(timeout));
+        public void Start(Coro coro, CoroSeconds? timeout) => _frame.Start(coro.Valued, timeout?.Time);
 
         /// <summary>Takes the arguments of the call.</summary>
-        [OverloadResolutionPriority(1)]
         public void Start(CoroTask task, TimeSpan? timeout) => _frame.Start(task, timeout);
 
         /// <summary>Takes the arguments of the call.</summary>
-        public void Start(CoroTask task, double? timeout) => _frame.Start(task, Seconds.ToTimeSpan(timeout));
+        public void Start(CoroTask task, CoroSeconds? timeout) => _frame.Start(task, timeout?.Time);
 
         /// <inheritdoc/>
         public bool MoveNext(CoroutineBox box, out VoidResult result) => _frame.MoveNext(box, out result);
@@ -93,18 +86,16 @@ public readonly partial struct Coro
         private WaitForFrame<T> _frame;
 
         /// <summary>Takes the arguments of the call.</summary>
-        [OverloadResolutionPriority(1)]
         public void Start(Coro<T> coro, TimeSpan? timeout) => _frame.Start(coro, timeout);
 
         /// <summary>Takes the arguments of the call.</summary>
-        public void Start(Coro<T> coro, double? timeout) => _frame.Start(coro, Seconds.ToTimeSpan(timeout));
+        public void Start(Coro<T> coro, CoroSeconds? timeout) => _frame.Start(coro, timeout?.Time);
 
         /// <summary>Takes the arguments of the call.</summary>
-        [OverloadResolutionPriority(1)]
         public void Start(CoroTask<T> task, TimeSpan? timeout) => _frame.Start(task, timeout);
 
         /// <summary>Takes the arguments of the call.</summary>
-        public void Start(CoroTask<T> task, double? timeout) => _frame.Start(task, Seconds.ToTimeSpan(timeout));
+        public void Start(CoroTask<T> task, CoroSeconds? timeout) => _frame.Start(task, timeout?.Time);
 
         /// <inheritdoc/>
         public bool MoveNext(CoroutineBox box, out T result) => _frame.MoveNext(box, out result);

@@ -43,7 +43,7 @@ public readonly partial struct Coro : IEquatable<Coro>, ICoroAwaitable<VoidResul
     public CoroAwaiter GetAwaiter() => new(this);
 
     /// <inheritdoc/>
-    void ICoroAwaitable<VoidResult>.JoinGather(IGather gather) => gather.Add(Valued);
+    void ICoroAwaitable.JoinGather(IGather gather) => gather.Add(Valued);
 
     /// <inheritdoc/>
     public bool Equals(Coro other) => ReferenceEquals(Box, other.Box) && Version == other.Version;

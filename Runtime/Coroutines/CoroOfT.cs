@@ -45,7 +45,7 @@ public readonly partial struct Coro<T> : IEquatable<Coro<T>>, ICoroAwaitable<T>
     public CoroAwaiter<T> GetAwaiter() => new(this);
 
     /// <inheritdoc/>
-    void ICoroAwaitable<T>.JoinGather(IGather gather) => gather.Add(this);
+    void ICoroAwaitable.JoinGather(IGather gather) => gather.Add(this);
 
     /// <inheritdoc/>
     public bool Equals(Coro<T> other) =>

@@ -3,11 +3,13 @@ using CoroGen.CompilerServices;
 namespace CoroGen;
 
 /// <summary>
-/// What ends with a <typeparamref name="T"/> when it is awaited: a <see cref="Coro{T}"/> or a <see cref="CoroTask{T}"/>, or, with
-/// <see cref="VoidResult"/>, a <see cref="Coro"/>. The verbs that take several of them take them in any mixture.
+/// What can be awaited among others: a <see cref="Coro"/>, a <see cref="Coro{T}"/> or a task of any kind. Verbs take it where no value is wanted.
 /// </summary>
-/// <typeparam name="T">The type of the value.</typeparam>
-public interface ICoroAwaitable<T>
+/// <remarks>
+/// It is the base of <see cref="ICoroAwaitable{T}"/>, so that an overload that wants a value is better than one that wants none in every version of
+/// the language, without a priority.
+/// </remarks>
+public interface ICoroAwaitable
 {
     /// <summary>Makes this a child of a gather.</summary>
     internal void JoinGather(IGather gather);

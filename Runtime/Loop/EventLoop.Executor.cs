@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using CoroGen.CompilerServices;
 
 namespace CoroGen;
@@ -63,7 +62,6 @@ public sealed partial class EventLoop
     /// <param name="timeout">How long to wait, as a time or in seconds, of the real clock; null for as long as it takes. When it is over, the exception handler is told.</param>
     /// <remarks>Mirrors <c>loop.shutdown_default_executor()</c>.</remarks>
     [Coroutine]
-    [OverloadResolutionPriority(1)]
     public async Coro ShutdownDefaultExecutor(TimeSpan? timeout = null)
     {
         _executorIsShutDown = true;
@@ -81,7 +79,7 @@ public sealed partial class EventLoop
 
     /// <inheritdoc cref="ShutdownDefaultExecutor(TimeSpan?)"/>
     [Coroutine]
-    public async Coro ShutdownDefaultExecutor(double? timeout) => await ShutdownDefaultExecutor(Seconds.ToTimeSpan(timeout));
+    public async Coro ShutdownDefaultExecutor(CoroSeconds? timeout) => await ShutdownDefaultExecutor(timeout?.Time);
 
     /// <summary>Refuses further functions and waits for those that run. The loop runs on meanwhile: they may have asked something of it.</summary>
     /// <param name="timeout">How long to wait.</param>

@@ -12,10 +12,6 @@ internal static class Seconds
         return seconds <= -Longest.TotalSeconds ? -Longest : TimeSpan.FromTicks((long)Math.Round(seconds * TimeSpan.TicksPerSecond));
     }
 
-    /// <summary>The duration, or null for none.</summary>
-    /// <exception cref="ArgumentException">It is not a number.</exception>
-    public static TimeSpan? ToTimeSpan(double? seconds) => seconds is { } value ? ToTimeSpan(value) : null;
-
     /// <summary>So long that it never ends, and so short that a loop's time can be added to it.</summary>
     public static readonly TimeSpan Longest = TimeSpan.MaxValue / 4;
 }

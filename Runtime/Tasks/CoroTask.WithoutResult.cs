@@ -11,9 +11,12 @@ public abstract partial class CoroTask
     /// </summary>
     public ICoroAwaitable<VoidResult> WithoutResult() => this as ICoroAwaitable<VoidResult> ?? new EmptyPlace(this);
 
+    /// <inheritdoc/>
+    void ICoroAwaitable.JoinGather(IGather gather) => gather.Add(this);
+
     /// <summary>A task that has a result, which nobody wants.</summary>
     private sealed class EmptyPlace(CoroTask task) : ICoroAwaitable<VoidResult>
     {
-        void ICoroAwaitable<VoidResult>.JoinGather(IGather gather) => gather.Add(task);
+        void ICoroAwaitable.JoinGather(IGather gather) => gather.Add(task);
     }
 }

@@ -10,7 +10,7 @@ namespace CoroGen;
 /// A coroutine that runs on a loop by itself, or any other outcome that is still to come. It can be awaited any number of times.
 /// </summary>
 /// <remarks>Mirrors <c>asyncio.Task</c>: https://docs.python.org/3/library/asyncio-task.html#task-object.</remarks>
-public abstract partial class CoroTask : CoroutineBox
+public abstract partial class CoroTask : CoroutineBox, ICoroAwaitable
 {
     private long _id;
     // Null for the values with which the loop was made.

@@ -142,9 +142,6 @@ public abstract class CoroTask<T> : CoroTask, ICoroAwaitable<T>
         ReturnToPool();
     }
 
-    /// <inheritdoc/>
-    void ICoroAwaitable<T>.JoinGather(IGather gather) => gather.Add(this);
-
     private protected override void DropResult() => _result = default;
 
     private protected virtual void ReturnToPool()

@@ -56,9 +56,11 @@ internal sealed class GatherTask<TResult> : CoroTask<TResult>, IGather
     }
 
     /// <summary>Takes a coroutine or a task as the next child.</summary>
-    public void Join<T>(ICoroAwaitable<T> awaitable)
+    public void Join<TAwaitable>(TAwaitable awaitable)
+        where TAwaitable : ICoroAwaitable
     {
-        ArgumentNullException.ThrowIfNull(awaitable);
+        // ArgumentNullException.ThrowIfNull would box a coroutine where the JIT doesn't optimise.
+        if (!typeof(TAwaitable).IsValueType) ArgumentNullException.ThrowIfNull(awaitable);
         awaitable.JoinGather(this);
     }
 

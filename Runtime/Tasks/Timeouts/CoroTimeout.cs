@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 
 namespace CoroGen;
 
@@ -32,7 +31,6 @@ public sealed class CoroTimeout
     /// <param name="when">The loop's time of the new deadline; one that is past cancels in the next iteration, null means no limit.</param>
     /// <exception cref="InvalidOperationException">The block has not begun, its time is over, or it has ended.</exception>
     /// <remarks>Mirrors <c>Timeout.reschedule()</c>.</remarks>
-    [OverloadResolutionPriority(1)]
     public void Reschedule(TimeSpan? when)
     {
         if (_state != TimeoutState.Active) ThrowCannotReschedule();
@@ -43,7 +41,7 @@ public sealed class CoroTimeout
     /// <param name="when">The loop's time of the new deadline in seconds; one that is past cancels in the next iteration, null means no limit.</param>
     /// <exception cref="InvalidOperationException">The block has not begun, its time is over, or it has ended.</exception>
     /// <remarks>Mirrors <c>Timeout.reschedule()</c>.</remarks>
-    public void Reschedule(double? when) => Reschedule(Seconds.ToTimeSpan(when));
+    public void Reschedule(CoroSeconds? when) => Reschedule(when?.Time);
 
     /// <summary>Ends the block.</summary>
     /// <exception cref="TimeoutException">The time was over, and the cancellation entered the block.</exception>
