@@ -13,7 +13,7 @@ public readonly partial struct Coro
     /// <param name="function">The call, for instance <c>token => client.GetStringAsync(url, token)</c>.</param>
     public static Coro FromTask(Func<CancellationToken, Task> function)
     {
-        var box = FrameBox<TokenTask_Frame, VoidResult>.Rent();
+        var box = FrameBox<FromTask_FrameOfFunction, VoidResult>.Rent();
         box.Frame.Start(function);
         return new Coro(box);
     }
@@ -21,14 +21,14 @@ public readonly partial struct Coro
     /// <inheritdoc cref="FromTask(Func{CancellationToken, Task})"/>
     public static Coro<T> FromTask<T>(Func<CancellationToken, Task<T>> function)
     {
-        var box = FrameBox<TokenTask_Frame<T>, T>.Rent();
+        var box = FrameBox<FromTask_FrameOfFunction<T>, T>.Rent();
         box.Frame.Start(function);
         return new Coro<T>(box);
     }
 
     /// <summary>The frame of <see cref="FromTask(Func{CancellationToken, Task})"/>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public struct TokenTask_Frame : ICoroutineFrame<VoidResult>
+    public struct FromTask_FrameOfFunction : ICoroutineFrame<VoidResult>
     {
         private TokenTaskFrame<VoidResult> _frame;
 
@@ -41,7 +41,7 @@ public readonly partial struct Coro
 
     /// <summary>The frame of <see cref="FromTask{T}(Func{CancellationToken, Task{T}})"/>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public struct TokenTask_Frame<T> : ICoroutineFrame<T>
+    public struct FromTask_FrameOfFunction<T> : ICoroutineFrame<T>
     {
         private TokenTaskFrame<T> _frame;
 
