@@ -173,6 +173,135 @@ public partial class TaskGroupTests
     });
 
     [Fact]
+    public void A_request_from_outside_leaves_a_group_that_was_canceled_and_waits() => Trace.Run(static async Coro () =>
+    {
+        foreach (var joins in new[] { false, true })
+        {
+            CoroTaskGroup? group = null;
+            var task = Coro.CreateTask(joins ? JoinBlock(opened => group = opened) : CoroTaskGroup.Run(async opened =>
+            {
+                group = opened;
+                opened.CreateTask(Resist());
+                await Coro.Yield();
+            }));
+            await Coro.Sleep(1);
+            group!.Cancel();
+            await Coro.Sleep(1);
+            Assert.False(task.IsCompleted);
+            task.Cancel("outside");
+            var error = await Trace.Catch(async () => await task);
+            Assert.Equal("outside", Assert.IsType<CoroCanceledException>(error).Message);
+            Assert.True(task.IsCanceled);
+        }
+    });
+
+    [Fact]
+    public void A_time_limit_around_a_group_that_was_canceled_expires() => Trace.Run(static async Coro () =>
+    {
+        var error = await Trace.Catch(static () => Coro.Timeout(2, static async _ => await CoroTaskGroup.Run(static async group =>
+        {
+            group.CreateTask(Resist());
+            await Coro.Sleep(1);
+            try
+            {
+                group.Cancel();
+                await Coro.Sleep(1);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        })));
+        Assert.IsType<TimeoutException>(error);
+        Assert.Equal(0, CoroTask.Current!.CancellationRequests);
+        await Coro.Yield();
+    });
+
+    [Fact]
+    public void The_bodys_failure_comes_before_a_request_from_outside_which_is_made_again() => Trace.Run(static async Coro () =>
+    {
+        var trace = new Trace();
+        var task = Coro.CreateTask(Fail());
+        await Coro.Sleep(1);
+        task.Cancel();
+        await Coro.Wait([task]);
+        Assert.True(task.IsCanceled);
+        Assert.Equal("body", trace.Text);
+
+        async Coro Fail()
+        {
+            try
+            {
+                await CoroTaskGroup.Run(static async group =>
+                {
+                    group.CreateTask(Resist());
+                    await Coro.Yield();
+                    throw new FormatException("body");
+                });
+            }
+            catch (AggregateException exception)
+            {
+                trace.Add(exception.InnerExceptions[0].Message);
+            }
+
+            await Coro.Yield();
+            trace.Add("never");
+        }
+    });
+
+    [Fact]
+    public void A_request_from_outside_during_the_end_of_a_block_is_not_lost() => Trace.Run(static async Coro () =>
+    {
+        var trace = new Trace();
+        var task = Coro.CreateTask(Block());
+        await Coro.Sleep(1);
+        task.Cancel("outside");
+        await Coro.Wait([task]);
+        Assert.True(task.IsCanceled);
+        Assert.Equal("left", trace.Text);
+
+        async Coro Block()
+        {
+            try
+            {
+                await using var group = new CoroTaskGroup();
+                group.CreateTask(Resist());
+                await Coro.Yield();
+                group.Cancel();
+                await Coro.Sleep(10);
+            }
+            catch (OperationCanceledException)
+            {
+                trace.Add("left");
+            }
+
+            await Coro.Sleep(10);
+            trace.Add("never");
+        }
+    });
+
+    private static async Coro JoinBlock(Action<CoroTaskGroup> opened)
+    {
+        await using var group = new CoroTaskGroup();
+        opened(group);
+        group.CreateTask(Resist());
+        await group.Join();
+    }
+
+    // Takes its time when it is cancelled.
+    private static async Coro Resist()
+    {
+        try
+        {
+            await Coro.Sleep(100);
+        }
+        finally
+        {
+            await Coro.Sleep(5);
+        }
+    }
+
+    [Fact]
     public void The_block_form_is_left_by_the_cancellation_and_joined_without_one() => Trace.Run(static async Coro () =>
     {
         var trace = new Trace();

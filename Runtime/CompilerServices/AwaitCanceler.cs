@@ -12,23 +12,42 @@ internal sealed class AwaitCanceler<
     [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields | DynamicallyAccessedMemberTypes.NonPublicFields)] TStateMachine>
 {
     private readonly FieldInfo _field;
-    private readonly Func<Exception, object> _makeAwaiter;
 
-    private AwaitCanceler(FieldInfo field, Func<Exception, object> makeAwaiter)
+    // Null where no code can be made at run time, and the type of the awaiter is generic.
+    private readonly Func<Exception, object>? _makeAwaiter;
+
+    private AwaitCanceler(FieldInfo field, Func<Exception, object>? makeAwaiter)
     {
         _field = field;
         _makeAwaiter = makeAwaiter;
     }
 
-    /// <summary>The way for a type of awaiter; null when there is none.</summary>
-    public static AwaitCanceler<TStateMachine>? For<TAwaiter>() => Cache<TAwaiter>.Instance;
+    /// <summary>The way for an awaiter; null when there is none.</summary>
+    public static AwaitCanceler<TStateMachine>? For<TAwaiter>(ref TAwaiter awaiter) =>
+        Cache<TAwaiter>.Instance is { } canceler && (canceler._makeAwaiter is not null || TaskBehind.Of(ref awaiter) is not null) ? canceler : null;
 
+    /// <summary>Makes the await throw, whatever it waits for.</summary>
+    public void Fail(ref TStateMachine machine, Exception exception)
+    {
+        object boxed = machine!;
+        Fail(boxed, exception);
+        machine = (TStateMachine)boxed;
+    }
+
+    /// <summary>Makes the await throw a cancellation, and takes an iterator whose move it waits for out of the machine.</summary>
     public void Cancel(ref TStateMachine machine, CoroCanceledException exception, CoroTask root)
     {
         object boxed = machine!;
         if (AwaiterSource.Of(_field.GetValue(boxed)!) is { } source && LeftIterator.Is(source) && root.TakeLeft() is { } wait) Leave(boxed, source, wait);
-        _field.SetValue(boxed, _makeAwaiter(exception));
+        Fail(boxed, exception);
         machine = (TStateMachine)boxed;
+    }
+
+    private void Fail(object machine, Exception exception)
+    {
+        var awaiter = _makeAwaiter?.Invoke(exception) ?? _field.GetValue(machine)!;
+        if (_makeAwaiter is null) TaskBehind.TryFail(awaiter, exception);
+        _field.SetValue(machine, awaiter);
     }
 
     /// <summary>Takes an iterator that moves out of the variable in which an <c>await foreach</c> of the machine keeps it for its disposal.</summary>
@@ -49,12 +68,12 @@ internal sealed class AwaitCanceler<
 
         private static AwaitCanceler<TStateMachine>? Make()
         {
-            if (FailedAwaiter.MakerFor(typeof(TAwaiter)) is not { } maker) return null;
+            if (!TaskAwaiters<TAwaiter>.Contain) return null;
             var fields = typeof(TStateMachine)
                 .GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public)
                 .Where(field => field.FieldType == typeof(TAwaiter))
                 .ToArray();
-            return fields is [var field] ? new AwaitCanceler<TStateMachine>(field, maker) : null;
+            return fields is [var field] ? new AwaitCanceler<TStateMachine>(field, FailedAwaiter.MakerFor(typeof(TAwaiter))) : null;
         }
     }
 }

@@ -44,7 +44,7 @@ internal abstract class CompilerMachineBox<TResult> : CoroTask<TResult>, ICompil
         }
 
         _atForeignAwaiter = true;
-        if (HasHandlers) PrepareCancel<TAwaiter>();
+        if (HasHandlers) PrepareCancel(ref awaiter);
         AwaitOnCompleted(ref awaiter);
     }
 
@@ -59,7 +59,7 @@ internal abstract class CompilerMachineBox<TResult> : CoroTask<TResult>, ICompil
         }
 
         _atForeignAwaiter = true;
-        if (HasHandlers) PrepareCancel<TAwaiter>();
+        if (HasHandlers) PrepareCancel(ref awaiter);
         AwaitUnsafeOnCompleted(ref awaiter);
     }
 
@@ -94,13 +94,18 @@ internal abstract class CompilerMachineBox<TResult> : CoroTask<TResult>, ICompil
         if (_isSuspended)
         {
             _isSuspended = false;
-            if (!HasHandlers && LeaveByCancellation()) return false;
+            if (!HasHandlers)
+            {
+                if (LeaveByCancellation()) return false;
+                _exception = Root.TakeAwaitError();
+                if (_exception is not null) return true;
+            }
         }
 
         if (_atForeignAwaiter)
         {
             _atForeignAwaiter = false;
-            if (TakeCancellation()) CancelAwait();
+            if (Root.ResumesOtherwise) EnterAwait();
         }
 
         while (true)
@@ -140,6 +145,28 @@ internal abstract class CompilerMachineBox<TResult> : CoroTask<TResult>, ICompil
         }
     }
 
+    /// <summary>Hands a cancellation, or the failure of the await itself, to the await of another library at which the machine stands.</summary>
+    private void EnterAwait()
+    {
+        var root = Root;
+        if (root.TakeRequest())
+        {
+            CancelAwait();
+            return;
+        }
+
+        var error = root.TakeAwaitError()!;
+        if (CanCancelAwait) ThrowAtAwait(error.SourceException);
+        else ReportAwaitError(error.SourceException);
+    }
+
+    /// <summary>
+    /// The machine resumes by asking its awaiter, and nobody can make one of the user's throw: what it throws, or gives, enters the method. What it
+    /// threw when the await was to begin must not be lost.
+    /// </summary>
+    private void ReportAwaitError(Exception exception) =>
+        Loop.CallExceptionHandler(new LoopExceptionContext($"Exception in the OnCompleted of an awaiter in {NameOfCoroutine}: its GetResult decides how the await ends", exception) { Task = Root });
+
     private void Suspend(CoroTask child)
     {
         if (!HasHandlers) _awaited = child;
@@ -151,7 +178,7 @@ internal abstract class CompilerMachineBox<TResult> : CoroTask<TResult>, ICompil
     {
         var awaited = _awaited;
         _awaited = null;
-        if (TakeCancellation() && awaited is not { EndsByCancellation: true })
+        if (Root.TakeRequest() && awaited is not { EndsByCancellation: true })
         {
             Unwind();
             return true;
@@ -174,10 +201,13 @@ internal abstract class CompilerMachineBox<TResult> : CoroTask<TResult>, ICompil
     private protected abstract void RunMachine();
 
     /// <summary>Looks for a way to make an await of this kind throw.</summary>
-    private protected abstract void PrepareCancel<TAwaiter>();
+    private protected abstract void PrepareCancel<TAwaiter>(ref TAwaiter awaiter);
 
-    /// <summary>Makes the await at which the machine stands throw.</summary>
+    /// <summary>Makes the await at which the machine stands throw the cancellation.</summary>
     private protected abstract void CancelAwait();
+
+    /// <summary>Makes the await at which the machine stands throw what it failed with.</summary>
+    private protected abstract void ThrowAtAwait(Exception exception);
 
     /// <summary>Makes the box as new, for its pool.</summary>
     private protected void Forget()

@@ -15,19 +15,25 @@ public readonly struct CoroAwaiter : ICriticalNotifyCompletion, ICoroAwaiter
 
     internal CoroAwaiter(Coro coro) => _coro = coro;
 
-    /// <summary>Whether the result is known without running anything.</summary>
-    public bool IsCompleted => _coro.Box is null;
+    /// <summary>
+    /// Whether the outcome is known without running anything: also when the coroutine cannot run, because it was awaited before or no loop runs in this
+    /// thread. <see cref="GetResult"/> throws the reason then, at the await, where it can be caught.
+    /// </summary>
+    public bool IsCompleted => _coro.Box is not { } box || !box.CanStart(_coro.Version);
 
     /// <summary>The outcome.</summary>
     [StackTraceHidden]
-    public void GetResult() => _coro.Box?.TakeResult();
+    public void GetResult() => _coro.Box?.TakeResult(_coro.Version);
 
     /// <inheritdoc/>
     public void OnCompleted(Action continuation) => UnsafeOnCompleted(continuation);
 
     /// <inheritdoc/>
-    public void UnsafeOnCompleted(Action continuation) =>
-        _coro.Box!.StartForForeignAwaiter(_coro.Version, continuation);
+    public void UnsafeOnCompleted(Action continuation)
+    {
+        if (_coro.Box is { } box && box.CanStart(_coro.Version)) box.StartForForeignAwaiter(_coro.Version, continuation);
+        else RefusedAwait.Post(continuation, null);
+    }
 
     void ICoroAwaiter.Suspend(CoroutineBox box) => _coro.Box!.SuspendParent(box, _coro.Version);
 }

@@ -19,15 +19,15 @@ public readonly struct CoroTaskAwaiter : ICriticalNotifyCompletion, ICoroAwaiter
     [StackTraceHidden]
     public void GetResult()
     {
-        CoroTask.ThrowIfResumedCanceled(_task);
+        CoroTask.ThrowIfResumedOtherwise(_task);
         _task.ThrowIfNotSuccessful();
     }
 
     /// <inheritdoc/>
-    public void OnCompleted(Action continuation) => _task.AddContinuation(continuation);
+    public void OnCompleted(Action continuation) => _task.ContinueForForeignAwaiter(continuation);
 
     /// <inheritdoc/>
-    public void UnsafeOnCompleted(Action continuation) => _task.AddContinuation(continuation);
+    public void UnsafeOnCompleted(Action continuation) => _task.ContinueForForeignAwaiter(continuation);
 
     void ICoroAwaiter.Suspend(CoroutineBox box) => _task.Suspend(box);
 }

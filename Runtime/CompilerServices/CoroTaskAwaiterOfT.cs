@@ -19,15 +19,15 @@ public readonly struct CoroTaskAwaiter<T> : ICriticalNotifyCompletion, ICoroAwai
     [StackTraceHidden]
     public T GetResult()
     {
-        CoroTask.ThrowIfResumedCanceled(_task);
+        CoroTask.ThrowIfResumedOtherwise(_task);
         return _task.GetResult();
     }
 
     /// <inheritdoc/>
-    public void OnCompleted(Action continuation) => _task.AddContinuation(continuation);
+    public void OnCompleted(Action continuation) => _task.ContinueForForeignAwaiter(continuation);
 
     /// <inheritdoc/>
-    public void UnsafeOnCompleted(Action continuation) => _task.AddContinuation(continuation);
+    public void UnsafeOnCompleted(Action continuation) => _task.ContinueForForeignAwaiter(continuation);
 
     void ICoroAwaiter.Suspend(CoroutineBox box) => _task.Suspend(box);
 }

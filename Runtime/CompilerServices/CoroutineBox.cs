@@ -106,16 +106,15 @@ public abstract class CoroutineBox : LoopItem
     }
 
     /// <summary>
-    /// True once in a step that delivers a cancellation: the leaf that was suspended takes it, cleans up, and unwinds.
+    /// True once in a step that delivers a cancellation: the leaf that was suspended takes it, cleans up, and unwinds. Generated code
+    /// calls this when an await of a foreign awaitable is resumed. If the await failed when it was to begin, this throws what it failed with.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [StackTraceHidden]
     internal bool TakeCancellation()
     {
         var root = Root;
-        if (!root.ResumesCanceled) return false;
-        root.ResumesCanceled = false;
-        root.Deliveries++;
-        return true;
+        return root.ResumesOtherwise && TakeArrival(root);
     }
 
     /// <summary>Starts to leave the frames without an exception.</summary>
@@ -129,7 +128,10 @@ public abstract class CoroutineBox : LoopItem
     /// <summary>Ends the unwinding for a leaf that has to do more before it leaves; it unwinds again when that is done.</summary>
     internal void HoldUnwinding() => Root.Unwinding = false;
 
-    /// <summary>Suspends at an awaiter that has only <see cref="INotifyCompletion"/>.</summary>
+    /// <summary>
+    /// Suspends at an awaiter that has only <see cref="INotifyCompletion"/>. What the awaiter throws here is thrown by the next step, where the
+    /// await stands: now the frames are suspending, and their <c>finally</c> blocks do not run.
+    /// </summary>
     internal void AwaitOnCompleted<TAwaiter>(ref TAwaiter awaiter)
         where TAwaiter : INotifyCompletion
     {
@@ -140,21 +142,18 @@ public abstract class CoroutineBox : LoopItem
             return;
         }
 
-        var wait = BeginExternalWait<TAwaiter>();
+        if (BeginExternalWait(ref awaiter) is not { } wait) return;
         try
         {
             awaiter.OnCompleted(wait.Continuation);
         }
-        catch
+        catch (Exception exception)
         {
-            AbandonExternal();
-            Wait = WaitState.None;
-            DefersWait = false;
-            throw;
+            FailExternalWait(exception);
         }
     }
 
-    /// <summary>Suspends at an awaiter.</summary>
+    /// <summary>Suspends at an awaiter; see <see cref="AwaitOnCompleted"/>.</summary>
     internal void AwaitUnsafeOnCompleted<TAwaiter>(ref TAwaiter awaiter)
         where TAwaiter : ICriticalNotifyCompletion
     {
@@ -165,17 +164,14 @@ public abstract class CoroutineBox : LoopItem
             return;
         }
 
-        var wait = BeginExternalWait<TAwaiter>();
+        if (BeginExternalWait(ref awaiter) is not { } wait) return;
         try
         {
             awaiter.UnsafeOnCompleted(wait.Continuation);
         }
-        catch
+        catch (Exception exception)
         {
-            AbandonExternal();
-            Wait = WaitState.None;
-            DefersWait = false;
-            throw;
+            FailExternalWait(exception);
         }
     }
 
@@ -221,14 +217,28 @@ public abstract class CoroutineBox : LoopItem
         Debug.Assert(Wait == WaitState.Pending, "Only a pending wait can be cancelled.");
         Wait = WaitState.Canceled;
         Loop.RemoveTimer(this);
-        if (Awaited is ExternalWait wait) Root.NoteLeft(wait);
-        AbandonExternal();
+        if (Awaited is ExternalWait wait)
+        {
+            Root.NoteLeft(wait);
+            wait.Leave();
+            Awaited = null;
+        }
+
         Loop.Enqueue(this);
     }
 
     /// <summary>Queues this box for the next iteration, as <c>sleep(0)</c> does: there is no wait that a cancel could take back.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Reschedule() => Loop.Enqueue(this);
+
+    /// <summary>
+    /// Ends an await that could not begin: the exception enters the task in the next iteration, as asyncio has it, unless a cancellation comes before.
+    /// </summary>
+    internal void FailAwait(Exception exception)
+    {
+        Root.KeepAwaitError(exception);
+        Reschedule();
+    }
 
     /// <summary>Runs this box from where it stopped and keeps its outcome.</summary>
     /// <returns>False when it is suspended, or unwound with <see cref="IsUnwinding"/> set.</returns>
@@ -251,19 +261,41 @@ public abstract class CoroutineBox : LoopItem
 
     internal sealed override void MarkDue() => _timerFired = true;
 
-    private ExternalWait BeginExternalWait<TAwaiter>()
+    [StackTraceHidden]
+    private static bool TakeArrival(CoroTask root)
     {
-        var wait = ExternalWait.Rent(this);
-        DefersWait = !TaskAwaiters<TAwaiter>.Contain;
-        Awaited = wait;
-        BeginWait();
-        return wait;
+        if (root.TakeRequest()) return true;
+        root.TakeAwaitError()!.Throw();
+        return false;
     }
 
-    private void AbandonExternal()
+    private void FailExternalWait(Exception exception)
     {
-        if (Awaited is not ExternalWait wait) return;
-        wait.Abandon();
+        DefersWait = false;
+        if (Wait == WaitState.Woken)
+        {
+            // The awaiter has called its continuation, and thrown then: the box is queued already.
+            Root.KeepAwaitError(exception);
+            return;
+        }
+
+        (Awaited as ExternalWait)?.Abandon();
         Awaited = null;
+        Wait = WaitState.None;
+        FailAwait(exception);
+    }
+
+    /// <summary>Makes the box wait.</summary>
+    /// <returns>What is to be given to the awaiter; null if that was done by somebody who has left.</returns>
+    private ExternalWait? BeginExternalWait<TAwaiter>(ref TAwaiter awaiter)
+    {
+        DefersWait = !TaskAwaiters<TAwaiter>.Contain;
+        var task = TaskBehind.Of(ref awaiter);
+        var left = task is null ? null : Loop.TryTakeLeftWait(task);
+        left?.Serve(this);
+        var wait = left ?? ExternalWait.Rent(this, task);
+        Awaited = wait;
+        BeginWait();
+        return left is null ? wait : null;
     }
 }

@@ -216,7 +216,7 @@ public abstract class CoroutineIterator<T> : LoopItem, IAsyncEnumerable<T>, IAsy
         _move = null;
         try
         {
-            CoroTask.ThrowIfResumedCanceled(move);
+            CoroTask.ThrowIfResumedOtherwise(move);
             return move.GetResult();
         }
         finally
@@ -234,6 +234,6 @@ public abstract class CoroutineIterator<T> : LoopItem, IAsyncEnumerable<T>, IAsy
 
         // A coroutine on the compiler's machine waits for the move as it does for any task, so that a cancellation finds its way into it.
         if (state is Action { Target: ExternalWait wait } && !move.IsCompleted) move.Suspend(wait.TakeBox());
-        else move.AddContinuation(() => continuation(state));
+        else move.ContinueForForeignAwaiter(() => continuation(state));
     }
 }

@@ -41,6 +41,7 @@ public static partial class CoroutineServices
     /// foreign awaitable is resumed.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [StackTraceHidden]
     public static bool TakeCancellation(CoroutineBox box) => box.TakeCancellation();
 
     /// <summary>Starts to leave the frames without an exception.</summary>

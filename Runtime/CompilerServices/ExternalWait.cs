@@ -12,6 +12,8 @@ internal sealed class ExternalWait : LoopItem
 
     private EventLoop? _loop;
     private CoroutineBox? _box;
+    private Task? _task;
+    private LeftWaits? _leftWaits;
     private int _called;
     private IAsyncDisposable? _left;
 
@@ -23,14 +25,27 @@ internal sealed class ExternalWait : LoopItem
     /// <summary>Counts the uses of a pooled object.</summary>
     public int Use { get; private set; }
 
-    public static ExternalWait Rent(CoroutineBox box)
+    /// <summary>The next one of the <see cref="LeftWaits"/> in which it stands.</summary>
+    internal ExternalWait? NextLeft;
+
+    /// <summary>A wait whose continuation is still to be given to an awaiter.</summary>
+    /// <param name="box">The box that waits.</param>
+    /// <param name="task">The task behind the awaiter; null if there is none.</param>
+    public static ExternalWait Rent(CoroutineBox box, Task? task)
     {
         var wait = t_pool.TryRent() ?? new ExternalWait();
         wait._loop = box.Loop;
-        wait._box = box;
-        wait.Use++;
+        wait._task = task;
         Volatile.Write(ref wait._called, 0);
+        wait.Serve(box);
         return wait;
+    }
+
+    /// <summary>Lets a box wait in the place of one that has left.</summary>
+    public void Serve(CoroutineBox box)
+    {
+        _box = box;
+        Use++;
     }
 
     /// <summary>Whether it is in use: nobody has heard of its end yet.</summary>
@@ -40,13 +55,18 @@ internal sealed class ExternalWait : LoopItem
     public CoroutineBox TakeBox()
     {
         var box = _box!;
-        _box = null;
-        _loop = null;
-        t_pool.Return(this);
+        Release();
         return box;
     }
 
-    /// <summary>Lets go of the box: the wait was cancelled.</summary>
+    /// <summary>Lets go of the box: the wait was cancelled. Somebody else who awaits the same task may take it over.</summary>
+    public void Leave()
+    {
+        _box = null;
+        if (_task is { } task) _leftWaits = _loop!.KeepLeftWait(task, this);
+    }
+
+    /// <summary>Lets go of the box: the awaiter threw, and nobody knows whether it will call the continuation.</summary>
     public void Abandon() => _box = null;
 
     /// <summary>Has an iterator, whose move was waited for, disposed of when that move has ended.</summary>
@@ -57,14 +77,22 @@ internal sealed class ExternalWait : LoopItem
     {
         var box = _box;
         var left = _left;
-        _box = null;
-        _loop = null;
-        _left = null;
-        t_pool.Return(this);
+        _leftWaits?.Clear();
+        Release();
         if (left is not null) LeftIterator.Dispose(left, loop);
         if (box is null) return;
         box.Awaited = null;
         box.Wake();
+    }
+
+    private void Release()
+    {
+        _box = null;
+        _loop = null;
+        _task = null;
+        _left = null;
+        _leftWaits = null;
+        t_pool.Return(this);
     }
 
     private void Complete()

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
@@ -33,12 +34,12 @@ internal static class FailedAwaiter
         return s_makers.TryGetValue(awaiter.GetGenericTypeDefinition(), out var name) ? Bind(name, awaiter.GetGenericArguments()[0]) : null;
     }
 
-#pragma warning disable IL2060, IL3050 // Reached only where code can be made at run time; elsewhere a cancellation waits for the awaited task.
+    [UnconditionalSuppressMessage("Trimming", "IL2060", Justification = "The methods make no demands on their type argument.")]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Reached only where code can be made at run time.")]
     private static Func<Exception, object> Bind(string name, Type result) => typeof(FailedAwaiter)
         .GetMethod(name, BindingFlags.Static | BindingFlags.NonPublic)!
         .MakeGenericMethod(result)
         .CreateDelegate<Func<Exception, object>>();
-#pragma warning restore IL2060, IL3050
 
     private static object OfTask<T>(Exception exception) => Task.FromException<T>(exception).GetAwaiter();
 

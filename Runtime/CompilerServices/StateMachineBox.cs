@@ -36,9 +36,11 @@ internal sealed class StateMachineBox<
 
     private protected override void RunMachine() => Machine.MoveNext();
 
-    private protected override void PrepareCancel<TAwaiter>() => _canceler = AwaitCanceler<TStateMachine>.For<TAwaiter>();
+    private protected override void PrepareCancel<TAwaiter>(ref TAwaiter awaiter) => _canceler = AwaitCanceler<TStateMachine>.For(ref awaiter);
 
     private protected override void CancelAwait() => _canceler!.Cancel(ref Machine, new CoroCanceledException(Root.CancelMessage), Root);
+
+    private protected override void ThrowAtAwait(Exception exception) => _canceler!.Fail(ref Machine, exception);
 
     private protected override void ReturnToPool()
     {

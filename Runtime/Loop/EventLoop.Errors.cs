@@ -9,6 +9,9 @@ public sealed partial class EventLoop
     /// <remarks>Mirrors <c>loop.set_exception_handler()</c>.</remarks>
     public Action<EventLoop, LoopExceptionContext>? ExceptionHandler { get; set; }
 
+    /// <summary>What is still to be reported when the loop closes.</summary>
+    internal LateReports LateReports { get; } = new();
+
     /// <summary>Prints an error to the standard error stream: what happens when there is no handler, for a handler that only adds to it.</summary>
     /// <remarks>Mirrors <c>loop.default_exception_handler()</c>.</remarks>
     [SuppressMessage("Performance", "CA1822", Justification = "As in asyncio it is the loop's, like the handler that calls it.")]

@@ -57,10 +57,8 @@ public sealed partial class EventLoop
         {
             _registration.Dispose();
             var task = _task!;
-            if (task.IsCompletedSuccessfully) _target.SetResult(task.GetResult());
-            else if (task.Exception is { } exception) _target.SetException(exception);
-            else if (token.IsCancellationRequested) _target.SetCanceled(token);
-            else _target.SetCanceled(CancellationToken.None);
+            if (task.IsCanceled && token.IsCancellationRequested && task.ErrorOrCancellation is CoroCanceledException) _target.SetCanceled(token);
+            else TaskOutcome.Set(_target, task);
         }
     }
 }

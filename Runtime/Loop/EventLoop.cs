@@ -126,7 +126,10 @@ public sealed partial class EventLoop : IDisposable
         return _ready.Count > 0 || _timers.Count > 0 || _tasks.Count > 0;
     }
 
-    /// <summary>Closes the loop for good and drops what is queued; harmless when repeated.</summary>
+    /// <summary>
+    /// Closes the loop for good and drops what is queued; harmless when repeated. Failures that nobody has looked at are reported to
+    /// <see cref="ExceptionHandler"/>, and tasks that are not done.
+    /// </summary>
     /// <exception cref="InvalidOperationException">It is running.</exception>
     /// <remarks>Mirrors <c>loop.close()</c>.</remarks>
     public void Dispose()
@@ -135,6 +138,7 @@ public sealed partial class EventLoop : IDisposable
         if (IsClosed) return;
         IsClosed = true;
         Debug = false;
+        LateReports.ReportAll();
         var pending = AllTasks();
         _ready.Clear();
         _timers.Clear();

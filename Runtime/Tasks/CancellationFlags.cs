@@ -1,6 +1,6 @@
 namespace CoroGen;
 
-/// <summary>How far the cancellation of a task is. More than one may be set; in one byte, because tasks cost what they weigh.</summary>
+/// <summary>What arrives at the leaf of a task in place of what it waits for. More than one may be set; in one byte, because tasks cost what they weigh.</summary>
 [Flags]
 internal enum CancellationFlags : byte
 {
@@ -15,4 +15,7 @@ internal enum CancellationFlags : byte
 
     /// <summary>Frames are left without an exception.</summary>
     Unwinding = 4,
+
+    /// <summary>No cancellation, but it comes by the same way: an await could not begin, and the next step throws what it failed with.</summary>
+    AwaitFailed = 8,
 }

@@ -5,20 +5,28 @@ namespace CoroGen;
 /// <content>How boxes, and code that is no coroutine, wait for a task.</content>
 public abstract partial class CoroTask
 {
-    /// <summary>A .NET task that ends as this one does, for ordinary <c>async</c> code on any thread.</summary>
+    /// <summary>
+    /// A .NET task that ends as this one does, for ordinary <c>async</c> code on any thread; it has ended already if this one has. Awaiting it throws
+    /// the same exception, also that of a cancellation.
+    /// </summary>
     /// <remarks>Call it on the loop's thread.</remarks>
-    public Task AsTask()
-    {
-        var bridge = new TaskBridge<VoidResult>(this);
-        AddWaiter(bridge);
-        return bridge.Task;
-    }
+    public Task AsTask() => TaskBridge<VoidResult>.To(this);
 
-    /// <summary>Makes a box wait for this task, which is pending.</summary>
+    /// <summary>Makes a box wait for this task, which is pending. If it cannot, it is resumed with the reason, which <see cref="CoroutineBox.TakeCancellation"/> throws.</summary>
     internal void Suspend(CoroutineBox box)
     {
-        if (ReferenceEquals(box.Root, this)) throw new InvalidOperationException($"Task cannot await on itself: {Name}.");
-        ThrowIfForeign(box);
+        if (ReferenceEquals(box.Root, this))
+        {
+            box.FailAwait(new InvalidOperationException($"Task cannot await on itself: {Name}."));
+            return;
+        }
+
+        if (IsForeignTo(box))
+        {
+            box.FailAwait(ForeignError());
+            return;
+        }
+
         AddWaiter(box);
         box.Awaited = this;
         box.BeginWait();
@@ -27,8 +35,14 @@ public abstract partial class CoroTask
     /// <summary>Throws if the box belongs to another loop.</summary>
     internal void ThrowIfForeign(CoroutineBox box)
     {
-        if (!ReferenceEquals(LoopOrNull, box.LoopOrNull)) throw new InvalidOperationException($"{Name} is attached to a different loop: await it in a coroutine of its own loop, or its AsTask().");
+        if (IsForeignTo(box)) throw ForeignError();
     }
+
+    /// <summary>Whether the box belongs to another loop.</summary>
+    internal bool IsForeignTo(CoroutineBox box) => !ReferenceEquals(LoopOrNull, box.LoopOrNull);
+
+    /// <summary>The reason why a box of another loop cannot wait for this task.</summary>
+    internal InvalidOperationException ForeignError() => new($"{Name} is attached to a different loop: await it in a coroutine of its own loop, or its AsTask().");
 
     /// <summary>Lets a frame await this task.</summary>
     /// <param name="box">The box of the frame.</param>
@@ -69,12 +83,26 @@ public abstract partial class CoroTask
         Root.Deeper = this;
     }
 
+    /// <summary>Whether this cold coroutine can be awaited now, from a coroutine or by <see cref="StartForForeignAwaiter"/>.</summary>
+    internal bool CanStart(int version) => Version == version && Status == CoroStatus.Created && EventLoop.CurrentOrNull is not null;
+
     /// <summary>Starts this cold coroutine as a task of the running loop, for an <c>async</c> method that is not a coroutine.</summary>
     internal void StartForForeignAwaiter(int version, Action continuation)
     {
-        var loop = EventLoop.Current;
         Claim(version);
-        BecomeTask(loop, null);
-        AddContinuation(continuation);
+        BecomeTask(EventLoop.Current, null);
+        AddWaiter(new ContinuationItem(continuation, this));
     }
+
+    /// <summary>Has an <c>async</c> method that is not a coroutine go on when this task has ended.</summary>
+    internal void ContinueForForeignAwaiter(Action continuation)
+    {
+        var loop = Loop;
+        if (ReferenceEquals(loop, EventLoop.CurrentOrNull) || loop is { IsRunning: false, IsClosed: false }) AddContinuation(continuation);
+        else RefusedAwait.Post(continuation, IsCompleted ? null : RefusalBy(loop));
+    }
+
+    private InvalidOperationException RefusalBy(EventLoop loop) => new(loop.IsClosed
+        ? $"Event loop is closed: {Name}, which is pending, will never end."
+        : $"{Name} belongs to the event loop of another thread: await its AsTask(), made on that thread, or start the coroutine by RunCoroutineThreadSafe.");
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using CoroGen.CompilerServices;
 
@@ -22,6 +23,13 @@ public abstract partial class CoroTask
     {
         get => (_cancellation & CancellationFlags.Unwinding) != 0;
         set => Set(CancellationFlags.Unwinding, value);
+    }
+
+    /// <summary>Whether something else than the end of what it waits for arrives at the leaf in this step.</summary>
+    internal bool ResumesOtherwise
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (_cancellation & (CancellationFlags.Delivering | CancellationFlags.AwaitFailed)) != 0;
     }
 
     private bool MustCancel
@@ -77,6 +85,31 @@ public abstract partial class CoroTask
         return Leaf is { Wait: WaitState.Pending, DefersCancellation: false, Awaited: CoroTask { IsCompleted: false, _id: not 0 } awaited } ? awaited : null;
     }
 
+    /// <summary>Takes the cancellation that this step delivers. It comes before a failure of the await, which nobody hears of then.</summary>
+    internal bool TakeRequest()
+    {
+        if (!ResumesCanceled) return false;
+        ResumesCanceled = false;
+        Deliveries++;
+        TakeAwaitError();
+        return true;
+    }
+
+    /// <summary>Has the next step throw, at the await that could not begin.</summary>
+    internal void KeepAwaitError(Exception exception)
+    {
+        Set(CancellationFlags.AwaitFailed, true);
+        UnwindError = ExceptionDispatchInfo.Capture(exception);
+    }
+
+    /// <summary>What the await failed with at which the task stands, for its leaf to throw; null if it began.</summary>
+    internal ExceptionDispatchInfo? TakeAwaitError()
+    {
+        if ((_cancellation & CancellationFlags.AwaitFailed) == 0) return null;
+        Set(CancellationFlags.AwaitFailed, false);
+        return TakeUnwindError();
+    }
+
     /// <summary>Ends the unwinding of this task by its exception.</summary>
     [DoesNotReturn]
     [StackTraceHidden]
@@ -102,15 +135,20 @@ public abstract partial class CoroTask
     }
 
     /// <summary>
-    /// Throws when the running step of a compiler's state machine delivers a cancellation: its first act is to ask its awaiter. If the
-    /// awaited task was cancelled itself, that is the cancellation that arrives.
+    /// Throws when the running step of a compiler's state machine delivers a cancellation, or the failure of the await itself: its first act is to
+    /// ask its awaiter. If the awaited task was cancelled itself, that is the cancellation that arrives.
     /// </summary>
     [StackTraceHidden]
-    internal static void ThrowIfResumedCanceled(CoroTask awaited)
+    internal static void ThrowIfResumedOtherwise(CoroTask awaited)
     {
-        if (EventLoop.CurrentOrNull?.CurrentTask is not { ResumesCanceled: true } task) return;
-        task.ResumesCanceled = false;
-        task.Deliveries++;
+        if (EventLoop.CurrentOrNull?.CurrentTask is not { } task)
+        {
+            RefusedAwait.ThrowIfCurrent();
+            return;
+        }
+
+        if (!task.ResumesOtherwise) return;
+        if (!task.TakeRequest()) task.TakeAwaitError()!.Throw();
         if (awaited.EndsByCancellation) awaited.ThrowError();
         throw new CoroCanceledException(task.CancelMessage);
     }

@@ -68,7 +68,10 @@ public abstract partial class CoroTask
         }
     }
 
-    /// <summary>The exception by which the frames are left, if another task gave it.</summary>
+    /// <summary>
+    /// The exception by which the frames are left, if another task gave it. Between steps nothing is left; then it is what the await failed with at which
+    /// the task stands, if <see cref="CancellationFlags.AwaitFailed"/> says so.
+    /// </summary>
     private ExceptionDispatchInfo? UnwindError
     {
         get => _details?.UnwindError;

@@ -81,13 +81,19 @@ public abstract partial class CoroTask
     [StackTraceHidden]
     internal void ThrowError()
     {
+        if (!IsCompleted) ThrowNotCompleted();
         MarkRetrieved();
         if (EndsByCancellation && EventLoop.CurrentOrNull?.CurrentTask is { } awaiting) awaiting.Deliveries++;
         Error?.Throw();
         throw new CoroCanceledException(CancelMessage);
     }
 
-    /// <summary>Throws unless the task, which has ended, ended with a result.</summary>
+    [DoesNotReturn]
+    [StackTraceHidden]
+    private protected void ThrowNotCompleted() => throw new InvalidOperationException(
+        $"Result is not set: {Name} has not ended yet. Await it, or look at IsCompleted first.");
+
+    /// <summary>Throws unless the task ended with a result.</summary>
     [StackTraceHidden]
     internal void ThrowIfNotSuccessful()
     {

@@ -33,6 +33,7 @@ public abstract partial class CoroTask
         Version++;
         Status = CoroStatus.Created;
         LeaveTree();
+        IsOffered = false;
         Awaited = null;
         Wait = WaitState.None;
         Error = null;

@@ -51,6 +51,9 @@ public abstract partial class CoroTask : CoroutineBox, ICoroAwaitable
     /// <summary>Whether user code may hold this task: then it cannot go back to its pool.</summary>
     internal bool IsExposed { get; set; }
 
+    /// <summary>Whether the outcome waits for the one awaiter of a coroutine that was started for it, who is no coroutine.</summary>
+    internal bool IsOffered { get; set; }
+
     /// <summary>How far it is.</summary>
     internal CoroStatus Status { get; private protected set; }
 
@@ -82,6 +85,15 @@ public abstract partial class CoroTask : CoroutineBox, ICoroAwaitable
         if (Version != version || IsCompleted) ThrowReused();
         if (Status == CoroStatus.Pending) ThrowBusy();
         Status = CoroStatus.Pending;
+    }
+
+    /// <summary>Throws what <see cref="Claim"/> throws for a box that is not cold.</summary>
+    [DoesNotReturn]
+    [StackTraceHidden]
+    private protected void Refuse(int version)
+    {
+        if (Version == version && Status == CoroStatus.Pending) ThrowBusy();
+        ThrowReused();
     }
 
     /// <summary>Makes this box, which was claimed, the root of a tree, and queues its first step.</summary>
@@ -155,7 +167,7 @@ public abstract partial class CoroTask : CoroutineBox, ICoroAwaitable
 
                 if (!Unwinding)
                 {
-                    if (_cancellation != CancellationFlags.None) DeliverLater();
+                    if ((_cancellation & ~CancellationFlags.AwaitFailed) != CancellationFlags.None) DeliverLater();
                     if (Place == 0) loop.Register(this);
                     break;
                 }

@@ -28,13 +28,8 @@ public abstract class CoroTask<T> : CoroTask, ICoroAwaitable<T>
         }
     }
 
-    /// <summary>A .NET task that ends as this one does, for ordinary <c>async</c> code on any thread.</summary>
-    public new Task<T> AsTask()
-    {
-        var bridge = new TaskBridge<T>(this);
-        AddWaiter(bridge);
-        return bridge.Task;
-    }
+    /// <inheritdoc cref="CoroTask.AsTask"/>
+    public new Task<T> AsTask() => TaskBridge<T>.To(this);
 
     /// <inheritdoc cref="CoroTask.AddDoneCallback(Action{CoroTask}, ExecutionContext?)"/>
     public void AddDoneCallback(Action<CoroTask<T>> callback, ExecutionContext? context = null)
@@ -57,12 +52,33 @@ public abstract class CoroTask<T> : CoroTask, ICoroAwaitable<T>
         return _result!;
     }
 
-    /// <summary>The outcome of this box for a state machine of the compiler that awaited it; a child goes back to its pool.</summary>
+    /// <summary>The outcome of this box for the one awaiter of its coroutine.</summary>
+    /// <exception cref="InvalidOperationException">The coroutine could not begin for that awaiter: it was awaited before, or no loop runs.</exception>
+    [StackTraceHidden]
+    internal T TakeResult(int version)
+    {
+        if (Version == version && Status == CoroStatus.Created)
+        {
+            _ = EventLoop.Current;
+            ThrowNotCompleted();
+        }
+
+        if (IsOffered || (Parent is not null && IsCompleted && Version == version)) return TakeResult();
+        Refuse(version);
+        return default!;
+    }
+
+    /// <summary>The outcome of this box for who has awaited it; a child goes back to its pool.</summary>
     [StackTraceHidden]
     internal T TakeResult()
     {
         if (!IsCompleted) ThrowNotCompleted();
-        if (Parent is null) return GetResult();
+        if (Parent is null)
+        {
+            IsOffered = false;
+            return GetResult();
+        }
+
         if (Status != CoroStatus.Succeeded) ThrowErrorOfChild();
         var result = _result!;
         Recycle();
@@ -147,10 +163,6 @@ public abstract class CoroTask<T> : CoroTask, ICoroAwaitable<T>
     private protected virtual void ReturnToPool()
     {
     }
-
-    [DoesNotReturn]
-    private void ThrowNotCompleted() => throw new InvalidOperationException(
-        $"Result is not set: {Name} has not ended yet. Await it, or look at IsCompleted first.");
 
     [DoesNotReturn]
     [StackTraceHidden]

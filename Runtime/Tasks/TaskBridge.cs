@@ -8,12 +8,14 @@ internal sealed class TaskBridge<T>(CoroTask source) : LoopItem
     // The continuations are foreign code, which must not run inside of the loop's iteration.
     private readonly TaskCompletionSource<T> _target = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public Task<T> Task => _target.Task;
-
-    internal override void Run(EventLoop loop)
+    public static Task<T> To(CoroTask source)
     {
-        if (source.IsCompletedSuccessfully) _target.TrySetResult(typeof(T) == typeof(VoidResult) ? default! : ((CoroTask<T>)source).GetResult());
-        else if (source.Exception is { } exception) _target.TrySetException(exception);
-        else _target.TrySetCanceled();
+        // Who blocks the loop's thread for a task that has ended must not wait for another iteration.
+        if (source.IsCompleted) return TaskOutcome.Of<T>(source);
+        var bridge = new TaskBridge<T>(source);
+        source.AddWaiter(bridge);
+        return bridge._target.Task;
     }
+
+    internal override void Run(EventLoop loop) => TaskOutcome.Set(_target, source);
 }

@@ -81,7 +81,7 @@ public sealed partial class CoroTaskGroup
             {
                 if (_group._parent is null || _group._isFinished) return true;
                 _started = true;
-                _requestsBefore = _group._parent.CancellationRequests;
+                _requestsBefore = _group.RequestsFromOutside;
                 _exit.Start(_group, null, bodyFailed: true);
             }
 
@@ -90,7 +90,7 @@ public sealed partial class CoroTaskGroup
             _group.ThrowErrors();
 
             // What leaves the block is not seen here: a request that came during the wait, which it did not cut short, must not be lost.
-            if (_group._parent!.CancellationRequests > _requestsBefore) _group.RequestAgain();
+            if (_group.RequestsFromOutside > _requestsBefore) _group.RequestAgain();
             return true;
         }
     }

@@ -32,6 +32,8 @@ public sealed partial class CoroTaskGroup : ITaskWatch
 
     private bool IsOpen => _parent is not null && !_isAborting && !_isFinished && !(_isExiting && _children.IsEmpty);
 
+    private int RequestsFromOutside => _parent!.CancellationRequests - (_parentCancelRequested ? 1 : 0);
+
     CoroTask? ITaskWatch.Awaiter => _parent;
 
     /// <summary>Starts a coroutine as a task of the group.</summary>
@@ -158,12 +160,15 @@ public sealed partial class CoroTaskGroup : ITaskWatch
     }
 
     /// <summary>Resumes a box that has waited.</summary>
-    /// <returns>Whether it was cancelled, and that counts: while the children are being cancelled, further requests do not cut the wait short.</returns>
-    internal bool EndWait(CoroutineBox box)
+    /// <param name="box">The box.</param>
+    /// <param name="wasAborting">Whether the children were being cancelled already: then a request does not decide how the block ends.</param>
+    /// <returns>Whether the wait was cancelled.</returns>
+    internal bool EndWait(CoroutineBox box, out bool wasAborting)
     {
         _waiter = null;
-        if (!box.TakeCancellation() || _isAborting) return false;
-        Abort();
+        wasAborting = _isAborting;
+        if (!box.TakeCancellation()) return false;
+        if (!wasAborting) Abort();
         return true;
     }
 

@@ -10,6 +10,7 @@ internal struct GroupExit
     private HeldCancellation _cancellation;
     private bool _bodyFailed;
     private bool _isCanceled;
+    private bool _isInterrupted;
     private bool _hasBegun;
     private bool _isWaiting;
 
@@ -50,10 +51,18 @@ internal struct GroupExit
         if (_isWaiting)
         {
             _isWaiting = false;
-            if (_group.EndWait(box))
+            if (_group.EndWait(box, out var wasAborting))
             {
-                _isCanceled = true;
-                _cancellation = HeldCancellation.OfRequest(box);
+                if (!wasAborting)
+                {
+                    _isCanceled = true;
+                    _cancellation = HeldCancellation.OfRequest(box);
+                }
+                else if (!_isCanceled)
+                {
+                    _isInterrupted = true;
+                    _cancellation = HeldCancellation.OfRequest(box);
+                }
             }
         }
 
@@ -63,7 +72,9 @@ internal struct GroupExit
 
     private readonly bool End(CoroutineBox box)
     {
-        var isCanceled = _group.EndExit() && _isCanceled;
+        // While children are being cancelled a request may be the group's own, or one from outside: that shows when the group has taken its own
+        // back. One from outside must leave the block, unless an error does; then it is made again.
+        var isCanceled = _group.EndExit() && (_isCanceled || (_isInterrupted && _error is null));
         if (isCanceled && !_group.HasErrors) return _cancellation.Unwind(box);
         if (_error is not null) _group.Keep(_error);
         _group.ThrowErrors();

@@ -9,12 +9,14 @@ internal struct ShieldFrame<T> : ICoroutineFrame<T>
     private CoroTask? _inner;
     private ShieldLink? _link;
     private bool _ownsInner;
+    private bool _isRefused;
 
     /// <summary>Starts a coroutine, of whose task nobody else knows.</summary>
     public void Start(Coro<T> coro)
     {
         _inner = EventLoop.Current.StartTask(coro.Box, coro.Value, coro.Version, null);
         _link = null;
+        _isRefused = false;
         _ownsInner = true;
     }
 
@@ -24,6 +26,7 @@ internal struct ShieldFrame<T> : ICoroutineFrame<T>
         ArgumentNullException.ThrowIfNull(task);
         _inner = task;
         _link = null;
+        _isRefused = false;
         _ownsInner = false;
     }
 
@@ -46,9 +49,17 @@ internal struct ShieldFrame<T> : ICoroutineFrame<T>
             // A cancellation of the task arrives as one without a message; whoever cancelled it did not mean this task.
             if (inner.IsCanceled) return CoroTask.UnwindWithoutMessage(box);
         }
+        else if (_isRefused)
+        {
+            // Unless a cancellation has come before, this throws.
+            box.TakeCancellation();
+            return box.Unwind();
+        }
         else if (!inner.IsCompleted)
         {
-            _link = ShieldLink.Begin(box, inner);
+            _isRefused = inner.IsForeignTo(box);
+            if (_isRefused) box.FailAwait(inner.ForeignError());
+            else _link = ShieldLink.Begin(box, inner);
             return false;
         }
 

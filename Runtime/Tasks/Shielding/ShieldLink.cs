@@ -21,7 +21,6 @@ internal sealed class ShieldLink : LoopItem
     /// <summary>Suspends a box until a task, which is pending, has ended.</summary>
     public static ShieldLink Begin(CoroutineBox box, CoroTask inner)
     {
-        inner.ThrowIfForeign(box);
         var link = t_pool.TryRent() ?? new ShieldLink();
         link._inner = inner;
         link._box = box;
