@@ -162,8 +162,25 @@ public sealed class LineTests
         Assert.Empty(actual.Except(expected).Where(line => !source[line - 1].Trim().StartsWith("case ", StringComparison.Ordinal)).Select(line => "too much: " + source[line - 1]));
     }
 
+    [Theory]
+    [InlineData(OptimizationLevel.Debug)]
+    [InlineData(OptimizationLevel.Release)]
+    public void What_the_user_did_not_write_has_no_lines(OptimizationLevel optimization)
+    {
+        const string Members = """
+            public partial interface IWork { [Coroutine] Coro<int> Work(int n = 1); [Coroutine] IAsyncEnumerable<int> Items(); }
+            public partial class Base : IWork { [Coroutine] public virtual async Coro<int> Work(int n) => await Get(n); [Coroutine] public async IAsyncEnumerable<int> Items() { await Step("items"); yield return 1; } protected virtual int Value() => 2; }
+            public partial class Derived : Base { public override async Coro<int> Work(int n) { await Step("plain"); return n; } [Coroutine] public async Coro<int> Up() => await Get(base.Value()); }
+            file static class Local { public static int One() => 1; }
+            public static partial class Falls { [Coroutine] public static async Coro<int> Back() => await Get(Local.One()); public static Coro<int> Call(IWork work) => work.Work(); public static Coro<int> CallBack() => Back(); }
+            """;
+        var generated = OracleCompiler.Generate(OracleCompiler.Compilation(OracleOptions.Default, optimization, [Source, Members]));
+        Assert.Contains(generated.Trees, static tree => tree.FilePath.Contains("Interceptors", StringComparison.Ordinal));
+        Assert.Empty(Lines(CompilerOracle.EmitGenerated(generated), static _ => true, static document => document.EndsWith(".g.cs", StringComparison.Ordinal)));
+    }
+
     // The lines of the program's file that have code in the types of a kind.
-    private static HashSet<int> Lines(byte[] image, Func<string, bool> isMeant)
+    private static HashSet<int> Lines(byte[] image, Func<string, bool> isMeant, Func<string, bool>? isDocument = null)
     {
         using var file = new PEReader(new MemoryStream(image));
         var embedded = file.ReadDebugDirectory().Single(static entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
@@ -171,12 +188,13 @@ public sealed class LineTests
         var symbols = provider.GetMetadataReader();
         var metadata = file.GetMetadataReader();
         var lines = new HashSet<int>();
+        isDocument ??= static document => document == "Program0.cs";
         foreach (var handle in metadata.MethodDefinitions)
         {
             if (!isMeant(NameOf(metadata, metadata.GetMethodDefinition(handle).GetDeclaringType()))) continue;
             foreach (var point in symbols.GetMethodDebugInformation(handle.ToDebugInformationHandle()).GetSequencePoints())
             {
-                if (!point.IsHidden && symbols.GetString(symbols.GetDocument(point.Document).Name) == "Program0.cs") lines.Add(point.StartLine);
+                if (!point.IsHidden && isDocument(symbols.GetString(symbols.GetDocument(point.Document).Name))) lines.Add(point.StartLine);
             }
         }
 

@@ -56,6 +56,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
             writer.Line();
             writer.Line(FrameAttributes.NotShown);
             writer.Line(FrameAttributes.NotCovered);
+            foreach (var attribute in MemberContext.OfDoor(method)) writer.Line(attribute);
             writer.Line(door);
         }
     }

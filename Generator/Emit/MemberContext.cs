@@ -54,9 +54,12 @@ internal static class MemberContext
     /// <summary>The attributes of a method that is called in place of the method.</summary>
     public static IEnumerable<string> OfFactory(IMethodSymbol method) => Of(method, s_ofCalls);
 
+    /// <summary>The attributes of a member by which the frame reaches what only the method's own type can.</summary>
+    public static IEnumerable<string> OfDoor(IMethodSymbol method) => Find(method, "System.ObsoleteAttribute") is null ? [] : [Obsolete];
+
     private static IEnumerable<string> Of(IMethodSymbol method, HashSet<string> repeated)
     {
-        if (Find(method, "System.ObsoleteAttribute") is not null) yield return Obsolete;
+        foreach (var attribute in OfDoor(method)) yield return attribute;
         foreach (var attribute in method.GetAttributes())
         {
             if (attribute.AttributeClass is { } type && repeated.Contains(type.ToDisplayString()) && TypeNames.IsNameable(type)) yield return $"[{AttributeText.Of(attribute)}]";

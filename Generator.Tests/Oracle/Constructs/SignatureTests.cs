@@ -241,14 +241,15 @@ public sealed class SignatureTests : OracleTests
             [Obsolete] [Coroutine] public static async Coro<int> Warning(int n = 2) { await Step("warning"); return Never() + n + await new Old().Error(new Gone()); }
             [Obsolete(DiagnosticId = "OLD1")] [Coroutine] static async IAsyncEnumerable<int> Items() { await Step("items"); yield return Never(); }
             [Obsolete] [Coroutine] public virtual async Coro<Gone> Of<T>(T x) where T : Gone { await Step("of"); return x; }
+            [Obsolete("no", true)] public virtual int Reached() => 11;
             [Obsolete] [Coroutine] public static async Coro Sum() { await foreach (var n in Items()) Log(n); await Coro.Gather(Warning(), new Old().Error(new Gone())); }
         }
-        public partial class Older : Old { [Obsolete] [Coroutine] public override async Coro<Gone> Of<T>(T x) { await Step("older"); return await base.Of(x); } }
+        public partial class Older : Old { [Obsolete("no", true)] [Coroutine] public async Coro<int> Base() => await Get(base.Reached()); [Obsolete] [Coroutine] public override async Coro<Gone> Of<T>(T x) { await Step("older"); return await base.Of(x); } }
         [Obsolete("no", true)] public partial class Whole { static Gone s_gone = new(); [Coroutine] public static async Coro<Gone> Run() { await Step("whole"); return s_gone; } }
         public static partial class Program
         {
             [Obsolete] public static Coro Enter() { Log(new Older().Of(new Gone()).ToString() == ""); return Start(Whole.Run(), new Old().Error(new Gone())); }
-            [Obsolete] [Coroutine] static async Coro Start(Coro<Gone> gone, Coro<int> error) { Log((await gone).N); Log(await error); await Run(); }
+            [Obsolete] [Coroutine] static async Coro Start(Coro<Gone> gone, Coro<int> error) { Log((await gone).N); Log(await error); Log(await new Older().Base()); await Run(); }
             #pragma warning disable CS0612
             [Coroutine] public static async Coro Run() { Log(await Old.Warning()); await Old.Sum(); }
         }
