@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using CoroGen.Generator.Binding;
+using CoroGen.Generator.Model;
+using CoroGen.Generator.Tests.Oracle;
+using CoroGen.Generator.Verification;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace CoroGen.Generator.Tests.Verification;
+
+/// <summary>
+/// Text that would not compile never reaches the compiler. There is no program that is known to give such text, so it is spoilt here.
+/// </summary>
+public sealed class GeneratedTextTests
+{
+    private const string Source = """
+        public static partial class Program
+        {
+            [Coroutine]
+            public static async Coro Run()
+            {
+                Log(await Faulty(1));
+                await foreach (var item in Items(2)) Log(item);
+                await ((IWork)new Work()).Do("x");
+            }
+
+            [Coroutine] public static async Coro<int> Faulty(int n) { await Step("faulty"); return n + 1; }
+
+            [Coroutine] public static async IAsyncEnumerable<int> Items(int n) { for (int i = 0; i < n; i++) { await Step("item"); yield return i; } }
+        }
+
+        public partial interface IWork { [Coroutine] Coro Do(string s); }
+
+        public partial class Work : IWork { [Coroutine] public async Coro Do(string s) { await Step(s); } }
+        """;
+
+    [Theory]
+    [InlineData("Program.Faulty", "Spoilt")]
+    [InlineData("Program.Items", "Spoilt")]
+    [InlineData("Program.Run", "Spoilt")]
+    [InlineData("Work.Do", "Spoilt")]
+    [InlineData("IWork.Do", null)]
+    public void A_method_whose_text_has_an_error_runs_on_the_compilers_machine(string method, string? reported)
+    {
+        var output = Verify(Source, (name, text) => name == method ? Spoil(text) : text, out var plain);
+
+        var faults = output.Sources.Where(source => source.Fallback is { IsFault: true }).ToList();
+        if (reported is not null)
+        {
+            var fault = Assert.Single(faults);
+            Assert.Contains(method, fault.MethodId, StringComparison.Ordinal);
+            Assert.Contains(reported, fault.Fallback!.Reason, StringComparison.Ordinal);
+        }
+
+        AssertRunsTheSame(plain, output);
+    }
+
+    [Fact]
+    public void Text_that_is_right_is_handed_on_as_it_is()
+    {
+        var all = new List<string>();
+        var output = Verify(Source, (_, text) => { all.Add(text); return text; }, out _);
+        Assert.Equal(all, output.Sources.Select(source => source.Text));
+        Assert.All(output.Sources, source => Assert.Null(source.Fallback));
+    }
+
+    [Fact]
+    public void A_member_that_breaks_the_users_type_is_left_out()
+    {
+        // A second type with the name of the user's own field: C# reports that in the user's file.
+        var output = Verify(
+            Source.Replace("public partial class Work : IWork {", "public partial class Work : IWork { private int _own;", StringComparison.Ordinal),
+            (name, text) => name == "Work.Do" ? text.Insert(text.LastIndexOf('}'), "private struct _own { }") : text,
+            out var plain);
+        Assert.Contains(output.Sources, source => source.Fallback is { IsFault: true });
+        AssertRunsTheSame(plain, output);
+    }
+
+    [Fact]
+    public void An_error_of_the_users_is_no_fault()
+    {
+        var output = Verify(
+            Source.Replace("await Step(s);", "await Step(s); int x; Log(x);", StringComparison.Ordinal), (name, text) => name == "Work.Do" ? Spoil(text) : text, out _);
+        Assert.DoesNotContain(output.Sources, source => source.Fallback is { IsFault: true });
+        Assert.Contains(output.Sources, source => source.Fallback?.Reason == UserErrors.Construct);
+    }
+
+    [Fact]
+    public void A_call_whose_interceptor_has_an_error_is_not_redirected()
+    {
+        var plain = OracleCompiler.Compilation(OracleOptions.Default, OptimizationLevel.Release, [Source]);
+        InterceptedCall[] calls = [new(1, "data", "place", "public static void $name$(int n) => Program.Faulty_Boxed(n);"), new(1, "data", "place", "public static void $name$(Spoilt s) { }")];
+        var output = GeneratedText.Verify(plain, new ProjectContext(true, EquatableArray<string>.Empty), SourcesOf(plain, static (_, text) => text), [.. calls], CancellationToken.None);
+        Assert.Equal([calls[0]], output.Calls);
+    }
+
+    private static string Spoil(string text) => text.Insert(text.LastIndexOf('}'), "private Spoilt _spoilt;");
+
+    private static GeneratedOutput Verify(string source, Func<string, string, string> edit, out CSharpCompilation plain)
+    {
+        plain = OracleCompiler.Compilation(OracleOptions.Default, OptimizationLevel.Release, [source]);
+        return GeneratedText.Verify(plain, new ProjectContext(true, EquatableArray<string>.Empty), SourcesOf(plain, edit), [], CancellationToken.None);
+    }
+
+    private static ImmutableArray<CoroutineSource> SourcesOf(CSharpCompilation compilation, Func<string, string, string> edit) =>
+    [
+        .. compilation.GetSymbolsWithName(static _ => true, SymbolFilter.Member)
+            .OfType<IMethodSymbol>()
+            .Where(CoroutineMethods.HasAttribute)
+            .Select(method => (Name: $"{method.ContainingType.Name}.{method.Name}", Source: MethodGeneration.Generate(method, compilation, CancellationToken.None)))
+            .Where(item => item.Source is not null)
+            .Select(item => item.Source! with { Text = edit(item.Name, item.Source!.Text!) }),
+    ];
+
+    private static void AssertRunsTheSame(CSharpCompilation plain, GeneratedOutput output)
+    {
+        var options = (CSharpParseOptions)plain.SyntaxTrees[0].Options;
+        var trees = output.Sources.Where(source => source.Text is not null).Select(source => CSharpSyntaxTree.ParseText(source.Text!, options, source.HintName, System.Text.Encoding.UTF8));
+        using var expected = new ProgramRunner(OracleCompiler.Emit(plain));
+        using var actual = new ProgramRunner(OracleCompiler.Emit(plain.AddSyntaxTrees(trees)));
+        CompilerOracle.Compare(expected, actual, "Program", OracleOptions.Default, mayFallBack: true);
+    }
+}
