@@ -15,6 +15,7 @@ internal sealed class BaseSignature
     public BaseSignature(IMethodSymbol method, BodyLowering body, SyntaxNode source)
         : this(method.Parameters, method.ReturnType, body)
     {
+        if (method.Parameters.Any(TakesReceiver)) throw new UnsupportedConstructException("an interpolated string whose handler takes 'base'", source);
         TypeParameters = DeclarationText.TypeParameters(method);
         Constraints = DeclarationText.Constraints(method);
         if (method.TypeParameters.Any(own => method.Parameters.Select(static parameter => parameter.Type).Append(method.ReturnType).Concat(method.TypeParameters.SelectMany(static parameter => parameter.ConstraintTypes)).Any(type => MentionsOther(type, own))))
@@ -25,6 +26,11 @@ internal sealed class BaseSignature
         : this(indexer.Parameters, indexer.Type, body)
     {
     }
+
+    // C# forgets then that the call is one of base: only its own machine does that.
+    private static bool TakesReceiver(IParameterSymbol parameter) => parameter.GetAttributes().Any(static attribute =>
+        attribute.AttributeClass?.Name == "InterpolatedStringHandlerArgumentAttribute"
+        && attribute.ConstructorArguments.Any(static argument => argument.Kind == TypedConstantKind.Array ? argument.Values.Any(static value => value.Value is "") : argument.Value is ""));
 
     private BaseSignature(ImmutableArray<IParameterSymbol> parameters, ITypeSymbol result, BodyLowering body)
     {
