@@ -94,7 +94,7 @@ public sealed class GeneratedTextTests
         Assert.Equal([calls[0]], output.Calls);
     }
 
-    private static string Spoil(string text) => text.Insert(text.LastIndexOf('}'), "private Spoilt _spoilt;");
+    private static string Spoil(string text) => text.Insert(text.LastIndexOf('}'), "private static Spoilt Spoil() => null!;");
 
     private static GeneratedOutput Verify(string source, Func<string, string, string> edit, out CSharpCompilation plain)
     {
@@ -118,6 +118,6 @@ public sealed class GeneratedTextTests
         var trees = output.Sources.Where(source => source.Text is not null).Select(source => CSharpSyntaxTree.ParseText(source.Text!, options, source.HintName, System.Text.Encoding.UTF8));
         using var expected = new ProgramRunner(OracleCompiler.Emit(plain));
         using var actual = new ProgramRunner(OracleCompiler.Emit(plain.AddSyntaxTrees(trees)));
-        CompilerOracle.Compare(expected, actual, "Program", OracleOptions.Default, mayFallBack: true);
+        CompilerOracle.Compare(expected, actual, "Program", new OracleOptions { IgnoresIterations = true, Cancels = false }, mayFallBack: true);
     }
 }

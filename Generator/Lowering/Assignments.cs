@@ -17,7 +17,8 @@ internal static class Assignments
             return true;
         }
 
-        Targets.Spill(assignment.Left, body);
+        if (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)) Targets.Spill(assignment.Left, body);
+        else Targets.SpillReference(assignment.Left, body);
         if (CompilationFacts.TouchesElementsFromEnd && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)) Targets.TouchFromEnd(assignment.Left, body);
         if (Deconstructions.TryPrepareRight(assignment, body)) return true;
         if (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) || body.Model.GetSymbolInfo(assignment.Left).Symbol is IEventSymbol) Expressions.Prepare(assignment.Right, body);

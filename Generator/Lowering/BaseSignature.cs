@@ -15,6 +15,7 @@ internal sealed class BaseSignature
     public BaseSignature(IMethodSymbol method, BodyLowering body, SyntaxNode source)
         : this(method.Parameters, method.ReturnType, body)
     {
+        if (method.Parameters.Any(TakesReceiver)) throw new UnsupportedConstructException("an interpolated string whose handler takes 'base'", source);
         var signature = new Signature(method);
         TypeParameters = signature.TypeParameters;
         Constraints = signature.Constraints;
@@ -26,6 +27,11 @@ internal sealed class BaseSignature
         : this(indexer.Parameters, indexer.Type, body)
     {
     }
+
+    // C# forgets then that the call is one of base: only its own machine does that.
+    private static bool TakesReceiver(IParameterSymbol parameter) => parameter.GetAttributes().Any(static attribute =>
+        attribute.AttributeClass?.Name == "InterpolatedStringHandlerArgumentAttribute"
+        && attribute.ConstructorArguments.Any(static argument => argument.Kind == TypedConstantKind.Array ? argument.Values.Any(static value => value.Value is "") : argument.Value is ""));
 
     private BaseSignature(ImmutableArray<IParameterSymbol> parameters, ITypeSymbol result, BodyLowering body)
     {

@@ -58,13 +58,34 @@ internal static class Calls
     public static void AddArguments(BaseArgumentListSyntax? list, List<Operand> operands, BodyLowering body)
     {
         if (list is null) return;
+        var isReordered = IsReordered(list, body);
         foreach (var argument in list.Arguments)
         {
             var value = argument.Expression;
             operands.Add(IsByReference(argument, body)
-                ? new Operand(value, () => Targets.Spill(value, body), () => Targets.PrepareOnly(value, body))
+                ? new Operand(value, () => SpillReference(value, isReordered, body), () => Targets.PrepareOnly(value, body))
                 : new Operand(value, () => Expressions.Spill(value, body)));
         }
+    }
+
+    private static void SpillReference(ExpressionSyntax variable, bool isReordered, BodyLowering body)
+    {
+        if (isReordered) Targets.SpillFixed(variable, body);
+        else Targets.SpillReference(variable, body);
+    }
+
+    // The compiler keeps arguments that are not in the order of their parameters in variables of its own, references among them.
+    private static bool IsReordered(BaseArgumentListSyntax list, BodyLowering body)
+    {
+        var last = -1;
+        foreach (var argument in list.Arguments)
+        {
+            if (body.Model.GetOperation(argument) is not IArgumentOperation { Parameter: { } parameter }) continue;
+            if (parameter.Ordinal < last) return true;
+            last = parameter.Ordinal;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the compiler drops the call, and with it everything in it.</summary>

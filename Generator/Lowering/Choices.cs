@@ -97,8 +97,15 @@ internal static class Choices
             return;
         }
 
-        var leftType = body.Model.GetTypeInfo(coalesce.Left).Type ?? throw new UnsupportedConstructException("an await to the right of null ??", coalesce);
         var value = NewValue(coalesce, body);
+        if (body.Model.GetTypeInfo(coalesce.Left).Type is not { } leftType)
+        {
+            // Of null ?? x there is only x.
+            AssignOrThrow(value, coalesce.Right, body);
+            body.Replacements[coalesce] = Code.Of(value);
+            return;
+        }
+
         Expressions.Prepare(coalesce.Left, body);
         var left = body.NewTemporary(leftType, "left");
         body.Assign(left, body.Rewrite(coalesce.Left), declares: true, coalesce.Left);

@@ -32,7 +32,7 @@ internal static class Creations
                 Expressions.PrepareSequence(body, collection.Elements.Select(static element => element is SpreadElementSyntax spread ? spread.Expression : ((ExpressionElementSyntax)element).Expression).ToArray());
                 return true;
             case WithExpressionSyntax with:
-                Expressions.PrepareSequence(body, new[] { with.Expression }.Concat(with.Initializer.Expressions.OfType<AssignmentExpressionSyntax>().Select(static assignment => assignment.Right)).ToArray());
+                SpillWith(with, body);
                 return true;
             default:
                 return false;
@@ -70,6 +70,24 @@ internal static class Creations
         body.Assign(made, code.Add(")"), declares: true, creation);
         Fill(new InitializedPlace(Code.Of(made), type), initializer, body);
         body.Replacements[creation] = Code.Of(made);
+    }
+
+    // A record or a struct is copied before the values are evaluated, and each member is set right behind its value. An anonymous object is made of them all.
+    private static void SpillWith(WithExpressionSyntax with, BodyLowering body)
+    {
+        var type = body.Model.GetTypeInfo(with).Type ?? throw new UnsupportedConstructException("an await in a with expression without a type", with);
+        if (type.IsAnonymousType)
+        {
+            Expressions.PrepareSequence(body, new[] { with.Expression }.Concat(with.Initializer.Expressions.OfType<AssignmentExpressionSyntax>().Select(static assignment => assignment.Right)).ToArray());
+            return;
+        }
+
+        Expressions.Prepare(with.Expression, body);
+        if (!body.Suspends(with.Initializer)) return;
+        var made = body.NewTemporary(type, "made");
+        body.Assign(made, Code.Of(body.Rewrite(with.Expression), " with { }"), declares: true, with);
+        Fill(new InitializedPlace(Code.Of(made), type), with.Initializer, body);
+        body.Replacements[with] = Code.Of(made);
     }
 
     private static void Fill(InitializedPlace target, InitializerExpressionSyntax initializer, BodyLowering body)
@@ -117,7 +135,7 @@ internal static class Creations
         switch (assignment.Left)
         {
             case IdentifierNameSyntax name:
-                if (inner is null && body.Model.GetSymbolInfo(name).Symbol is IPropertySymbol { SetMethod: { IsInitOnly: true } setter })
+                if (inner is null && body.Model.GetSymbolInfo(name).Symbol is IPropertySymbol property && SetterOf(property) is { IsInitOnly: true } setter)
                 {
                     Expressions.Prepare(assignment.Right, body);
                     var by = setter.ContainingType.IsValueType ? "ref " : "";
@@ -146,6 +164,9 @@ internal static class Creations
         Expressions.Prepare(assignment.Right, body);
         body.Emit(new StatementNode(Code.Of(receiver, path, " = ", body.Rewrite(assignment.Right), ";")), assignment);
     }
+
+    // An override may have only the other accessor.
+    private static IMethodSymbol? SetterOf(IPropertySymbol property) => property.SetMethod ?? (property.OverriddenProperty is { } overridden ? SetterOf(overridden) : null);
 
     private static ITypeSymbol? TypeOf(ISymbol? member) => member switch
     {

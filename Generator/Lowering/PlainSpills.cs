@@ -99,6 +99,7 @@ internal static class PlainSpills
             return;
         }
 
-        Expressions.PrepareSequence(body, text.Contents.OfType<InterpolationSyntax>().Select(static hole => hole.Expression).ToArray());
+        // No handler lives across an await: the compiler evaluates all holes, those behind the last await, too, and formats them at the end.
+        foreach (var hole in text.Contents.OfType<InterpolationSyntax>()) Expressions.Spill(hole.Expression, body);
     }
 }

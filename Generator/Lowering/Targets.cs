@@ -8,15 +8,31 @@ namespace CoroGen.Generator.Lowering;
 /// <summary>Expressions that stand for variables: what leads to the variable is evaluated before an await, the variable itself is not.</summary>
 internal static class Targets
 {
-    /// <summary>Spills what leads to a variable.</summary>
-    public static void Spill(ExpressionSyntax target, BodyLowering body)
+    /// <summary>Spills what leads to a variable that will be assigned.</summary>
+    public static void Spill(ExpressionSyntax target, BodyLowering body) => Spill(target, isReference: false, body);
+
+    /// <summary>
+    /// Spills what leads to a variable that will be handed over by reference, or on which a member is called. Elements of arrays have to be there before
+    /// what follows is evaluated, and only then; the objects that fields lie in do not.
+    /// </summary>
+    public static void SpillReference(ExpressionSyntax target, BodyLowering body)
+    {
+        Spill(target, isReference: true, body);
+        if (ElementIn(target, body) is { } element) Touch(element, body);
+    }
+
+    private static void Spill(ExpressionSyntax target, bool isReference, BodyLowering body)
     {
         switch (Syntax.StripParentheses(target))
         {
             case IdentifierNameSyntax or ThisExpressionSyntax or DeclarationExpressionSyntax or MemberBindingExpressionSyntax or GenericNameSyntax:
                 return;
             case MemberAccessExpressionSyntax access:
-                SpillMember(access, body);
+                SpillMember(access, isReference, body);
+                return;
+            case ElementAccessExpressionSyntax access when isReference && IsElement(access, body) && !body.Suspends(access.ArgumentList):
+                SpillHeld(access.Expression, body);
+                foreach (var index in access.ArgumentList.Arguments) SpillHeld(index.Expression, body);
                 return;
             case ElementAccessExpressionSyntax access:
                 SpillReceiver(access.Expression, body);
@@ -32,7 +48,7 @@ internal static class Targets
                 Expressions.Spill(pointer.Operand, body);
                 return;
             case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } forgiven:
-                Spill(forgiven.Operand, body);
+                Spill(forgiven.Operand, isReference, body);
                 return;
             case var other:
                 throw new UnsupportedConstructException($"an await after a target of kind {other.Kind()}", target);
@@ -73,7 +89,7 @@ internal static class Targets
         var type = body.Model.GetTypeInfo(receiver).Type;
         if (type is null) return;
         if (type.IsReferenceType || !IsVariable(receiver, body)) Expressions.Spill(receiver, body);
-        else Spill(receiver, body);
+        else SpillReference(receiver, body);
     }
 
     /// <summary>Whether the expression stands for a variable of a struct, which its members may change.</summary>
@@ -136,29 +152,68 @@ internal static class Targets
         body.Replacements[index] = Code.Of(offset);
     }
 
-    private static void SpillMember(MemberAccessExpressionSyntax access, BodyLowering body)
+    private static void SpillMember(MemberAccessExpressionSyntax access, bool isReference, BodyLowering body)
     {
         var symbol = body.Model.GetSymbolInfo(access).Symbol;
         if (symbol is { IsStatic: true } || access.Expression is BaseExpressionSyntax) return;
         var receiver = access.Expression;
-        SpillReceiver(receiver, body);
+        if (symbol is not IFieldSymbol || !IsVariable(receiver, body))
+        {
+            SpillReceiver(receiver, body);
+            return;
+        }
 
         // A field of a struct that lies in an object or array: that object must be there before the right side runs.
-        if (symbol is IFieldSymbol && IsVariable(receiver, body) && Syntax.StripParentheses(receiver) is not (IdentifierNameSyntax or ThisExpressionSyntax) && !body.Model.GetTypeInfo(receiver).Type!.IsRefLikeType)
-        {
-            Touch(receiver, body);
-        }
+        Spill(receiver, isReference, body);
+        if (!isReference && Syntax.StripParentheses(receiver) is not (IdentifierNameSyntax or ThisExpressionSyntax) && !body.Model.GetTypeInfo(receiver).Type!.IsRefLikeType) Touch(receiver, body);
     }
 
-    // A deconstruction holds its targets by reference, so that they must be there before the right side runs.
+    // The compiler keeps what leads to an element, not the element: one that leads to another is read again behind the await.
+    private static void SpillHeld(ExpressionSyntax expression, BodyLowering body)
+    {
+        if (Syntax.StripParentheses(expression) is ElementAccessExpressionSyntax access && IsElement(access, body)) Spill(access, isReference: true, body);
+        else Expressions.Spill(expression, body);
+    }
+
+    private static bool IsElement(ElementAccessExpressionSyntax access, BodyLowering body) =>
+        body.Model.GetOperation(access) is IArrayElementReferenceOperation element && element.Indices.All(static index => index.Type is { SpecialType: not SpecialType.None });
+
+    // The element of an array that holds a variable, as itself or as a part of it.
+    private static ElementAccessExpressionSyntax? ElementIn(ExpressionSyntax variable, BodyLowering body) => Syntax.StripParentheses(variable) switch
+    {
+        ElementAccessExpressionSyntax access when body.Model.GetTypeInfo(access.Expression).Type is IArrayTypeSymbol && body.Model.GetSymbolInfo(access).Symbol is null => access,
+        MemberAccessExpressionSyntax access when body.Model.GetSymbolInfo(access).Symbol is IFieldSymbol { IsStatic: false, ContainingType.IsReferenceType: false } => ElementIn(access.Expression, body),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } forgiven => ElementIn(forgiven.Operand, body),
+        _ => null,
+    };
+
+    /// <summary>
+    /// Spills what leads to a variable that the compiler refers to from here on: the object or element that it lies in has to be there.
+    /// </summary>
+    public static void SpillFixed(ExpressionSyntax variable, BodyLowering body)
+    {
+        SpillReference(variable, body);
+        if (IsPart(variable, body) && ElementIn(variable, body) is null) TouchVariable(variable, body);
+    }
+
+    // A deconstruction refers to elements, to fields of structs, and to structs that have a property to set. Of fields of objects it keeps the object.
     private static void SpillVariable(ExpressionSyntax target, BodyLowering body)
     {
-        Spill(target, body);
-        target = Syntax.StripParentheses(target);
-        var isHeld = target is ElementAccessExpressionSyntax access
-            ? body.Model.GetTypeInfo(access.Expression).Type is IArrayTypeSymbol && body.Model.GetSymbolInfo(access).Symbol is null
-            : target is MemberAccessExpressionSyntax && body.Model.GetSymbolInfo(target).Symbol is IFieldSymbol;
-        if (isHeld && body.Model.GetTypeInfo(target).Type is { IsRefLikeType: false, TypeKind: not TypeKind.Pointer }) Touch(target, body);
+        var inner = Syntax.StripParentheses(target);
+        var receiver = (inner as MemberAccessExpressionSyntax)?.Expression ?? (inner as ElementAccessExpressionSyntax)?.Expression;
+        var symbol = body.Model.GetSymbolInfo(inner).Symbol;
+        Spill(target, isReference: true, body);
+        if (ElementIn(target, body) is not null || (symbol is IFieldSymbol { ContainingType.IsReferenceType: false } && IsPart(inner, body))) TouchVariable(target, body);
+        else if (symbol is IPropertySymbol && receiver is not null && IsVariable(receiver, body) && IsPart(receiver, body)) TouchVariable(receiver, body);
+    }
+
+    // Whether the variable is a field of something.
+    private static bool IsPart(ExpressionSyntax variable, BodyLowering body) =>
+        Syntax.StripParentheses(variable) is MemberAccessExpressionSyntax and not { Expression: BaseExpressionSyntax } && body.Model.GetSymbolInfo(variable).Symbol is IFieldSymbol { IsStatic: false };
+
+    private static void TouchVariable(ExpressionSyntax variable, BodyLowering body)
+    {
+        if (body.Model.GetTypeInfo(variable).Type is { IsRefLikeType: false, TypeKind: not (TypeKind.Pointer or TypeKind.FunctionPointer) }) Touch(variable, body);
     }
 
     private static void Touch(ExpressionSyntax variable, BodyLowering body) =>

@@ -40,14 +40,14 @@ public sealed class BaseAccessTests : OracleTests
             public virtual string Ov(object? o) => "object"; public virtual string Ov(string? o) => "string"; public virtual string Ov(int? o) => "int?";
             public virtual B? Next => this;
             public virtual Span<int> Sp(Span<int> s, scoped ReadOnlySpan<int> o) => s;
-            public virtual void Told(int level, [InterpolatedStringHandlerArgument("", "level")] Handler text) => Log(text.Text);
+            public virtual void Told(int level, [InterpolatedStringHandlerArgument("level")] Handler text) => Log(text.Text);
             protected static int Logged(object? x) { Log(x); return 1; }
         }
         [InterpolatedStringHandler]
         public struct Handler
         {
             public string Text;
-            public Handler(int literal, int holes, B b, int level) => Text = "h" + level;
+            public Handler(int literal, int holes, int level) => Text = "h" + level;
             public void AppendLiteral(string s) => Text += s;
             public void AppendFormatted<T>(T t) => Text += t;
         }
