@@ -10,6 +10,9 @@ namespace CoroGen.Analyzers.Tests;
 /// <summary>Each diagnostic has a descriptor, a page, a test class and an entry in the release tracking.</summary>
 public partial class CompletenessTests
 {
+    // Editors open the link as it stands: a path would lead nowhere.
+    private const string HelpRoot = "https://github.com/corogen/corogen/blob/main/docs/diagnostics/";
+
     public static TheoryData<string> Ids => [.. typeof(DiagnosticIds).GetFields().Select(constant => (string)constant.GetRawConstantValue()!)];
 
     public static TheoryData<string> Pages =>
@@ -21,7 +24,7 @@ public partial class CompletenessTests
         DiagnosticDescriptor descriptor = DescriptorOf(id);
 
         Assert.Equal("CoroGen", descriptor.Category);
-        Assert.Equal($"docs/diagnostics/{id}.md", descriptor.HelpLinkUri);
+        Assert.Equal($"{HelpRoot}{id}.md", descriptor.HelpLinkUri);
         Assert.True(descriptor.IsEnabledByDefault);
     }
 
@@ -71,7 +74,8 @@ public partial class CompletenessTests
         string source = Repository.Read("Generator", "Diagnostics", "Descriptors.cs");
 
         Assert.Contains("\"CORO0005\"", source, StringComparison.Ordinal);
-        Assert.Contains("helpLinkUri: \"docs/diagnostics/CORO0005.md\"", source, StringComparison.Ordinal);
+        Assert.Contains("helpLinkUri: HelpPages.Root + \"CORO0005\" + HelpPages.Extension", source, StringComparison.Ordinal);
+        Assert.Contains($"Root = \"{HelpRoot}\"", Repository.Read("Generator", "Diagnostics", "HelpPages.cs"), StringComparison.Ordinal);
         Assert.Contains("DiagnosticSeverity.Info", source, StringComparison.Ordinal);
         string title = PageOf("CORO0005").Split('\n')[0]["# CORO0005: ".Length..];
         Assert.Contains($"\"{title}\"", source, StringComparison.Ordinal);

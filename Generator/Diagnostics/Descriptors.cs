@@ -1,3 +1,4 @@
+using CoroGen.Diagnostics;
 using Microsoft.CodeAnalysis;
 
 namespace CoroGen.Generator.Diagnostics;
@@ -13,5 +14,5 @@ internal static class Descriptors
         "CoroGen",
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: "docs/diagnostics/CORO0005.md");
+        helpLinkUri: HelpPages.Root + "CORO0005" + HelpPages.Extension);
 }
