@@ -12,6 +12,9 @@ public partial class CompletenessTests
 {
     private const string FaultId = "CORO0011";
 
+    // Editors open the link as it stands: a path would lead nowhere.
+    private const string HelpRoot = "https://github.com/corogen/corogen/blob/main/docs/diagnostics/";
+
     public static TheoryData<string> Ids => [.. typeof(DiagnosticIds).GetFields().Select(constant => (string)constant.GetRawConstantValue()!)];
 
     public static TheoryData<string> Pages =>
@@ -23,7 +26,7 @@ public partial class CompletenessTests
         DiagnosticDescriptor descriptor = DescriptorOf(id);
 
         Assert.Equal("CoroGen", descriptor.Category);
-        Assert.Equal($"docs/diagnostics/{id}.md", descriptor.HelpLinkUri);
+        Assert.Equal($"{HelpRoot}{id}.md", descriptor.HelpLinkUri);
         Assert.True(descriptor.IsEnabledByDefault);
     }
 
@@ -74,7 +77,8 @@ public partial class CompletenessTests
     {
         string source = Repository.Read("Generator", "Diagnostics", "Descriptors.cs");
 
-        Assert.Contains($"helpLinkUri: \"docs/diagnostics/{id}.md\"", source, StringComparison.Ordinal);
+        Assert.Contains($"helpLinkUri: HelpPages.Root + \"{id}\" + HelpPages.Extension", source, StringComparison.Ordinal);
+        Assert.Contains($"Root = \"{HelpRoot}\"", Repository.Read("Generator", "Diagnostics", "HelpPages.cs"), StringComparison.Ordinal);
         string descriptor = source[source.IndexOf($"\"{id}\"", StringComparison.Ordinal)..];
         Assert.Contains($"DiagnosticSeverity.{severity}", descriptor[..descriptor.IndexOf("helpLinkUri", StringComparison.Ordinal)], StringComparison.Ordinal);
         string title = PageOf(id).Split('\n')[0][$"# {id}: ".Length..];

@@ -1,3 +1,4 @@
+using CoroGen.Diagnostics;
 using Microsoft.CodeAnalysis;
 
 namespace CoroGen.Analyzers;
@@ -7,9 +8,6 @@ namespace CoroGen.Analyzers;
 /// </summary>
 internal static class Descriptors
 {
-    /// <summary>Where the pages are, from the root of the repository.</summary>
-    private const string Pages = "docs/diagnostics/";
-
     private const string Category = "CoroGen";
 
     public static readonly DiagnosticDescriptor TypeIsNotPartial = new(
@@ -19,7 +17,7 @@ internal static class Descriptors
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.TypeIsNotPartial + ".md");
+        helpLinkUri: HelpPages.Root + DiagnosticIds.TypeIsNotPartial + HelpPages.Extension);
 
     public static readonly DiagnosticDescriptor CoroutineIsNotAsync = new(
         DiagnosticIds.CoroutineIsNotAsync,
@@ -28,7 +26,7 @@ internal static class Descriptors
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.CoroutineIsNotAsync + ".md");
+        helpLinkUri: HelpPages.Root + DiagnosticIds.CoroutineIsNotAsync + HelpPages.Extension);
 
     public static readonly DiagnosticDescriptor WrongReturnType = new(
         DiagnosticIds.WrongReturnType,
@@ -37,7 +35,7 @@ internal static class Descriptors
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.WrongReturnType + ".md");
+        helpLinkUri: HelpPages.Root + DiagnosticIds.WrongReturnType + HelpPages.Extension);
 
     public static readonly DiagnosticDescriptor CoroutineIsDropped = new(
         DiagnosticIds.CoroutineIsDropped,
@@ -46,7 +44,7 @@ internal static class Descriptors
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.CoroutineIsDropped + ".md");
+        helpLinkUri: HelpPages.Root + DiagnosticIds.CoroutineIsDropped + HelpPages.Extension);
 
     public static readonly DiagnosticDescriptor CallIsNotRedirected = new(
         DiagnosticIds.CallIsNotRedirected,
@@ -55,7 +53,7 @@ internal static class Descriptors
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.CallIsNotRedirected + ".md");
+        helpLinkUri: HelpPages.Root + DiagnosticIds.CallIsNotRedirected + HelpPages.Extension);
 
     public static readonly DiagnosticDescriptor OverrideIsNotCoroutine = new(
         DiagnosticIds.OverrideIsNotCoroutine,
@@ -64,7 +62,7 @@ internal static class Descriptors
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.OverrideIsNotCoroutine + ".md");
+        helpLinkUri: HelpPages.Root + DiagnosticIds.OverrideIsNotCoroutine + HelpPages.Extension);
 
     public static readonly DiagnosticDescriptor CancellationIsSwallowed = new(
         DiagnosticIds.CancellationIsSwallowed,
@@ -73,7 +71,7 @@ internal static class Descriptors
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.CancellationIsSwallowed + ".md");
+        helpLinkUri: HelpPages.Root + DiagnosticIds.CancellationIsSwallowed + HelpPages.Extension);
 
     public static readonly DiagnosticDescriptor CoroutineIsAwaitedTwice = new(
         DiagnosticIds.CoroutineIsAwaitedTwice,
@@ -82,7 +80,7 @@ internal static class Descriptors
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.CoroutineIsAwaitedTwice + ".md");
+        helpLinkUri: HelpPages.Root + DiagnosticIds.CoroutineIsAwaitedTwice + HelpPages.Extension);
 
     public static readonly DiagnosticDescriptor MethodIsNotMarked = new(
         DiagnosticIds.MethodIsNotMarked,
@@ -91,5 +89,5 @@ internal static class Descriptors
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: Pages + DiagnosticIds.MethodIsNotMarked + ".md");
+        helpLinkUri: HelpPages.Root + DiagnosticIds.MethodIsNotMarked + HelpPages.Extension);
 }

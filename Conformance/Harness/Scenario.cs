@@ -1,10 +1,10 @@
+using CoroGen.Tests;
+
 namespace CoroGen.Conformance.Harness;
 
 /// <summary>The C# side of a recorded trace: the class that is named after its item.</summary>
 internal static class Scenario
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     /// <summary>The method that runs the scenario, or null if there is none.</summary>
     public static Action? Find(RecordedTrace trace)
     {
@@ -18,7 +18,7 @@ internal static class Scenario
         var lines = new List<string>();
         var thread = new Thread(() => Record(scenario, lines)) { IsBackground = true };
         thread.Start();
-        if (thread.Join(Patience)) return [.. lines];
+        if (Patience.Join(thread)) return [.. lines];
         return [.. lines.ToArray(), "(hangs)"];
     }
 

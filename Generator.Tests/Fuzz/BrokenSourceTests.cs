@@ -1,6 +1,7 @@
 using System.Globalization;
 using CoroGen.Generator.Tests.Oracle;
 using CoroGen.Generator.Tests.RandomPrograms;
+using CoroGen.Tests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit.Abstractions;
@@ -12,8 +13,6 @@ namespace CoroGen.Generator.Tests.Fuzz;
 /// </summary>
 public sealed class BrokenSourceTests(ITestOutputHelper output)
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(30);
-
     [Fact]
     public void Broken_sources_never_crash_the_generator_nor_make_it_loop()
     {
@@ -50,7 +49,9 @@ public sealed class BrokenSourceTests(ITestOutputHelper output)
     private static string? Problem(string source)
     {
         var plain = OracleCompiler.Compilation(OracleOptions.Default, OptimizationLevel.Release, [RandomProgram.Helpers, source]);
-        using var limit = new CancellationTokenSource(s_limit);
+        var (limit, watch) = Patience.Cancel();
+        using var _ = limit;
+        using var __ = watch;
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new CoroutineGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)plain.SyntaxTrees[0].Options);
         Compilation generated;
@@ -61,7 +62,7 @@ public sealed class BrokenSourceTests(ITestOutputHelper output)
         }
         catch (OperationCanceledException)
         {
-            return $"The generator did not end within {s_limit.TotalSeconds} seconds.";
+            return $"The generator did not end within {Patience.Usual.TotalSeconds} seconds of processor time.";
         }
 
         if (driver.GetRunResult().Results.Select(result => result.Exception).FirstOrDefault(each => each is not null) is { } crash)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
+using CoroGen.Tests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
@@ -63,7 +64,7 @@ internal static class OracleCompiler
             CancellationToken.None,
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default);
-        if (!emission.Wait(s_limit)) throw new OracleException($"The compiler did not come to an end within {s_limit.TotalSeconds} seconds.");
+        if (!Patience.Wait(emission, s_limit)) throw new OracleException($"The compiler did not come to an end within {s_limit.TotalSeconds} seconds of processor time.");
         var result = emission.Result;
         if (result.Success) return image.ToArray();
         var errors = result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToArray();

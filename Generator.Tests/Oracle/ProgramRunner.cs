@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using CoroGen.CompilerServices;
+using CoroGen.Tests;
 
 namespace CoroGen.Generator.Tests.Oracle;
 
@@ -13,7 +14,6 @@ internal sealed class ProgramRunner : IDisposable
 {
     private const int MaxIterations = 20_000;
     private static readonly TimeSpan s_iteration = TimeSpan.FromMilliseconds(1);
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(30);
 
     private readonly AssemblyLoadContext _context = new("Program", isCollectible: true);
     private readonly Assembly _program;
@@ -45,7 +45,7 @@ internal sealed class ProgramRunner : IDisposable
         })
         { IsBackground = true, Name = "Program" };
         thread.Start();
-        if (!thread.Join(s_limit)) throw new OracleException($"{type} did not return within {s_limit.TotalSeconds} seconds.");
+        if (!Patience.Join(thread)) throw new OracleException($"{type} did not return within {Patience.Usual.TotalSeconds} seconds of processor time.");
         if (failure is not null) throw new OracleException($"{type} could not be run: {failure}");
         return record!;
     }

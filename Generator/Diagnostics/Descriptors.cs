@@ -1,3 +1,4 @@
+using CoroGen.Diagnostics;
 using Microsoft.CodeAnalysis;
 
 namespace CoroGen.Generator.Diagnostics;
@@ -13,7 +14,7 @@ internal static class Descriptors
         "CoroGen",
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: "docs/diagnostics/CORO0005.md");
+        helpLinkUri: HelpPages.Root + "CORO0005" + HelpPages.Extension);
 
     /// <summary>Format: the name of the method, the error.</summary>
     public static readonly DiagnosticDescriptor Fault = new(
@@ -23,5 +24,5 @@ internal static class Descriptors
         "CoroGen",
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: "docs/diagnostics/CORO0011.md");
+        helpLinkUri: HelpPages.Root + "CORO0011" + HelpPages.Extension);
 }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
+using CoroGen.Tests;
 
 namespace CoroGen.Runtime.Tests.Loop;
 
@@ -18,7 +19,7 @@ public partial class ClosedLoopTests
         }
 
         gate.Set();
-        Assert.True(ended.Wait(10_000));
+        Assert.True(Patience.Wait(ended));
     }
 
     [Fact]
@@ -67,13 +68,13 @@ public partial class ClosedLoopTests
         var call = () =>
         {
             started.Signal();
-            gate.Wait(10_000);
+            Patience.Wait(gate);
             ended.Signal();
         };
         var job = EventLoop.Current.RunInExecutor(call);
         CoroTask[] tasks = [Coro.CreateTask(Coro.ToThread(call)), Coro.CreateTask(AwaitJob(EventLoop.Current, call)), job];
         await Coro.Yield();
-        started.Wait(10_000);
+        Assert.True(Patience.Wait(started));
         foreach (var task in tasks) task.Cancel();
         await Coro.Wait(tasks);
         Assert.All(tasks, static task => Assert.True(task.IsCanceled));

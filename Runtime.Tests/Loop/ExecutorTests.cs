@@ -1,4 +1,5 @@
 using CoroGen.Runtime.Tests.Tasks;
+using CoroGen.Tests;
 
 namespace CoroGen.Runtime.Tests.Loop;
 
@@ -138,7 +139,7 @@ public partial class ExecutorTests
         var loop = EventLoop.Current;
         var isOver = false;
         loop.ExceptionHandler = (_, _) => isOver = true;
-        var job = loop.RunInExecutor(() => gate.Wait(TimeSpan.FromMinutes(1)));
+        var job = loop.RunInExecutor(() => Patience.Wait(gate));
         if (limit > 0) gate.Set();
         await loop.ShutdownDefaultExecutor(limit);
         Assert.Equal(limit < 0, isOver);

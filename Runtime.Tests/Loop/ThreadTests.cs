@@ -1,4 +1,5 @@
 using CoroGen.Runtime.Tests.Tasks;
+using CoroGen.Tests;
 
 namespace CoroGen.Runtime.Tests.Loop;
 
@@ -28,7 +29,7 @@ public partial class ThreadTests
     private static async Coro CancelMain()
     {
         using var gate = new ManualResetEventSlim();
-        var task = Coro.CreateTask(Coro.ToThread(() => gate.Wait(10_000)));
+        var task = Coro.CreateTask(Coro.ToThread(() => Patience.Wait(gate)));
         await Coro.Sleep(0.01);
         task.Cancel();
         Assert.IsType<CoroCanceledException>(await Trace.Catch(async () => await task));
@@ -46,7 +47,7 @@ public partial class ThreadTests
             using var gate = new ManualResetEventSlim();
             var isGated = i % 2 == 0;
             if (!isGated) gate.Set();
-            var task = Coro.CreateTask(Coro.ToThread(() => gate.Wait(10_000) ? -1 : -2));
+            var task = Coro.CreateTask(Coro.ToThread(() => Patience.Wait(gate) ? -1 : -2));
             await Coro.Yield();
             if (i % 3 == 0) Thread.Sleep(1);
             task.Cancel();

@@ -1,10 +1,10 @@
+using CoroGen.Tests;
+
 namespace CoroGen.Runtime.Tests.Streams;
 
 /// <summary>A loop for one test, on the real clock, with an end to the patience and a look at what is left open.</summary>
 internal static class LoopTest
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
-
     /// <summary>Runs the body; fails on errors that reach the loop's exception handler and on sockets that stay open.</summary>
     public static void Run(Func<Coro> body) => Assert.Empty(RunWithErrors(body));
 
@@ -23,11 +23,8 @@ internal static class LoopTest
     {
         var task = Coro.CreateTask(body());
         var isOver = false;
-        var timer = EventLoop.Current.CallLater(s_patience, () =>
-        {
-            isOver = true;
-            task.Cancel("The test took too long.");
-        });
+        var patience = Patience.Begin();
+        CallbackHandle timer = EventLoop.Current.CallLater(1, Look);
         try
         {
             await task;
@@ -41,5 +38,17 @@ internal static class LoopTest
 
         // Connections that were closed last are reported in the next iterations; aborted operations come in from other threads.
         for (var i = 0; i < 200 && EventLoop.Current.ResourceCount > 0; i++) await Coro.Sleep(0.01);
+
+        void Look()
+        {
+            if (patience.IsOver)
+            {
+                isOver = true;
+                task.Cancel("The test took too long.");
+                return;
+            }
+
+            timer = EventLoop.Current.CallLater(1, Look);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using CoroGen.CompilerServices;
+using CoroGen.Tests;
 
 namespace CoroGen.Runtime.Tests.Tasks;
 
@@ -8,8 +9,6 @@ namespace CoroGen.Runtime.Tests.Tasks;
 /// <summary>The objects of async iterators that have frames.</summary>
 public partial class IteratorTests
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(20);
-
     private readonly List<string> _log = [];
 
     [Fact]
@@ -75,7 +74,8 @@ public partial class IteratorTests
         var sum = 0;
         var consumer = Task.CompletedTask;
         var running = Task.Run(() => runner.Run(Main()));
-        await running.WaitAsync(s_limit);
+        Assert.True(Patience.Wait(running), "The iterator hangs.");
+        await running;
         Assert.Equal(6, sum);
 
         async Coro Main()
