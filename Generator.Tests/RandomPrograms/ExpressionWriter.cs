@@ -45,7 +45,8 @@ internal sealed class ExpressionWriter(Random random, IReadOnlyList<Signature> c
 
     public string CallOf(Signature callee, Scope scope, int depth)
     {
-        var arguments = callee.Parameters.Select((type, i) => (Name: $"p{i}", Text: Write(type, scope, depth - 1))).ToArray();
+        var given = callee.Optional == 0 ? callee.Parameters.Count : callee.Parameters.Count - random.Next(callee.Optional + 1);
+        var arguments = callee.Parameters.Take(given).Select((type, i) => (Name: callee.NameOf(i), Text: Write(type, scope, depth - 1))).ToArray();
         var texts = random.Next(6) == 0 && arguments.Length > 1
             ? arguments.Reverse().Select(argument => $"{argument.Name}: {argument.Text}")
             : arguments.Select(argument => argument.Text);
@@ -175,7 +176,7 @@ internal sealed class ExpressionWriter(Random random, IReadOnlyList<Signature> c
 
     private string Func(Scope scope)
     {
-        var inner = new Scope(scope) { MayAwait = false, InLoop = false, MayReturn = false, InCatch = false };
+        var inner = scope.Function();
         return $"() => {Int(inner, 2)}";
     }
 

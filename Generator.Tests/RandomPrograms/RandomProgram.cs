@@ -107,7 +107,7 @@ internal static class RandomProgram
         methods.Add(new Signature(isGeneric ? name + "<long>" : name, isInstance ? "s_host." : "", result, parameters, item));
         var returns = item is { } itemType ? $"IAsyncEnumerable<{ExpressionWriter.TypeName(itemType)}>" : result is { } type ? $"Coro<{ExpressionWriter.TypeName(type)}>" : "Coro";
         var list = string.Join(", ", parameters.Select((parameter, i) => $"{ExpressionWriter.TypeName(parameter)} p{i}"));
-        return $"    [Coroutine]\n    public {(isInstance ? "" : "static ")}async {returns} {name}{(isGeneric ? "<T>" : "")}({list})\n    {{\n{statements.Text}    }}\n\n";
+        return $"    [Coroutine]\n    public {(isInstance ? "" : "static ")}async {returns} {name}{(isGeneric ? "<T>" : "")}({list})\n    {{\n{statements.Written}    }}\n\n";
     }
 
     private static Signature Unqualified(Signature method) => method with { Target = method.Target.Length > 0 ? "this." : "Program." };

@@ -1,124 +1,56 @@
 using System.Globalization;
-using System.Text;
-using CoroGen.Generator.Tests.Oracle;
-using Microsoft.CodeAnalysis;
 using Xunit.Abstractions;
 
 namespace CoroGen.Generator.Tests.RandomPrograms;
 
 /// <summary>
-/// Random programs through the oracle: 100 of them and 25 with async iterators, or as many as the environment variable
-/// COROGEN_RANDOM_PROGRAMS says, from the seed in COROGEN_RANDOM_SEED on. A failing program is shrunk before it is shown; its seed makes it again.
+/// Random programs through the oracle: 60 of statements and expressions and 15 of them with async iterators, 40 of many types and constructs and 10 of
+/// these with async iterators, and one of each construct alone; or as many of each kind as the environment variable COROGEN_RANDOM_PROGRAMS says, from
+/// the seed in COROGEN_RANDOM_SEED on. With COROGEN_RANDOM_PENDING they contain what is known to be wrong yet, too; COROGEN_RANDOM_ONLY names the constructs to
+/// try alone, with commas between them. A failing program is shrunk before
+/// it is shown; its seed makes it again.
 /// </summary>
 public sealed class RandomProgramTests(ITestOutputHelper output)
 {
-    private const int BatchSize = 25;
+    private readonly bool _withPending = FromEnvironment("COROGEN_RANDOM_PENDING", 0) != 0;
 
-    // Enough to see what they have in common.
-    private const int MaxFailures = 20;
-    private const int MaxShrunk = 3;
-
-    private static readonly OracleOptions s_options = new() { MaxCancellations = 8 };
-    private static readonly OracleOptions s_iteratorOptions = new() { IgnoresIterations = true };
-
-    private bool _withIterators;
+    private ProgramChoice Choice => _withPending ? ProgramChoice.Everything : ProgramChoice.Usual;
 
     [Fact]
-    public void Random_programs_do_the_same_with_and_without_the_generator() => CheckAll(100);
+    public void Random_programs_do_the_same_with_and_without_the_generator() => CheckSeeds(ProgramKind.Plain, 60);
 
     [Fact]
-    public void Random_programs_with_async_iterators_do_the_same_with_and_without_the_generator()
+    public void Random_programs_with_async_iterators_do_the_same_with_and_without_the_generator() => CheckSeeds(ProgramKind.Iterators, 15);
+
+    [Fact]
+    public void Random_programs_of_many_shapes_do_the_same_with_and_without_the_generator() => CheckSeeds(ProgramKind.Shaped(Choice), 40);
+
+    [Fact]
+    public void Random_programs_of_many_shapes_with_async_iterators_do_the_same_with_and_without_the_generator() => CheckSeeds(ProgramKind.ShapedIterators(Choice), 10);
+
+    [Fact]
+    public void Each_construct_alone_does_the_same_with_and_without_the_generator()
     {
-        _withIterators = true;
-        CheckAll(25);
+        var only = Environment.GetEnvironmentVariable("COROGEN_RANDOM_ONLY")?.Split(',');
+        var seeds = ProgramKind.SeedsOfNames(FromEnvironment("COROGEN_RANDOM_PROGRAMS", 1), name => only is null ? _withPending || !Pending.Contains(name) : only.Contains(name));
+        Check(ProgramKind.OfOneName, seeds, seed => $" ({ProgramKind.NameOf(seed)})");
     }
 
-    private OracleOptions Options => _withIterators ? s_iteratorOptions : s_options;
-
-    private string Make(int seed) => RandomProgram.Make(seed, _withIterators);
-
-    private void CheckAll(int usualCount)
+    private void CheckSeeds(ProgramKind kind, int usualCount)
     {
-        var count = FromEnvironment("COROGEN_RANDOM_PROGRAMS", usualCount);
         var first = FromEnvironment("COROGEN_RANDOM_SEED", 1);
-        output.WriteLine($"{count} random programs from seed {first} on");
-        var failures = new List<int>();
-        for (var from = first; from < first + count && failures.Count < MaxFailures; from += BatchSize)
-        {
-            var seeds = Enumerable.Range(from, Math.Min(BatchSize, first + count - from)).ToArray();
-            failures.AddRange(Failing(seeds));
-        }
-
-        if (failures.Count > 0) Report(failures);
+        Check(kind, [.. Enumerable.Range(first, FromEnvironment("COROGEN_RANDOM_PROGRAMS", usualCount))], static _ => "");
     }
 
-    private int[] Failing(int[] seeds)
+    private void Check(ProgramKind kind, int[] seeds, Func<int, string> describe)
     {
-        try
-        {
-            CheckTogether(seeds);
-            return [];
-        }
-        catch (OracleException)
-        {
-            // Which ones they were shows when each is compiled alone.
-            var failing = seeds.Where(seed => Failure(Make(seed)) is not null).ToArray();
-            if (failing.Length == 0) throw;
-            return failing;
-        }
+        output.WriteLine($"{seeds.Length} random programs from seed {seeds[0]} on");
+        if (new ProgramCheck(kind).Failures(seeds) is not { Count: > 0 } failures) return;
+        var text = new FailureReport(kind, describe).Of(failures);
+        output.WriteLine(text);
+        Assert.Fail(text);
     }
 
-    private void CheckTogether(int[] seeds)
-    {
-        var optimization = seeds[0] / BatchSize % 2 == 0 ? OptimizationLevel.Release : OptimizationLevel.Debug;
-        var plain = OracleCompiler.Compilation(Options, optimization, seeds.Select(Make).Prepend(RandomProgram.Helpers));
-        Check(plain, [.. seeds.Select(seed => RandomProgram.NamespaceOf(seed) + ".Program")]);
-    }
-
-    /// <summary>What is wrong with one program; null if nothing is, or if it is no legal program.</summary>
-    private string? Failure(string source)
-    {
-        var plain = OracleCompiler.Compilation(Options, OptimizationLevel.Release, [RandomProgram.Helpers, source]);
-        if (plain.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)) return null;
-        try
-        {
-            var name = source.Split('\n')[0]["namespace ".Length..].TrimEnd(';', '\r');
-            Check(plain, [name + ".Program"]);
-            return null;
-        }
-        catch (OracleException exception)
-        {
-            return exception.Message;
-        }
-    }
-
-    private void Check(Microsoft.CodeAnalysis.CSharp.CSharpCompilation plain, IReadOnlyList<string> types)
-    {
-        var image = OracleCompiler.Emit(plain);
-        var generated = OracleCompiler.Generate(plain);
-        if (generated.Fallbacks.Count > 0) throw new OracleException($"The generator leaves this to the compiler:\n{string.Join("\n", generated.Fallbacks)}");
-        using var expected = new ProgramRunner(image);
-        using var actual = new ProgramRunner(OracleCompiler.Emit(generated.Compilation));
-        foreach (var type in types) CompilerOracle.Compare(expected, actual, type, Options, mayFallBack: false);
-    }
-
-    private void Report(List<int> seeds)
-    {
-        var text = new StringBuilder($"The random programs of these seeds fail: {string.Join(", ", seeds)}.\n");
-        var kinds = new HashSet<string>();
-        foreach (var seed in seeds)
-        {
-            var source = Make(seed);
-            var kind = ProgramShrinker.KindOf(Failure(source)!);
-            if (!kinds.Add(kind) || kinds.Count > MaxShrunk) continue;
-            var small = ProgramShrinker.Shrink(source, candidate => Failure(candidate) is { } other && ProgramShrinker.KindOf(other) == kind);
-            text.Append($"\nSeed {seed}, shrunk:\n\n{small}\n{Failure(small)}\n");
-        }
-
-        output.WriteLine(text.ToString());
-        Assert.Fail(text.ToString());
-    }
-
-    private static int FromEnvironment(string name, int otherwise) =>
+    internal static int FromEnvironment(string name, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
 }

@@ -1,17 +1,20 @@
 using System.Text;
+using CoroGen.Generator.Tests.RandomPrograms.Constructs;
 
 namespace CoroGen.Generator.Tests.RandomPrograms;
 
 /// <summary>Writes the random statements of one coroutine.</summary>
-internal sealed class StatementWriter(Random random, ExpressionWriter expressions, IReadOnlyList<Signature> callees, VariableType? result, VariableType? item = null, bool withIterators = false)
+internal sealed class StatementWriter(Random random, ExpressionWriter expressions, IReadOnlyList<Signature> callees, VariableType? result, VariableType? item = null, bool withIterators = false, ConstructChoice? constructs = null)
 {
     private readonly StringBuilder _text = new();
     private int _names;
     private int _indent = 2;
 
-    private int _budget = 34;
+    private int _budget = constructs is null ? 34 : 16;
 
-    public string Text => _text.ToString();
+    public string Written => _text.ToString();
+
+    public Random Random => random;
 
     /// <summary>A block's statements.</summary>
     public void Statements(Scope scope, int depth, int count)
@@ -19,6 +22,16 @@ internal sealed class StatementWriter(Random random, ExpressionWriter expression
         for (var i = 0; i < count && _budget > 0; i++) Statement(scope, depth);
         if (_text.Length == 0) Line("await Step(\"only\");");
     }
+
+    /// <summary>A name for a variable or a function of one construct.</summary>
+    public string Name(string stem) => $"{stem}{_names++}";
+
+    /// <summary>A statement that leaves the coroutine.</summary>
+    public string ReturnStatement(Scope scope) =>
+        item is not null ? "yield break;" : result is { } type ? $"return {expressions.Write(type, scope, 2)};" : "return;";
+
+    /// <summary>A statement that gives an item.</summary>
+    public string YieldStatement(Scope scope) => $"yield return {expressions.Write(item!.Value, scope, 2)};";
 
     /// <summary>The last statement of a method with a result.</summary>
     public void Return(Scope scope)
@@ -39,6 +52,12 @@ internal sealed class StatementWriter(Random random, ExpressionWriter expression
         if (withIterators && scope.MayAwait && depth > 0 && random.Next(8) == 0)
         {
             Enumerate(scope, depth);
+            return;
+        }
+
+        if (constructs is not null && random.Next(2) == 0 && constructs.Next(random, scope) is { } construct)
+        {
+            construct.Write(this, scope, depth - 1);
             return;
         }
 
@@ -228,7 +247,7 @@ internal sealed class StatementWriter(Random random, ExpressionWriter expression
         Line("}");
     }
 
-    private void Yield(Scope scope) => Line($"yield return {expressions.Write(item!.Value, scope, 2)};");
+    private void Yield(Scope scope) => Line(YieldStatement(scope));
 
     private void Enumerate(Scope scope, int depth)
     {
@@ -319,7 +338,7 @@ internal sealed class StatementWriter(Random random, ExpressionWriter expression
     private void LocalFunction(Scope scope)
     {
         var name = $"Local{_names++}";
-        var inner = new Scope(scope) { MayAwait = false, InLoop = false, MayReturn = false, InCatch = false };
+        var inner = scope.Function();
         inner.Add(new Variable($"arg{_names}", VariableType.Int));
         Line($"int {name}(int arg{_names++}) => {expressions.Write(VariableType.Int, inner, 2)};");
         Line($"Log({name}({Int(scope)}));");
@@ -337,7 +356,7 @@ internal sealed class StatementWriter(Random random, ExpressionWriter expression
         Braces(new Scope(scope), depth);
     }
 
-    private void Braces(Scope scope, int depth)
+    public void Braces(Scope scope, int depth)
     {
         Line("{");
         _indent++;
@@ -348,11 +367,13 @@ internal sealed class StatementWriter(Random random, ExpressionWriter expression
 
     private void Log(Scope scope) => Line($"Log({Int(scope)});");
 
-    private string Int(Scope scope) => expressions.Write(VariableType.Int, scope, 2);
+    public string Int(Scope scope) => expressions.Write(VariableType.Int, scope, 2);
 
-    private string Bool(Scope scope) => expressions.Write(VariableType.Bool, scope, 2);
+    public string Text(Scope scope) => expressions.Write(VariableType.Text, scope, 2);
 
-    private string Node(Scope scope) => expressions.Write(VariableType.Node, scope, 1);
+    public string Bool(Scope scope) => expressions.Write(VariableType.Bool, scope, 2);
+
+    public string Node(Scope scope) => expressions.Write(VariableType.Node, scope, 1);
 
     private string Operator() => random.Next(3) switch { 0 => "=", 1 => "+=", _ => "-=" };
 
@@ -360,5 +381,5 @@ internal sealed class StatementWriter(Random random, ExpressionWriter expression
 
     private string Indent() => new(' ', _indent * 4);
 
-    private void Line(string text) => _text.Append(Indent()).Append(text).Append('\n');
+    public void Line(string text) => _text.Append(Indent()).Append(text).Append('\n');
 }
