@@ -41,18 +41,19 @@ internal sealed class Accessors(BodyLowering body)
         return name;
     }
 
-    /// <summary>What to call to set an <c>init</c> property.</summary>
-    public string ForSetter(IMethodSymbol setter)
+    /// <summary>What to call to set an <c>init</c> property, with the indices of one that has some before the value.</summary>
+    public string ForSetter(IMethodSymbol setter, SyntaxNode source)
     {
         if (NeedsReflection(setter.ContainingType))
         {
+            if (setter.Parameters.Length > 1) throw new UnsupportedConstructException("an await in the initializer of an 'init' indexer of a generic type", source);
             return $"global::CoroGen.CompilerServices.InitOnly.{(setter.ContainingType.IsValueType ? "OfStruct" : "OfClass")}<{TypeNames.Of(setter.ContainingType)}, {TypeNames.Of(setter.Parameters[0].Type)}>(\"{setter.Name}\")";
         }
 
         if (_names.TryGetValue(setter, out var name)) return name;
         name = _names[setter] = body.Names.Fresh(setter.Name);
         var by = setter.ContainingType.IsValueType ? "ref " : "";
-        Methods.Add($"[global::{Attribute}(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = \"{setter.Name}\")] private static extern void {name}({by}{TypeNames.Of(setter.ContainingType)} target, {TypeNames.Of(setter.Parameters[0].Type)} value);");
+        Methods.Add($"[global::{Attribute}(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = \"{setter.Name}\")] private static extern void {name}({by}{TypeNames.Of(setter.ContainingType)} @this, {Parameters.ForCalls(setter.Parameters)});");
         return name;
     }
 

@@ -1,3 +1,4 @@
+using CoroGen.Generator.Binding;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -139,7 +140,7 @@ internal static class Creations
                 {
                     Expressions.Prepare(assignment.Right, body);
                     var by = setter.ContainingType.IsValueType ? "ref " : "";
-                    body.Emit(new StatementNode(Code.Of($"{body.Accessors.ForSetter(setter)}({by}", receiver, ", ", body.Rewrite(assignment.Right), ");")), assignment);
+                    body.Emit(new StatementNode(Code.Of($"{body.Accessors.ForSetter(setter, assignment)}({by}", receiver, ", ", body.Rewrite(assignment.Right), ");")), assignment);
                     return;
                 }
 
@@ -149,6 +150,16 @@ internal static class Creations
                 var operands = new List<Operand>();
                 Calls.AddArguments(access.ArgumentList, operands, body);
                 foreach (var operand in operands) operand.Spill();
+                if (inner is null && body.Model.GetSymbolInfo(access).Symbol is IPropertySymbol indexer && SetterOf(indexer) is { IsInitOnly: true } initializing)
+                {
+                    Expressions.Prepare(assignment.Right, body);
+                    var place = initializing.ContainingType.IsValueType ? Code.Of("ref ", receiver) : receiver;
+                    var indices = new Rewriter(body, access.ArgumentList).RewriteArguments(access.ArgumentList, assignment);
+                    var value = initializing.Parameters[initializing.Parameters.Length - 1].Name;
+                    body.Emit(new StatementNode(Code.Of($"{body.Accessors.ForSetter(initializing, assignment)}(", place, ", ", indices, $", {TypeNames.Identifier(value)}: ", body.Rewrite(assignment.Right), ");")), assignment);
+                    return;
+                }
+
                 path = Code.Of("[", new Rewriter(body, access.ArgumentList).RewriteArguments(access.ArgumentList, assignment), "]");
                 break;
             default:

@@ -16,13 +16,7 @@ internal static class PendingPrograms
         ["Dynamic_sbyte_property"] = "12",
         ["Dynamic_uint_and_int_fields"] = "12",
         ["Dynamic_unchecked_byte"] = "12",
-        ["Order_in_with"] = "15",
-        ["Order_of_formatting"] = "16",
-        ["Deconstruction_into_null"] = "17",
-        ["Ref_argument_out_of_range"] = "18",
         ["Yield_in_lock"] = "20",
-        ["Null_coalesced_with_await"] = "32",
-        ["Generic_and_collection_initializers"] = "new",
     };
 
     /// <summary>Runs a check that has to fail exactly if its program is listed.</summary>
