@@ -52,8 +52,7 @@ internal static partial class Item421
     [Coroutine]
     static async Coro Main(EventLoop other)
     {
-        var future = other.CreateFuture();
-        foreach (var (name, awaited) in new (string, Func<CoroTask>)[] { ("itself", Me), ("foreign", () => future), ("shielded", () => Coro.Shield(future)) })
+        foreach (var (name, awaited) in new (string, Func<CoroTask>)[] { ("itself", Me), ("foreign", other.CreateFuture), ("shielded", () => Coro.Shield(other.CreateFuture())) })
         {
             await One(name, awaited);
             await One($"{name} limited", awaited, limit: 1);
