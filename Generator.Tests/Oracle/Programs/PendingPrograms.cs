@@ -141,7 +141,10 @@ internal static class PendingPrograms
         ["Types_that_differ_in_case"] = "29",
         ["Extern_local_function"] = "32",
         ["Null_coalesced_with_await"] = "32",
+        ["Caller_name_in_local_function_of_instance"] = "new",
         ["Generic_and_collection_initializers"] = "new",
+        ["Query_clauses_with_out_variables"] = "new",
+        ["Switch_arms_with_variables_of_one_name"] = "new",
     };
 
     /// <summary>Runs a check that has to fail exactly if its program is listed.</summary>
