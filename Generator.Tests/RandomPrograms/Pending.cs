@@ -32,6 +32,9 @@ internal static class Pending
         "WithExpressions", // 15
         "YieldInLock", // 20
         "Derived", // 2, 3
+        "Implementing", // 21
+        "ImplementingExplicitly", // 21
+        "Queries", // not numbered yet
         "Overriding", // 21, 22
         "PrimaryClass", // 1, 3
         "PrimaryStruct", // 1

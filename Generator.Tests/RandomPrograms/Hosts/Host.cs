@@ -23,7 +23,7 @@ internal abstract class Host
     /// <summary>What calls give for a type parameter.</summary>
     public virtual string TypeArgument => "long";
 
-    /// <summary>What the bodies may read and write.</summary>
+    /// <summary>What the bodies may read and write; no texts to write, which a static instance would keep, and which would double with each run.</summary>
     public virtual IEnumerable<Variable> Variables => [];
 
     /// <summary>The types.</summary>

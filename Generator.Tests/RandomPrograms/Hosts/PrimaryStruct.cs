@@ -7,7 +7,7 @@ internal sealed class PrimaryStruct : Host
 
     public override bool IsStruct => true;
 
-    public override IEnumerable<Variable> Variables => [new("seed", VariableType.Int, IsOfStruct: true), new("label", VariableType.Text, IsOfStruct: true)];
+    public override IEnumerable<Variable> Variables => [new("seed", VariableType.Int, IsOfStruct: true), new("label", VariableType.Text, IsReadOnly: true, IsOfStruct: true)];
 
     public override string Declare(IReadOnlyList<Method> methods) =>
         $"public partial struct {Name}(int seed, string label, Vec vec)\n{{\n    public static {Name} Made = new(3, \"label\", new Vec(1));\n{Texts(methods)}}}\n";
