@@ -160,13 +160,14 @@ internal sealed partial class Rewriter
             if (ExtensionMembers.IsInBlock(method)) QualifyFactory(method, call.Expression, called, factory);
         }
 
+        List<VariableUse> captures = [];
         if (method is { MethodKind: MethodKind.LocalFunction } && call.Expression is SimpleNameSyntax function && body.LocalFunctions.NameOf(method) is { } local)
         {
             WriteTrivia(call.GetFirstToken(), leading: true);
             _code.Add(local);
             if (function is GenericNameSyntax generic) Visit(generic.TypeArgumentList);
             Write(call.ArgumentList.OpenParenToken);
-            var captures = body.LocalFunctions.Arguments(method, _lambdaDepth > 0).ToList();
+            captures = body.LocalFunctions.Arguments(method, _lambdaDepth > 0).ToList();
             for (var i = 0; i < captures.Count; i++) _code.Add(i > 0 ? ", " : "").Add(captures[i]);
             if (captures.Count > 0 && call.ArgumentList.Arguments.Count > 0) _code.Add(", ");
         }
@@ -177,7 +178,7 @@ internal sealed partial class Rewriter
         }
 
         VisitArguments(call.ArgumentList.Arguments);
-        AddCallerInfo(call, call.ArgumentList);
+        AddCallerInfo(call, call.ArgumentList, captures.Count);
         Write(call.ArgumentList.CloseParenToken);
     }
 
@@ -258,8 +259,9 @@ internal sealed partial class Rewriter
     /// Writes out the arguments that the compiler would fill in from the place of the call: the place is another method now, and the text
     /// of the other arguments may have changed. Lines and files are those of the call.
     /// </summary>
-    private void AddCallerInfo(ExpressionSyntax call, BaseArgumentListSyntax list)
+    private void AddCallerInfo(ExpressionSyntax call, BaseArgumentListSyntax list, int captures = 0)
     {
+        var count = list.Arguments.Count + captures;
         var parameters = Model.GetSymbolInfo(call).Symbol switch
         {
             IMethodSymbol method => method.Parameters,
@@ -275,7 +277,6 @@ internal sealed partial class Rewriter
             _ => default,
         };
         if (arguments.IsDefault) return;
-        var count = list.Arguments.Count;
         foreach (var argument in arguments)
         {
             if (argument.ArgumentKind != Microsoft.CodeAnalysis.Operations.ArgumentKind.DefaultValue || argument.Parameter is not { } parameter) continue;

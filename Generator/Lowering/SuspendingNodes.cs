@@ -30,7 +30,9 @@ internal sealed class SuspendingNodes
     public bool Contains(SyntaxNode node) => _all.Contains(node);
 
     /// <summary>Whether what the node declares belongs to the flattened code.</summary>
-    public bool Flattens(SyntaxNode node) => _all.Contains(node) && !OnlyHeadSuspends(node);
+    public bool Flattens(SyntaxNode node) => node is SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice }
+        ? choice.Arms.Any(_all.Contains) // Of one arm that awaits, all are tested in turn.
+        : _all.Contains(node) && !OnlyHeadSuspends(node);
 
     /// <summary>Whether an await stands in the head of a statement, which is evaluated once before all else, and nowhere else in it.</summary>
     public bool OnlyHeadSuspends(SyntaxNode node) => _all.Contains(node) && !_inBody.Contains(node) && HeadOf(node) is not null;

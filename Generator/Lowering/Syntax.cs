@@ -37,7 +37,7 @@ internal static class Syntax
         {
             switch (node.Parent)
             {
-                case AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or QueryClauseSyntax:
+                case AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or QueryClauseSyntax or SelectOrGroupClauseSyntax:
                     return null;
                 case WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax or UsingStatementSyntax or LockStatementSyntax or FixedStatementSyntax
                     when node is not StatementSyntax:

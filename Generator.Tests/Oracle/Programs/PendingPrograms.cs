@@ -17,9 +17,6 @@ internal static class PendingPrograms
         ["Dynamic_uint_and_int_fields"] = "12",
         ["Dynamic_unchecked_byte"] = "12",
         ["Yield_in_lock"] = "20",
-        ["Caller_name_in_local_function_of_instance"] = "new",
-        ["Query_clauses_with_out_variables"] = "new",
-        ["Switch_arms_with_variables_of_one_name"] = "new",
     };
 
     /// <summary>Runs a check that has to fail exactly if its program is listed.</summary>
