@@ -37,10 +37,10 @@ internal sealed class LocalFunctions(BodyLowering body)
     public void Lower(LocalFunctionStatementSyntax function)
     {
         var entry = _functions[body.Model.GetDeclaredSymbol(function)!];
-        var code = new Code("private static ");
+        var code = new Code(AttributeText.Of(body.Model.GetDeclaredSymbol(function)!) + "private static ");
         foreach (var modifier in function.Modifiers)
         {
-            if (modifier.Kind() is SyntaxKind.AsyncKeyword or SyntaxKind.UnsafeKeyword) code.Add(modifier.Text + " ");
+            if (modifier.Kind() is SyntaxKind.AsyncKeyword or SyntaxKind.UnsafeKeyword or SyntaxKind.ExternKeyword) code.Add(modifier.Text + " ");
         }
 
         code.Add(Text(function.ReturnType)).Add($" {entry.Name}{function.TypeParameterList?.WithoutTrivia()}(");
@@ -54,12 +54,17 @@ internal sealed class LocalFunctions(BodyLowering body)
 
         code.Add(")");
         foreach (var constraint in function.ConstraintClauses) code.Add(" ").Add(Text(constraint));
-        SyntaxNode content = function.Body is not null ? function.Body : function.ExpressionBody!;
+        entry.Method = code;
+        if (((SyntaxNode?)function.Body ?? function.ExpressionBody) is not { } content)
+        {
+            code.Add(";");
+            return;
+        }
+
         var place = content.SyntaxTree.GetLineSpan(content.Span);
         code.Add(place.Path.Length > 0 ? $"\n{LineDirective.Of(place)}\n" : " ").Add(Text(content));
         if (function.Body is null) code.Add(";");
         if (place.Path.Length > 0) code.Add("\n" + LineDirective.Default);
-        entry.Method = code;
     }
 
     /// <summary>What a call has to hand to the method: references to closures, and the receiver.</summary>
