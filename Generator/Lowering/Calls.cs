@@ -58,34 +58,35 @@ internal static class Calls
     public static void AddArguments(BaseArgumentListSyntax? list, List<Operand> operands, BodyLowering body)
     {
         if (list is null) return;
-        var isReordered = IsReordered(list, body);
+        var kept = Kept(list, body);
         foreach (var argument in list.Arguments)
         {
             var value = argument.Expression;
             operands.Add(IsByReference(argument, body)
-                ? new Operand(value, () => SpillReference(value, isReordered, body), () => Targets.PrepareOnly(value, body))
+                ? new Operand(value, () => SpillReference(value, kept.Contains(argument), body), () => Targets.PrepareOnly(value, body))
                 : new Operand(value, () => Expressions.Spill(value, body)));
         }
     }
 
-    private static void SpillReference(ExpressionSyntax variable, bool isReordered, BodyLowering body)
+    private static void SpillReference(ExpressionSyntax variable, bool isKept, BodyLowering body)
     {
-        if (isReordered) Targets.SpillFixed(variable, body);
+        if (isKept) Targets.SpillFixed(variable, body);
         else Targets.SpillReference(variable, body);
     }
 
-    // The compiler keeps arguments that are not in the order of their parameters in variables of its own, references among them.
-    private static bool IsReordered(BaseArgumentListSyntax list, BodyLowering body)
+    // Arguments that are written before one of an earlier parameter the compiler keeps in variables of its own, references among them.
+    private static HashSet<ArgumentSyntax> Kept(BaseArgumentListSyntax list, BodyLowering body)
     {
-        var last = -1;
-        foreach (var argument in list.Arguments)
+        var kept = new HashSet<ArgumentSyntax>();
+        if (list.Arguments.All(static argument => argument.NameColon is null)) return kept;
+        var next = 0;
+        foreach (var (argument, place) in list.Arguments.Select(static (argument, place) => (argument, place)).OrderBy(pair => (body.Model.GetOperation(pair.argument) as IArgumentOperation)?.Parameter?.Ordinal ?? int.MaxValue))
         {
-            if (body.Model.GetOperation(argument) is not IArgumentOperation { Parameter: { } parameter }) continue;
-            if (parameter.Ordinal < last) return true;
-            last = parameter.Ordinal;
+            if (place < next) kept.Add(argument);
+            else next = place + 1;
         }
 
-        return false;
+        return kept;
     }
 
     /// <summary>Whether the compiler drops the call, and with it everything in it.</summary>

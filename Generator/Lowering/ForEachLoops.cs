@@ -14,24 +14,35 @@ internal static class ForEachLoops
         var info = body.Model.GetForEachStatementInfo(loop);
         if (AsyncForEachLoops.TryLower(loop, info, body)) return true;
         var type = body.Model.GetTypeInfo(loop.Expression).Type;
+        if (type is not null && InlineArrays.LengthOf(type) is { } count)
+        {
+            LowerIndexed(loop, InlineArrays.Hold(loop.Expression, body), count.ToString(), InlineArrays.ElementOf(type), info, body);
+            return true;
+        }
+
         Expressions.Prepare(loop.Expression, body);
         var collection = body.Rewrite(loop.Expression);
-        if (!info.IsAsynchronous && type is IArrayTypeSymbol { Rank: 1 } or { SpecialType: SpecialType.System_String }) LowerIndexed(loop, type, collection, info, body);
+        if (!info.IsAsynchronous && type is IArrayTypeSymbol { Rank: 1 } or { SpecialType: SpecialType.System_String }) LowerArray(loop, type, collection, info, body);
         else LowerEnumerator(loop, type, collection, info, body);
         return true;
     }
 
-    private static void LowerIndexed(CommonForEachStatementSyntax loop, ITypeSymbol type, Code collection, ForEachStatementInfo info, BodyLowering body)
+    private static void LowerArray(CommonForEachStatementSyntax loop, ITypeSymbol type, Code collection, ForEachStatementInfo info, BodyLowering body)
     {
         var array = body.NewTemporary(type, "array");
-        var index = body.NewTemporary("int", "index");
         body.Assign(array, collection, declares: true, loop.Expression);
+        LowerIndexed(loop, Code.Of(array), Code.Of(array, ".Length"), type is IArrayTypeSymbol elements ? elements.ElementType : body.Facts.Compilation.GetSpecialType(SpecialType.System_Char), info, body);
+    }
+
+    private static void LowerIndexed(CommonForEachStatementSyntax loop, Code array, object length, ITypeSymbol element, ForEachStatementInfo info, BodyLowering body)
+    {
+        var index = body.NewTemporary("int", "index");
         body.Assign(index, new Code("0"), declares: true);
         var start = body.NewLabel("Loop");
         var (next, end) = Targets(loop, body);
         body.Place(start);
-        body.Branch(Code.Of(index, " < ", array, ".Length"), false, end);
-        LowerIteration(loop, Code.Of(array, "[", index, "]"), type is IArrayTypeSymbol elements ? elements.ElementType : body.Facts.Compilation.GetSpecialType(SpecialType.System_Char), info, body);
+        body.Branch(Code.Of(index, " < ", length), false, end);
+        LowerIteration(loop, Code.Of(array, "[", index, "]"), element, info, body);
         body.Place(next);
         body.Assign(index, Code.Of(index, " + 1"));
         body.Goto(start);

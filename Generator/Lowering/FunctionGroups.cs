@@ -1,3 +1,4 @@
+using CoroGen.Generator.Emit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -59,7 +60,7 @@ internal sealed class FunctionGroups(BodyLowering body)
     private Code Method(string group, string target, LocalFunctionStatementSyntax function, IEnumerable<string> captures)
     {
         var isUnsafe = function.Modifiers.Any(SyntaxKind.UnsafeKeyword) ? "unsafe " : "";
-        var code = new Code($"public {isUnsafe}").Add(Text(function.ReturnType)).Add($" {group}{function.TypeParameterList?.WithoutTrivia()}(");
+        var code = new Code($"{AttributeText.Of(body.Model.GetDeclaredSymbol(function)!)}public {isUnsafe}").Add(Text(function.ReturnType)).Add($" {group}{function.TypeParameterList?.WithoutTrivia()}(");
         for (var i = 0; i < function.ParameterList.Parameters.Count; i++)
         {
             if (i > 0) code.Add(", ");

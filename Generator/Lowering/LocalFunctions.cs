@@ -38,11 +38,8 @@ internal sealed class LocalFunctions(BodyLowering body)
     public void Lower(LocalFunctionStatementSyntax function)
     {
         var entry = _functions[body.Model.GetDeclaredSymbol(function)!];
-        var code = new Code();
-
         // They also tell which calls there are, and what the text may use.
-        foreach (var attributes in function.AttributeLists) code.Add(Text(attributes)).Add(" ");
-        code.Add("public static ");
+        var code = new Code(AttributeText.Of(body.Model.GetDeclaredSymbol(function)!) + "public static ");
         foreach (var modifier in function.Modifiers)
         {
             if (modifier.Kind() is SyntaxKind.AsyncKeyword or SyntaxKind.UnsafeKeyword or SyntaxKind.ExternKeyword) code.Add(modifier.Text + " ");
