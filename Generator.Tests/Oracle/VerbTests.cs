@@ -38,6 +38,14 @@ public sealed class VerbTests
                 Log(await Coro.WaitFor(Get(5), null));
                 Log(await Coro.WaitFor(task, 1));
                 Log(await Coro.Timeout(null, static t => Get(6)));
+                Log((await Coro.TryWaitFor(Get(5), null)).Value);
+                Log((await Coro.TryWaitFor(Guarded("limited"), 0.0005)).IsTimedOut);
+                Log((await Coro.TryWaitFor(Coro.Sleep(10), 0.001)).IsTimedOut);
+                Log((await Coro.TryWaitFor(task, 1)).TryGetValue(out var taken) ? taken : -1);
+                Log((await Coro.TryTimeout(0.001, static t => Coro.Sleep(10, 1))).IsTimedOut);
+                Log((await task.WaitWithoutThrow()).Value);
+                Log((await plain.WaitWithoutThrow()).IsSuccess);
+                Log((await Coro.CreateTask(Throw<int>("no")).WaitWithoutThrow()).Exception?.Message);
                 Log((await Coro.Wait([task, task], 0)).Done.Count);
                 Log((await Coro.Wait(new[] { plain, task }, null)).Done.Count);
                 try { await Coro.Gather(missing!, Get(7)); } catch (Exception e) { Log(e.GetType().Name); }

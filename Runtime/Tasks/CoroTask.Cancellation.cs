@@ -134,6 +134,16 @@ public abstract partial class CoroTask
         return TakeUnwindError()?.SourceException as CoroCanceledException ?? new CoroCanceledException(CancelMessage);
     }
 
+    /// <summary>Ends the unwinding of this task where nobody wants to see its exception.</summary>
+    internal void DropUnwinding()
+    {
+        Unwinding = false;
+        UnwindError = null;
+    }
+
+    /// <summary>Whether it was asked to cancel, and what it waits for next will get the request.</summary>
+    internal bool HasRequestToDeliver => _cancellation != CancellationFlags.None;
+
     /// <summary>
     /// Throws when the running step of a compiler's state machine delivers a cancellation, or the failure of the await itself: its first act is to
     /// ask its awaiter. If the awaited task was cancelled itself, that is the cancellation that arrives.

@@ -7,7 +7,7 @@ namespace CoroGen;
 
 /// <summary>A <see cref="CoroTask"/> that ends with a value.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
-public abstract class CoroTask<T> : CoroTask, ICoroAwaitable<T>
+public abstract partial class CoroTask<T> : CoroTask, ICoroAwaitable<T>
 {
     private T? _result;
 

@@ -2,26 +2,66 @@ using CoroGen.CompilerServices;
 
 namespace CoroGen;
 
-/// <summary>A done callback that wakes a box, which waits for the callback and not for the task itself.</summary>
-internal sealed class TaskEndSignal(CoroTask task, CoroutineBox box) : LoopItem
+/// <summary>A pooled done callback that wakes a box, which waits for the callback and not for the task itself.</summary>
+internal sealed class TaskEndSignal : LoopItem
 {
-    private CoroutineBox? _box = box;
+    [ThreadStatic]
+    private static BoxPool<TaskEndSignal> t_pool;
 
-    /// <summary>Begins the wait.</summary>
-    public void Begin()
+    private CoroTask _task = null!;
+    private CoroutineBox? _box;
+    private bool _hasRun;
+
+    private TaskEndSignal()
     {
-        task.AddWaiter(this);
-        _box!.BeginWait();
     }
 
-    /// <summary>Takes the callback back: the wait was cancelled.</summary>
-    public void Abandon()
+    /// <summary>Begins the wait for a task that has not ended.</summary>
+    public static TaskEndSignal Begin(CoroTask task, CoroutineBox box)
+    {
+        var signal = t_pool.TryRent() ?? new TaskEndSignal();
+        signal._task = task;
+        signal._box = box;
+        task.AddWaiter(signal);
+        box.BeginWait();
+        return signal;
+    }
+
+    /// <summary>Ends the wait: the task has ended, or the wait was cancelled.</summary>
+    public void End()
     {
         _box = null;
-        if (!task.IsCompleted) task.RemoveWaiter(this);
+        if (_hasRun)
+        {
+            Release();
+        }
+        else if (!_task.IsCompleted)
+        {
+            _task.RemoveWaiter(this);
+            Release();
+        }
+
+        // Otherwise it stands in the ready queue, and goes back to the pool from there.
     }
 
     internal override IEnumerable<CoroTask> WaitingTasks => _box is { } box ? [box.Root] : [];
 
-    internal override void Run(EventLoop loop) => _box?.Wake();
+    internal override void Run(EventLoop loop)
+    {
+        if (_box is not { } box)
+        {
+            Release();
+            return;
+        }
+
+        _hasRun = true;
+        box.Wake();
+    }
+
+    private void Release()
+    {
+        _task = null!;
+        _hasRun = false;
+        t_pool.Return(this);
+    }
 }
