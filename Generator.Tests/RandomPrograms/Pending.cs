@@ -7,7 +7,6 @@ internal static class Pending
     private static readonly HashSet<string> s_names =
     [
         "DynamicTargets", // 12
-        "YieldInLock", // 20
     ];
 
     public static bool Contains(string name) => s_names.Contains(name);

@@ -111,6 +111,11 @@ internal sealed partial class BodyLowering
     /// <summary>Holds the value of a <c>return</c> on its way through a <c>finally</c> that awaits; null where there is no such finally.</summary>
     public Variable? ReturnValue { get; private set; }
 
+    /// <summary>
+    /// Says that an async iterator is being left, by its consumer or by <c>yield break</c>; null where no <c>catch</c> can keep it from that.
+    /// </summary>
+    public Variable? Leaving { get; private set; }
+
     /// <summary>The parameters, in their order.</summary>
     public List<Variable> Parameters { get; } = new();
 
@@ -172,6 +177,13 @@ internal sealed partial class BodyLowering
         DeclareVariables(body);
         LocalFunctions.Declare(body);
         if (_suspending.HasAwaitingFinally && ResultType is not null) ReturnValue = NewTemporary(ResultType, "returnValue");
+        if (Iterator is not null && body.DescendantNodes().OfType<CatchClauseSyntax>().Any())
+        {
+            Leaving = NewTemporary("bool", "leaving");
+            Leaving.IsDeclaredAtTop = true;
+            Assign(Leaving, new Code("false"));
+        }
+
         StartClosure(Declaration);
         switch (body)
         {
@@ -244,6 +256,12 @@ internal sealed partial class BodyLowering
         var type = Model.GetTypeInfo(condition);
         if (type.Type is { TypeKind: TypeKind.Dynamic } || type.ConvertedType is { SpecialType: not SpecialType.System_Boolean }) code = Code.Of("(", code, ") ? true : false");
         Branch(code, when, target, condition);
+    }
+
+    /// <summary>Notes that an async iterator is being left.</summary>
+    public void MarkLeaving()
+    {
+        if (Leaving is not null) Assign(Leaving, new Code("true"));
     }
 
     /// <summary>Jumps, through the finally blocks that hold awaits.</summary>

@@ -20,6 +20,7 @@ internal static class Exits
                 LowerYield(item, yield, body);
                 return true;
             case YieldStatementSyntax:
+                body.MarkLeaving();
                 body.Jump(body.ReturnTarget);
                 return true;
             case ThrowStatementSyntax { Expression: { } exception } when body.Suspends(exception):
@@ -41,7 +42,8 @@ internal static class Exits
         // Who wants no more items resumes the frame in the state that follows.
         var targets = new List<Label>();
         var jump = body.JumpCode(body.ReturnTarget, targets);
-        body.Emit(new StatementNode(Code.Of($"if ({body.ResumedState} == {node.State + 1}) ", jump)) { Targets = targets });
+        var leaving = body.Leaving is { } flag ? Code.Of(new VariableUse(flag, isWriteOnly: true), " = true; ") : new Code();
+        body.Emit(new StatementNode(Code.Of($"if ({body.ResumedState} == {node.State + 1}) {{ ", leaving, jump, " }")) { Targets = targets });
     }
 
     /// <summary>The statement that stands for <c>throw;</c> in a handler that was moved out of its <c>catch</c>.</summary>

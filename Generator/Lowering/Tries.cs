@@ -37,6 +37,7 @@ internal static class Tries
         body.Within(new Region(body.Region, node) { HasHandlers = true, HasFinally = true }, () => node.Body = body.Collect(lowerBody));
         node.Finally = body.Collect(lowerFinally);
         Emit(node, body);
+        GoOnLeaving(body);
     }
 
     /// <summary>A <c>try</c> whose <c>finally</c> awaits: every way out of the body leads through the code behind it.</summary>
@@ -62,6 +63,17 @@ internal static class Tries
             var jump = body.JumpCode(pending.Targets[number - 1], targets);
             body.Emit(new StatementNode(Code.Of("if (", branch, $" == {number}) ", jump)) { Targets = targets });
         }
+
+        GoOnLeaving(body);
+    }
+
+    // An iterator that is being left, and has caught an exception on its way, leaves behind the next finally: so the compiler's does.
+    private static void GoOnLeaving(BodyLowering body)
+    {
+        if (body.Leaving is not { } leaving) return;
+        var targets = new List<Label>();
+        var jump = body.JumpCode(body.ReturnTarget, targets);
+        body.Emit(new StatementNode(Code.Of("if (", leaving, ") ", jump)) { Targets = targets });
     }
 
     /// <summary>

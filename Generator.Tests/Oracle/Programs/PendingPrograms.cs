@@ -16,7 +16,6 @@ internal static class PendingPrograms
         ["Dynamic_sbyte_property"] = "12",
         ["Dynamic_uint_and_int_fields"] = "12",
         ["Dynamic_unchecked_byte"] = "12",
-        ["Yield_in_lock"] = "20",
     };
 
     /// <summary>Runs a check that has to fail exactly if its program is listed.</summary>
