@@ -6,7 +6,6 @@ internal static class Pending
     // The names of constructs, of types that coroutines are members of, and of shapes of their signatures, with the kinds of defects.
     private static readonly HashSet<string> s_names =
     [
-        "DynamicTargets", // 12
     ];
 
     public static bool Contains(string name) => s_names.Contains(name);

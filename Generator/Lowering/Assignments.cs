@@ -35,6 +35,8 @@ internal static class Assignments
             return;
         }
 
+        if (DynamicAssignments.TrySpill(assignment, body)) return;
+
         // The old value is read before the right side runs.
         var type = body.Model.GetTypeInfo(assignment.Left).Type!;
         var old = body.NewTemporary(type, "old");

@@ -75,6 +75,8 @@ internal static class InterpolationHandlers
         var call = text.Ancestors().OfType<ExpressionSyntax>().FirstOrDefault(static node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or ElementAccessExpressionSyntax);
         for (var i = 0; i < made.Arguments.Length; i++)
         {
+            // What nobody wrote the compiler fills in once more.
+            if (made.Arguments[i].ArgumentKind is not ArgumentKind.Explicit) continue;
             if (i > 0) code.Add(", ");
             code.Add(WithoutConversion(made.Arguments[i].Value) switch
             {

@@ -50,4 +50,18 @@ public sealed class InterpolationHandlerTests : OracleTests
         Log(Cut(L(3), $"a{L(1)}" + ($"b{await Get(2)}" + $"c{await Get(3)}")));
         Log(Build(L("a"), await Get(1), $"x" + $"{await Get(2),5:F1}" + $"{L("z")}", await Get(3)));
         """, Members, types: Types);
+
+    [Fact]
+    public void Handlers_with_further_parameters() => CheckBody("""
+        Show($"a{await Get(1)}b{L(2),5:D2}c{"s"}");
+        Show($"a{await Get(1)}" + $"b{L(2):X}");
+        Show2(7, $"a{await Get(1)}b{L(2),5:D2}c");
+        string t = $"x{await Get(new Node("n"))}"; Log(t);
+        """, members: """
+        static void Show(H h) => Log(h.S);
+        static void Show2(int k, [InterpolatedStringHandlerArgument("k")] H2 h) => Log(h.S);
+        """, types: """
+        [InterpolatedStringHandler] public struct H { public string S; public H(int l, int f, string tag = "tag", params int[] more) => S = tag + l + f + more.Length; public void AppendLiteral(string s, int extra = 3) => S += s + extra; public void AppendFormatted<T>(T t, int alignment = 0, string? format = null, bool last = true) => S += "<" + t + alignment + format + last + ">"; }
+        [InterpolatedStringHandler] public class H2 { public string S; public H2(int l, int f, int k, out bool ok, long more = 5) { S = "" + l + f + k + more; ok = true; } public bool AppendLiteral(string s, string tag = "lit") { S += s + tag; return true; } public bool AppendFormatted(int t, string tag = "fmt") { S += t + tag; return true; } public bool AppendFormatted(object t, int alignment, string? format, params object[] more) { S += t + "" + alignment + format + more.Length; return S.Length < 200; } }
+        """);
 }

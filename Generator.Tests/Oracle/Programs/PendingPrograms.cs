@@ -9,13 +9,6 @@ internal static class PendingPrograms
     private static readonly Dictionary<string, string> s_kinds = new()
     {
         ["Caller_information_of_interpolation_handler"] = "10",
-        ["Dynamic_byte_field"] = "12",
-        ["Dynamic_dictionary_element"] = "12",
-        ["Dynamic_event_and_delegate"] = "12",
-        ["Dynamic_float_field"] = "12",
-        ["Dynamic_sbyte_property"] = "12",
-        ["Dynamic_uint_and_int_fields"] = "12",
-        ["Dynamic_unchecked_byte"] = "12",
     };
 
     /// <summary>Runs a check that has to fail exactly if its program is listed.</summary>
