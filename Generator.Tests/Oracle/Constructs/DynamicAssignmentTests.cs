@@ -3,6 +3,9 @@ namespace CoroGen.Generator.Tests.Oracle.Constructs;
 /// <summary>Compound assignments that are bound at run time, with an await on the right.</summary>
 public sealed class DynamicAssignmentTests : OracleTests
 {
+    // A coroutine that is called with an argument of type dynamic is bound at run time, to the compiler's machine.
+    private static OracleOptions Beside => OracleOptions.Default with { AllowsCompilerMachines = true };
+
     private const string Types = """
         public class Dy : System.Dynamic.DynamicObject { readonly Dictionary<string, object?> _m = new() { ["B"] = 5, ["N"] = null }; public string Name = "dy";
          public override bool TryGetMember(System.Dynamic.GetMemberBinder b, out object? r) { Log("get " + b.Name); return _m.TryGetValue(b.Name, out r); }
@@ -25,7 +28,7 @@ public sealed class DynamicAssignmentTests : OracleTests
         dynamic nul = null!; try { nul.B += await Get(1); } catch (Exception e) { Log(e.GetType().Name + " " + e.Message); }
         d.Nul ??= await Get("n"); d.Nul ??= await Get("m"); Log(s.Nul); d.N ??= await Get<byte>(3);
         checked { try { d.B += await Get<byte>(200); } catch (Exception e) { Log(e.GetType().Name); } try { d.I += await Get(int.MaxValue); } catch (Exception e) { Log(e.GetType().Name); } } d.I += await Get(int.MaxValue); Log(s.I);
-        """, types: Types);
+        """, types: Types, options: Beside);
 
     [Fact]
     public void Events_of_dynamic_objects() => CheckBody("""
@@ -35,7 +38,7 @@ public sealed class DynamicAssignmentTests : OracleTests
         dynamic h = (Action)F2; d.E += await Get(h); s.Fire();
         """, members: """
         static void F2() => Log("f2");
-        """, types: Types);
+        """, types: Types, options: Beside);
 
     [Fact]
     public void Elements_of_dynamic_objects() => CheckBody("""
@@ -45,7 +48,7 @@ public sealed class DynamicAssignmentTests : OracleTests
         d[L(3)] += await Get(2); d[L(3), "q"] -= await Get(2); s[ix] += await Get(2); s[ix, "e"] += await Get<dynamic>(2);
         List<int> l = new() { 1, 2 }; l[ix] += await Get(5); Log(l); Dictionary<string, long> m = new() { ["z"] = 1 }; dynamic key = "z"; m[key] += await Get(5); Log(m["z"]);
         object[] os = { null!, 1 }; dynamic od = os; od[0] ??= await Get("o"); od[ix] ??= await Get("p"); Log(os);
-        """, types: Types);
+        """, types: Types, options: Beside);
 
     [Fact]
     public void Variables_and_dynamic_values() => CheckBody("""
@@ -53,15 +56,15 @@ public sealed class DynamicAssignmentTests : OracleTests
         dynamic z = null!; z ??= await Get(3); Log((object)z); Fld = 4; Fld -= await Get(1); Log((object)Fld); Prop += await Get(2); Log((object)Prop); dynamic[] da = { 1, "x" }; da[L(1)] += await Get("y"); da[0]++; Log((object)da[1] + da[0].ToString());
         """, members: """
         static dynamic Fld = 1; static dynamic Prop { get { Log("gp"); return 3; } set { Log("sp" + value); } }
-        """, types: Types);
+        """, types: Types, options: Beside);
 
     [Fact]
     public void Members_that_an_object_binds_itself() => CheckBody("""
         dynamic o = new Dy(); o.B += await Get(1); o.B -= await Get("x"); Log((object)(o.B *= await Get(2L))); o.Z ??= await Get(1);
-        """, types: Types);
+        """, types: Types, options: Beside);
 
     [Fact]
     public void Elements_and_operators_that_an_object_binds_itself() => CheckBody("""
         dynamic o = new Dy(); o[L(1), L("i")] += await Get(3); o.N ??= await Get("n"); o[2] ??= await Get(5); o += await Get(3); o <<= await Get(1); Log((object)o); o.B = await Get(3); o[await Get(1)] = await Get(4);
-        """, types: Types);
+        """, types: Types, options: Beside);
 }
