@@ -16,7 +16,6 @@ public sealed class OverloadTests
         Coro[] cArray = []; Coro<int>[] ciArray = []; CoroTask[] kArray = []; CoroTask<int>[] kiArray = [];
         List<Coro> cList = []; List<Coro<int>> ciList = []; List<CoroTask> kList = []; List<CoroTask<int>> kiList = [];
         ReadOnlySpan<Coro> cSpan = default; ReadOnlySpan<Coro<int>> ciSpan = default; ReadOnlySpan<CoroTask> kSpan = default; ReadOnlySpan<CoroTask<int>> kiSpan = default;
-        CoroFuture p = null!; CoroFuture<int> pi = null!; List<CoroFuture<int>> piList = [];
         CoroTimeout limit = null!; EventLoop loop = null!;
         TimeSpan time = default; TimeSpan? maybe = null; double d = 1; double? maybeSeconds = null; float f = 1; int i = 1;
         """;
@@ -76,18 +75,6 @@ public sealed class OverloadTests
     [InlineData("Coro.Gather([k, ki])", "CoroTask Gather<CoroTask>(ReadOnlySpan<CoroTask>)")]
     [InlineData("Coro.Gather([ki, ki])", "CoroTask<int[]> Gather<int>(ReadOnlySpan<CoroTask<int>>)")]
     [InlineData("Coro.Gather([k, c])", "CoroTask Gather(ICoroAwaitable[])")]
-    [InlineData("Coro.Gather([pi, pi])", "CoroTask<int[]> Gather<int>(ReadOnlySpan<CoroFuture<int>>)")]
-    [InlineData("Coro.Gather([pi, ki])", "CoroTask<int[]> Gather<int>(ReadOnlySpan<CoroTask<int>>)")]
-    [InlineData("Coro.Gather([p, p])", "CoroTask Gather<CoroFuture>(ReadOnlySpan<CoroFuture>)")]
-    [InlineData("Coro.Gather([p, ki])", "CoroTask Gather<CoroTask>(ReadOnlySpan<CoroTask>)")]
-    [InlineData("Coro.Gather(piList)", "CoroTask<int[]> Gather<int>(IEnumerable<CoroTask<int>>)")]
-    [InlineData("Coro.Gather(pi, ki)", "CoroTask<(int, int)> Gather<int, int>(ICoroAwaitable<int>, ICoroAwaitable<int>)")]
-    [InlineData("Coro.Gather(p, pi)", "CoroTask<(VoidResult, int)> Gather<VoidResult, int>(ICoroAwaitable<VoidResult>, ICoroAwaitable<int>)")]
-    [InlineData("Coro.Gather(p, p)", "CoroTask<(VoidResult, VoidResult)> Gather<VoidResult, VoidResult>(ICoroAwaitable<VoidResult>, ICoroAwaitable<VoidResult>)")]
-    [InlineData("Coro.GatherOutcomes([pi, pi])", "CoroTask<Outcome<int>[]> GatherOutcomes<int>(ReadOnlySpan<CoroFuture<int>>)")]
-    [InlineData("Coro.WaitFor(pi, null)", "Coro<int> WaitFor<int>(CoroTask<int>, TimeSpan?)")]
-    [InlineData("Coro.WaitFor(p, 1)", "Coro WaitFor(CoroTask, CoroSeconds?)")]
-    [InlineData("Coro.Wait([pi, pi])", "Coro<(IReadOnlyList<CoroTask<int>> Done, IReadOnlyList<CoroTask<int>> Pending)> Wait<int>(IEnumerable<CoroTask<int>>, TimeSpan?, WaitUntil)")]
     [InlineData("Coro.Gather(ciList.Select(x => x))", "CoroTask<int[]> Gather<int>(IEnumerable<Coro<int>>)")]
     // The same for outcomes.
     [InlineData("Coro.GatherOutcomes(ci, ci)", "CoroTask<(Outcome<int>, Outcome<int>)> GatherOutcomes<int, int>(Coro<int>, Coro<int>)")]

@@ -47,14 +47,6 @@ public readonly partial struct Coro
         }
 
         /// <summary>Takes the arguments of the call and starts the coroutines.</summary>
-        public void Start(ReadOnlySpan<CoroFuture<T>> tasks)
-        {
-            var gather = GatherTask<T[]>.Rent(ArrayResults<T>.Instance);
-            foreach (var task in tasks) gather.Add(task);
-            _frame.Start(gather);
-        }
-
-        /// <summary>Takes the arguments of the call and starts the coroutines.</summary>
         public void Start(CoroTask<T>[] tasks)
         {
             ArgumentNullException.ThrowIfNull(tasks);

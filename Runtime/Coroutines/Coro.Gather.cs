@@ -45,16 +45,6 @@ public readonly partial struct Coro
     }
 
     /// <inheritdoc cref="Gather{T}(ReadOnlySpan{Coro{T}})"/>
-    public static CoroTask<T[]> Gather<T>(ReadOnlySpan<CoroFuture<T>> tasks)
-    {
-        // Without this overload, a collection expression of futures would rather be a span of tasks of whose results none is wanted.
-        var gather = new GatherTask<T[]>(ArrayResults<T>.Instance);
-        foreach (var task in tasks) gather.Add(task);
-        gather.Start();
-        return gather;
-    }
-
-    /// <inheritdoc cref="Gather{T}(ReadOnlySpan{Coro{T}})"/>
     public static CoroTask<T[]> Gather<T>(CoroTask<T>[] tasks)
     {
         ArgumentNullException.ThrowIfNull(tasks);

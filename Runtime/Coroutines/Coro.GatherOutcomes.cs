@@ -45,16 +45,6 @@ public readonly partial struct Coro
     }
 
     /// <inheritdoc cref="GatherOutcomes{T}(ReadOnlySpan{Coro{T}})"/>
-    public static CoroTask<Outcome<T>[]> GatherOutcomes<T>(ReadOnlySpan<CoroFuture<T>> tasks)
-    {
-        // Without this overload, a collection expression of futures would rather be a span of tasks of whose results none is wanted.
-        var gather = new GatherTask<Outcome<T>[]>(ArrayOutcomes<T>.Instance);
-        foreach (var task in tasks) gather.Add(task);
-        gather.Start();
-        return gather;
-    }
-
-    /// <inheritdoc cref="GatherOutcomes{T}(ReadOnlySpan{Coro{T}})"/>
     public static CoroTask<Outcome<T>[]> GatherOutcomes<T>(CoroTask<T>[] tasks)
     {
         ArgumentNullException.ThrowIfNull(tasks);
