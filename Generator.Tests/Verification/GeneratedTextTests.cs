@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CoroGen.Generator.Binding;
 using CoroGen.Generator.Model;
 using CoroGen.Generator.Tests.Oracle;
@@ -90,7 +89,7 @@ public sealed class GeneratedTextTests
     {
         var plain = OracleCompiler.Compilation(OracleOptions.Default, OptimizationLevel.Release, [Source]);
         InterceptedCall[] calls = [new(1, "data", "place", "public static void $name$(int n) => Program.Faulty_Boxed(n);"), new(1, "data", "place", "public static void $name$(Spoilt s) { }")];
-        var output = GeneratedText.Verify(plain, new ProjectContext(true, EquatableArray<string>.Empty), SourcesOf(plain, static (_, text) => text), [.. calls], CancellationToken.None);
+        var output = GeneratedText.Verify(plain, GeneratedSources.Project, GeneratedSources.Of(plain, static (_, text) => text), [.. calls], CancellationToken.None);
         Assert.Equal([calls[0]], output.Calls);
     }
 
@@ -99,18 +98,8 @@ public sealed class GeneratedTextTests
     private static GeneratedOutput Verify(string source, Func<string, string, string> edit, out CSharpCompilation plain)
     {
         plain = OracleCompiler.Compilation(OracleOptions.Default, OptimizationLevel.Release, [source]);
-        return GeneratedText.Verify(plain, new ProjectContext(true, EquatableArray<string>.Empty), SourcesOf(plain, edit), [], CancellationToken.None);
+        return GeneratedText.Verify(plain, GeneratedSources.Project, GeneratedSources.Of(plain, edit), [], CancellationToken.None);
     }
-
-    private static ImmutableArray<CoroutineSource> SourcesOf(CSharpCompilation compilation, Func<string, string, string> edit) =>
-    [
-        .. compilation.GetSymbolsWithName(static _ => true, SymbolFilter.Member)
-            .OfType<IMethodSymbol>()
-            .Where(CoroutineMethods.HasAttribute)
-            .Select(method => (Name: $"{method.ContainingType.Name}.{method.Name}", Source: MethodGeneration.Generate(method, compilation, CancellationToken.None)))
-            .Where(item => item.Source is not null)
-            .Select(item => item.Source! with { Text = edit(item.Name, item.Source!.Text!) }),
-    ];
 
     private static void AssertRunsTheSame(CSharpCompilation plain, GeneratedOutput output)
     {

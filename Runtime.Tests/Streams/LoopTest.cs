@@ -5,6 +5,9 @@ namespace CoroGen.Runtime.Tests.Streams;
 /// <summary>A loop for one test, on the real clock, with an end to the patience and a look at what is left open.</summary>
 internal static class LoopTest
 {
+    // A look makes objects, on the thread of the loop: it comes later than tests end that count them.
+    private const double PollSeconds = 30;
+
     /// <summary>Runs the body; fails on errors that reach the loop's exception handler and on sockets that stay open.</summary>
     public static void Run(Func<Coro> body) => Assert.Empty(RunWithErrors(body));
 
@@ -24,7 +27,7 @@ internal static class LoopTest
         var task = Coro.CreateTask(body());
         var isOver = false;
         var patience = Patience.Begin();
-        CallbackHandle timer = EventLoop.Current.CallLater(1, Look);
+        CallbackHandle timer = EventLoop.Current.CallLater(PollSeconds, Look);
         try
         {
             await task;
@@ -48,7 +51,7 @@ internal static class LoopTest
                 return;
             }
 
-            timer = EventLoop.Current.CallLater(1, Look);
+            timer = EventLoop.Current.CallLater(PollSeconds, Look);
         }
     }
 }

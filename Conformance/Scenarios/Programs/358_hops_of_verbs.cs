@@ -152,7 +152,7 @@ internal static partial class Item358
             ("task", async () => await Coro.CreateTask(Now())),
             ("done", async () => await done),
             ("gather", async () => (await Coro.Gather([Now(), Now()]))),
-            ("gather done", async () => await Coro.Gather([done, done])),
+            ("gather done", async () => await Coro.Gather((CoroTask<int>[])[done, done])),
             ("shield", async () => await Coro.Shield(Now())),
             ("shield done", async () => await Coro.Shield(done)),
             ("group 0", () => V(Group(0))),
