@@ -94,7 +94,7 @@ partial class App
 #line hidden
             Resume2:;
 #line (24,9)-(24,64) "Snapshot1.cs"
-            if (!this._iterator1.MoveNext(box, out _))
+            if (!this._iterator1.MoveNext(box, out var _))
 #line hidden
             {
                 this._state = 2;
@@ -149,7 +149,7 @@ partial class App
 #line hidden
             Resume4:;
 #line (25,9)-(25,67) "Snapshot1.cs"
-            if (!this._iterator2.MoveNext(box, out _))
+            if (!this._iterator2.MoveNext(box, out var _))
 #line hidden
             {
                 this._state = 4;

@@ -117,7 +117,7 @@ partial class App
 #line hidden
                 Resume1:;
 #line (10,17)-(10,36) "Snapshot1.cs"
-                if (!this._await1.MoveNext(box, out _))
+                if (!this._await1.MoveNext(box, out var _))
 #line hidden
                 {
                     if (global::CoroGen.CompilerServices.CoroutineServices.IsUnwinding(box)) { error2 = global::CoroGen.CompilerServices.CoroutineServices.TakeCanceled(box); goto Finally1; }
@@ -132,7 +132,7 @@ partial class App
                 result = true;
                 return true;
                 Resume2:;
-                if (state == 3) { branch1 = 1; goto Finally1; }
+                if (state == 3) { { branch1 = 1; goto Finally1; } }
 #line (8,70)-(8,73) "Snapshot1.cs"
                 i++;
 #line hidden
@@ -150,7 +150,7 @@ partial class App
 #line hidden
             Resume4:;
 #line (16,13)-(16,31) "Snapshot1.cs"
-            if (!this._await2.MoveNext(box, out _))
+            if (!this._await2.MoveNext(box, out var _))
 #line hidden
             {
                 if (!global::CoroGen.CompilerServices.CoroutineServices.IsUnwinding(box)) this._state = 4;

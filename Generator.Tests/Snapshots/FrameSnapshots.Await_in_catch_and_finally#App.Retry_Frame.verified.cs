@@ -64,7 +64,7 @@ partial class App
 #line hidden
                     Resume1:;
 #line (8,13)-(8,32) "Snapshot1.cs"
-                    if (!this._await1.MoveNext(box, out _))
+                    if (!this._await1.MoveNext(box, out var _))
 #line hidden
                     {
                         if (global::CoroGen.CompilerServices.CoroutineServices.IsUnwinding(box)) global::CoroGen.CompilerServices.CoroutineServices.ThrowCanceled(box);
@@ -86,7 +86,7 @@ partial class App
 #line hidden
                 Resume2:;
 #line (12,13)-(12,32) "Snapshot1.cs"
-                if (!this._await1.MoveNext(box, out _))
+                if (!this._await1.MoveNext(box, out var _))
 #line hidden
                 {
                     if (global::CoroGen.CompilerServices.CoroutineServices.IsUnwinding(box)) { error2 = global::CoroGen.CompilerServices.CoroutineServices.TakeCanceled(box); goto Finally1; }
@@ -111,7 +111,7 @@ partial class App
 #line hidden
             Resume3:;
 #line (17,13)-(17,32) "Snapshot1.cs"
-            if (!this._await1.MoveNext(box, out _))
+            if (!this._await1.MoveNext(box, out var _))
 #line hidden
             {
                 this._state = 3;

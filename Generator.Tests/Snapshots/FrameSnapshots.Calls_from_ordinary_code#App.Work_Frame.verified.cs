@@ -40,7 +40,7 @@ partial class App
             this._await1.Start();
 #line hidden
 #line (6,9)-(6,27) "Snapshot1.cs"
-            if (!this._await1.MoveNext(box, out _))
+            if (!this._await1.MoveNext(box, out var _))
 #line hidden
             {
                 this._state = 1;
@@ -67,7 +67,7 @@ partial class App
 #line hidden
             Resume1:;
 #line (6,9)-(6,27) "Snapshot1.cs"
-            if (!this._await1.MoveNext(box, out _))
+            if (!this._await1.MoveNext(box, out var _))
 #line hidden
             {
                 this._state = 1;

@@ -59,7 +59,7 @@ partial class App
 #line hidden
             Resume1:;
 #line (10,13)-(10,31) "Snapshot1.cs"
-            if (!this._await1.MoveNext(box, out _))
+            if (!this._await1.MoveNext(box, out var _))
 #line hidden
             {
                 this._state = 1;

@@ -74,7 +74,7 @@ partial class App
 #line hidden
                     Resume1:;
 #line (10,13)-(10,42) "Snapshot1.cs"
-                    if (!this._await1.MoveNext(box, out _))
+                    if (!this._await1.MoveNext(box, out var _))
 #line hidden
                     {
                         if (global::CoroGen.CompilerServices.CoroutineServices.IsUnwinding(box)) global::CoroGen.CompilerServices.CoroutineServices.ThrowCanceled(box);

@@ -51,7 +51,7 @@ namespace Stores
                 this._await1.Start();
 #line hidden
 #line (10,9)-(10,27) "Snapshot1.cs"
-                if (!this._await1.MoveNext(box, out _))
+                if (!this._await1.MoveNext(box, out var _))
 #line hidden
                 {
                     this._state = 1;
@@ -84,7 +84,7 @@ namespace Stores
 #line hidden
                 Resume1:;
 #line (10,9)-(10,27) "Snapshot1.cs"
-                if (!this._await1.MoveNext(box, out _))
+                if (!this._await1.MoveNext(box, out var _))
 #line hidden
                 {
                     this._state = 1;

@@ -43,7 +43,7 @@ partial class Account
             this._await1.Start();
 #line hidden
 #line (8,9)-(8,27) "Snapshot1.cs"
-            if (!this._await1.MoveNext(box, out _))
+            if (!this._await1.MoveNext(box, out var _))
 #line hidden
             {
                 this._state = 1;
@@ -73,7 +73,7 @@ partial class Account
 #line hidden
             Resume1:;
 #line (8,9)-(8,27) "Snapshot1.cs"
-            if (!this._await1.MoveNext(box, out _))
+            if (!this._await1.MoveNext(box, out var _))
 #line hidden
             {
                 this._state = 1;

@@ -52,6 +52,8 @@ partial class App
 #line (6,11)-(6,14) "Snapshot1.cs"
             temp2 = i++;
 #line (6,9)-(6,15) "Snapshot1.cs"
+            global::CoroGen.CompilerServices.CoroutineServices.Touch(in temp1[temp2]);
+#line (6,9)-(6,15) "Snapshot1.cs"
             old3 = temp1[temp2];
 #line (6,19)-(6,20) "Snapshot1.cs"
             temp4 = i;

@@ -54,7 +54,7 @@ default: goto Case4; }
 #line hidden
             Resume1:;
 #line (9,17)-(9,36) "Snapshot1.cs"
-            if (!this._await1.MoveNext(box, out _))
+            if (!this._await1.MoveNext(box, out var _))
 #line hidden
             {
                 this._state = 1;
@@ -71,7 +71,7 @@ default: goto Case4; }
 #line hidden
             Resume2:;
 #line (12,17)-(12,41) "Snapshot1.cs"
-            if (!this._await1.MoveNext(box, out _))
+            if (!this._await1.MoveNext(box, out var _))
 #line hidden
             {
                 this._state = 2;

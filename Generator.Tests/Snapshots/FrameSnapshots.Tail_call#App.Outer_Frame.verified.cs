@@ -38,7 +38,7 @@ partial class App
             this._await1.Start(1);
 #line hidden
 #line (4,41)-(4,60) "Snapshot1.cs"
-            if (!this._await1.MoveNext(box, out _))
+            if (!this._await1.MoveNext(box, out var _))
 #line hidden
             {
                 this._state = 1;
@@ -61,7 +61,7 @@ partial class App
 #line hidden
             Resume1:;
 #line (4,41)-(4,60) "Snapshot1.cs"
-            if (!this._await1.MoveNext(box, out _))
+            if (!this._await1.MoveNext(box, out var _))
 #line hidden
             {
                 this._state = 1;

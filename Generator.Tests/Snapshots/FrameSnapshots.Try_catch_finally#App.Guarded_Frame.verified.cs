@@ -57,7 +57,7 @@ partial class App
                     Resume1:;
                     bool done;
 #line (8,13)-(8,32) "Snapshot1.cs"
-                    try { done = this._await1.MoveNext(box, out _); } catch (global::System.Exception caught) { throw global::CoroGen.CompilerServices.CoroutineServices.Rethrow(caught); }
+                    try { done = this._await1.MoveNext(box, out var _); } catch (global::System.Exception caught) { throw global::CoroGen.CompilerServices.CoroutineServices.Rethrow(caught); }
 #line hidden
                     if (!done)
                     {

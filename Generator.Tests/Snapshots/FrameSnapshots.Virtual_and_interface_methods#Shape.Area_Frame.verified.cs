@@ -41,7 +41,7 @@ partial class Shape
             this._await1.Start();
 #line hidden
 #line (12,9)-(12,27) "Snapshot1.cs"
-            if (!this._await1.MoveNext(box, out _))
+            if (!this._await1.MoveNext(box, out var _))
 #line hidden
             {
                 this._state = 1;
@@ -69,7 +69,7 @@ partial class Shape
 #line hidden
             Resume1:;
 #line (12,9)-(12,27) "Snapshot1.cs"
-            if (!this._await1.MoveNext(box, out _))
+            if (!this._await1.MoveNext(box, out var _))
 #line hidden
             {
                 this._state = 1;
