@@ -3,7 +3,7 @@ namespace CoroGen.Generator.Tests.RandomPrograms.Constructs;
 /// <summary>Names that only the usings of the file give a meaning to.</summary>
 internal sealed class Aliases : Construct
 {
-   public override void Write(StatementWriter body, Scope scope, int depth)
+    public override void Write(StatementWriter body, Scope scope, int depth)
     {
         var name = body.Name("alias");
         body.Line(body.Random.Next(4) switch

@@ -3,7 +3,7 @@ namespace CoroGen.Generator.Tests.RandomPrograms.Constructs;
 /// <summary>Constants of the method in its local functions and lambdas, where only a constant may stand.</summary>
 internal sealed class ConstantsInFunctions : Construct
 {
-   public override void Write(StatementWriter body, Scope scope, int depth)
+    public override void Write(StatementWriter body, Scope scope, int depth)
     {
         var k = body.Name("Konst");
         var inner = scope.Function();

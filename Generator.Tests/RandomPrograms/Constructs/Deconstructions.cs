@@ -3,7 +3,7 @@ namespace CoroGen.Generator.Tests.RandomPrograms.Constructs;
 /// <summary>Deconstructions into members, elements, declarations and discards.</summary>
 internal sealed class Deconstructions : Construct
 {
-   public override void Write(StatementWriter body, Scope scope, int depth)
+    public override void Write(StatementWriter body, Scope scope, int depth)
     {
         var name = body.Name("part");
         var source = scope.MayAwait && body.Random.Next(2) == 0 ? $"await Get(({body.Int(scope)}, {body.Int(scope)}))" : $"({body.Int(scope)}, {body.Int(scope)})";

@@ -3,7 +3,7 @@ namespace CoroGen.Generator.Tests.RandomPrograms.Constructs;
 /// <summary>Calls of methods that are told their caller.</summary>
 internal sealed class ExplicitCallerInformation : Construct
 {
-   public override void Write(StatementWriter body, Scope scope, int depth)
+    public override void Write(StatementWriter body, Scope scope, int depth)
     {
         var inner = scope.Function();
         var name = body.Name("where");

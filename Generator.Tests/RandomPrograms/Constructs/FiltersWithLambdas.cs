@@ -3,7 +3,7 @@ namespace CoroGen.Generator.Tests.RandomPrograms.Constructs;
 /// <summary>Lambdas and queries in exception filters and in guards.</summary>
 internal sealed class FiltersWithLambdas : Construct
 {
-   public override void Write(StatementWriter body, Scope scope, int depth)
+    public override void Write(StatementWriter body, Scope scope, int depth)
     {
         var name = body.Name("met");
         var own = scope.Function();

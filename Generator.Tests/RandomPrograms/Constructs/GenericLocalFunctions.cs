@@ -3,7 +3,7 @@ namespace CoroGen.Generator.Tests.RandomPrograms.Constructs;
 /// <summary>Local functions with type parameters, attributes, optional parameters and params.</summary>
 internal sealed class GenericLocalFunctions : Construct
 {
-   public override void Write(StatementWriter body, Scope scope, int depth)
+    public override void Write(StatementWriter body, Scope scope, int depth)
     {
         var name = body.Name("Fn");
         var inner = scope.Function();

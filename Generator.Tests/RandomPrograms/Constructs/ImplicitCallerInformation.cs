@@ -3,7 +3,7 @@ namespace CoroGen.Generator.Tests.RandomPrograms.Constructs;
 /// <summary>Calls that nobody writes as calls, of members that are told their caller.</summary>
 internal sealed class ImplicitCallerInformation : Construct
 {
-   public override void Write(StatementWriter body, Scope scope, int depth)
+    public override void Write(StatementWriter body, Scope scope, int depth)
     {
         var inner = scope.Function();
         var name = body.Name("told");

@@ -3,7 +3,7 @@ namespace CoroGen.Generator.Tests.RandomPrograms.Constructs;
 /// <summary>Interpolated strings with several holes that have side effects.</summary>
 internal sealed class InterpolatedHoles : Construct
 {
-   public override void Write(StatementWriter body, Scope scope, int depth)
+    public override void Write(StatementWriter body, Scope scope, int depth)
     {
         var name = body.Name("text");
         var holes = Enumerable.Range(0, body.Random.Next(2, 5)).Select(_ => body.Random.Next(6) switch

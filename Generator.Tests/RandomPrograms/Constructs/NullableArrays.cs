@@ -3,7 +3,7 @@ namespace CoroGen.Generator.Tests.RandomPrograms.Constructs;
 /// <summary>Array initializers of variables whose type is nullable.</summary>
 internal sealed class NullableArrays : Construct
 {
-   public override void Write(StatementWriter body, Scope scope, int depth)
+    public override void Write(StatementWriter body, Scope scope, int depth)
     {
         var name = body.Name("items");
         body.Line(body.Random.Next(4) switch
