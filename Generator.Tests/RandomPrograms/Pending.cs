@@ -6,7 +6,6 @@ internal static class Pending
     // The names of constructs, of types that coroutines are members of, and of shapes of their signatures, with the kinds of defects.
     private static readonly HashSet<string> s_names =
     [
-        "Spans", // 48: one that is assigned in branches behind an await is taken to live across it
     ];
 
     public static bool Contains(string name) => s_names.Contains(name);
