@@ -104,11 +104,7 @@ internal sealed partial class ProgramCheck(ProgramKind kind)
     private static bool IsDocumented(Diagnostic fallback) =>
         fallback.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Contains("an 'init' indexer of a generic type", StringComparison.Ordinal);
 
-    // A span that is declared without a value, and assigned behind an await, is taken to live across it: that is known, and not right yet.
-    private static bool MayFallBack(string source) => source.Contains(ShapedProgram.FileTypesMark, StringComparison.Ordinal) || UnassignedSpan().IsMatch(source);
-
-    [GeneratedRegex(@"Span<\w+> \w+;")]
-    private static partial Regex UnassignedSpan();
+    private static bool MayFallBack(string source) => source.Contains(ShapedProgram.FileTypesMark, StringComparison.Ordinal);
 
     /// <summary>Programs that are compiled at once.</summary>
     private sealed record Batch(int[] Seeds, string[] Sources, CSharpCompilation Plain)

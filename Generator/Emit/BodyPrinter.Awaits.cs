@@ -92,8 +92,9 @@ internal sealed partial class BodyPrinter
         writer.Line($"{body.Frame}.{wait.Child} = {awaiter};");
         PrintSuspend(wait);
         Map(wait);
-        if (wait.IsDynamic) writer.Line($"{Services}CoroutineServices.AwaitDynamic({body.BoxName}, (object){awaiter});");
-        else writer.Line($"{Services}CoroutineServices.{(wait.IsCritical ? "AwaitUnsafeOnCompleted" : "AwaitOnCompleted")}({body.BoxName}, ref {awaiter});");
+        var handlers = body.HasHandlers ? ", hasHandlers: true" : "";
+        if (wait.IsDynamic) writer.Line($"{Services}CoroutineServices.AwaitDynamic({body.BoxName}, (object){awaiter}{handlers});");
+        else writer.Line($"{Services}CoroutineServices.{(wait.IsCritical ? "AwaitUnsafeOnCompleted" : "AwaitOnCompleted")}({body.BoxName}, ref {awaiter}{handlers});");
         Unmap();
         writer.Line("return false;");
         writer.Line($"{ResumeLabel(wait)}:;");

@@ -21,6 +21,7 @@ internal sealed partial class BodyLowering
     private readonly SuspendingNodes _suspending;
 
     private List<Node> _output = new();
+    private bool? _hasHandlers;
     private int _lastTemporary;
     private int _lastLabel;
     private int _lastState;
@@ -152,6 +153,9 @@ internal sealed partial class BodyLowering
 
     /// <summary>Whether parts of the method are <c>unsafe</c>, so that its frame is.</summary>
     public bool HasUnsafeBlocks { get; }
+
+    /// <summary>Whether the compiler's machine of the method has handlers of exceptions.</summary>
+    public bool HasHandlers => _hasHandlers ??= Handlers.Exist(Declaration, Model);
 
     /// <summary>Whether the method has <c>checked</c> or <c>unchecked</c> contexts of its own.</summary>
     public bool HasCheckedContexts { get; }

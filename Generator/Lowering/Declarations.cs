@@ -34,6 +34,7 @@ internal static class Declarations
             if (declarator.Initializer is not { } initializer)
             {
                 variable.IsDeclaredAtTop = true;
+                if (variable.Closure is null) body.Emit(new BeginNode(variable));
                 continue;
             }
 

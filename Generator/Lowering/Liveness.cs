@@ -22,6 +22,7 @@ internal sealed partial class Liveness
         var analysis = new Liveness();
         analysis.Add(nodes, handlers: []);
         analysis.Solve();
+        analysis.FindAssigned();
         analysis.Mark();
         return analysis;
     }
@@ -92,6 +93,9 @@ internal sealed partial class Liveness
                 step.Reads = Numbers(assign.Value.Reads);
                 step.Writes = Number(assign.Target);
                 break;
+            case BeginNode begin:
+                step.Begins = Number(begin.Variable);
+                break;
             case GotoNode jump:
                 step.Targets = [jump.Target];
                 step.Falls = false;
@@ -133,6 +137,7 @@ internal sealed partial class Liveness
                 var step = _steps[i];
                 After(i, after);
                 if (step.Writes >= 0) after[step.Writes] = false;
+                if (step.Begins >= 0) after[step.Begins] = false;
                 foreach (var handler in step.Handlers) after.Or(_steps[handler].Live);
                 foreach (var read in step.Reads) after[read] = true;
                 changed |= !Same(step.Live, after);
@@ -141,6 +146,46 @@ internal sealed partial class Liveness
             }
         }
         while (changed);
+    }
+
+    // Which variables may have a value before each step. What has none at an await, but gets one behind it, does not live across: so a span may
+    // be declared before an await, and assigned in branches after it. What code mentions counts as assigned by it.
+    private void FindAssigned()
+    {
+        foreach (var step in _steps) step.Assigned = new BitArray(_numbers.Count);
+        var after = new BitArray(_numbers.Count);
+        bool changed;
+        do
+        {
+            changed = false;
+            for (var i = 0; i < _steps.Count; i++)
+            {
+                var step = _steps[i];
+                foreach (var number in step.MayWrite) step.Assigned[number] = true;
+                after.SetAll(false);
+                after.Or(step.Assigned);
+                if (step.Writes >= 0) after[step.Writes] = true;
+                if (step.Begins >= 0) after[step.Begins] = false;
+                if (step.Falls) Flow(i + 1);
+                Flow(step.Next);
+                Flow(step.Also);
+                foreach (var handler in step.Handlers) Flow(handler);
+                foreach (var target in step.Targets) Flow(_labels.TryGetValue(target, out var position) ? position : -1);
+            }
+        }
+        while (changed);
+
+        void Flow(int to)
+        {
+            if (to < 0 || to >= _steps.Count) return;
+            var target = _steps[to].Assigned;
+            for (var number = 0; number < target.Count; number++)
+            {
+                if (!after[number] || target[number]) continue;
+                target[number] = true;
+                changed = true;
+            }
+        }
     }
 
     private void After(int index, BitArray live)
@@ -170,7 +215,7 @@ internal sealed partial class Liveness
             foreach (var handler in step.Handlers) live.Or(_steps[handler].Live);
             for (var number = 0; number < variables.Length; number++)
             {
-                if (live[number]) variables[number].IsHoisted = true;
+                if (live[number] && step.Assigned[number]) variables[number].IsHoisted = true;
             }
         }
     }
@@ -214,6 +259,9 @@ internal sealed partial class Liveness
 
         public int Writes { get; set; } = -1;
 
+        /// <summary>The variable that begins here without a value, or -1.</summary>
+        public int Begins { get; set; } = -1;
+
         public IReadOnlyList<int> MayWrite { get; set; } = [];
 
         public IReadOnlyList<Label> Targets { get; set; } = [];
@@ -229,5 +277,8 @@ internal sealed partial class Liveness
         public IReadOnlyList<int> Handlers { get; set; } = [];
 
         public BitArray Live { get; set; } = null!;
+
+        /// <summary>The variables that may have a value before it, or get one as it begins.</summary>
+        public BitArray Assigned { get; set; } = null!;
     }
 }

@@ -35,6 +35,12 @@ internal sealed class AssignNode(Variable target, Code value, bool declares) : N
     public string Modifier { get; set; } = "";
 }
 
+/// <summary>Where a variable begins without a value: it has none from an earlier turn of a loop.</summary>
+internal sealed class BeginNode(Variable variable) : Node
+{
+    public Variable Variable => variable;
+}
+
 internal sealed class LabelNode(Label label) : Node
 {
     public Label Label => label;

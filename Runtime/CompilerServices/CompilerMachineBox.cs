@@ -157,15 +157,8 @@ internal abstract class CompilerMachineBox<TResult> : CoroTask<TResult>, ICompil
 
         var error = root.TakeAwaitError()!;
         if (CanCancelAwait) ThrowAtAwait(error.SourceException);
-        else ReportAwaitError(error.SourceException);
+        else root.ReportAwaitError(error.SourceException);
     }
-
-    /// <summary>
-    /// The machine resumes by asking its awaiter, and nobody can make one of the user's throw: what it throws, or gives, enters the method. What it
-    /// threw when the await was to begin must not be lost.
-    /// </summary>
-    private void ReportAwaitError(Exception exception) =>
-        Loop.CallExceptionHandler(new LoopExceptionContext($"Exception in the OnCompleted of an awaiter in {NameOfCoroutine}: its GetResult decides how the await ends", exception) { Task = Root });
 
     private void Suspend(CoroTask child)
     {

@@ -132,7 +132,9 @@ public abstract class CoroutineBox : LoopItem
     /// Suspends at an awaiter that has only <see cref="INotifyCompletion"/>. What the awaiter throws here is thrown by the next step, where the
     /// await stands: now the frames are suspending, and their <c>finally</c> blocks do not run.
     /// </summary>
-    internal void AwaitOnCompleted<TAwaiter>(ref TAwaiter awaiter)
+    /// <param name="awaiter">The awaiter.</param>
+    /// <param name="hasHandlers">Whether a frame awaits whose method has handlers; see <see cref="UnthrownAwaitException"/>.</param>
+    internal void AwaitOnCompleted<TAwaiter>(ref TAwaiter awaiter, bool hasHandlers = false)
         where TAwaiter : INotifyCompletion
     {
         // The library's own awaiters, which reach this place by way of an extension or of dynamic code, need no continuation.
@@ -149,12 +151,12 @@ public abstract class CoroutineBox : LoopItem
         }
         catch (Exception exception)
         {
-            FailExternalWait(exception);
+            FailExternalWait(hasHandlers && !TaskAwaiters<TAwaiter>.Contain ? new UnthrownAwaitException(exception) : exception);
         }
     }
 
     /// <summary>Suspends at an awaiter; see <see cref="AwaitOnCompleted"/>.</summary>
-    internal void AwaitUnsafeOnCompleted<TAwaiter>(ref TAwaiter awaiter)
+    internal void AwaitUnsafeOnCompleted<TAwaiter>(ref TAwaiter awaiter, bool hasHandlers = false)
         where TAwaiter : ICriticalNotifyCompletion
     {
         // The library's own awaiters, which reach this place by way of an extension or of dynamic code, need no continuation.
@@ -171,7 +173,7 @@ public abstract class CoroutineBox : LoopItem
         }
         catch (Exception exception)
         {
-            FailExternalWait(exception);
+            FailExternalWait(hasHandlers && !TaskAwaiters<TAwaiter>.Contain ? new UnthrownAwaitException(exception) : exception);
         }
     }
 
@@ -265,7 +267,9 @@ public abstract class CoroutineBox : LoopItem
     private static bool TakeArrival(CoroTask root)
     {
         if (root.TakeRequest()) return true;
-        root.TakeAwaitError()!.Throw();
+        var error = root.TakeAwaitError()!;
+        if (error.SourceException is not UnthrownAwaitException { InnerException: { } exception }) error.Throw();
+        else root.ReportAwaitError(exception);
         return false;
     }
 

@@ -50,27 +50,31 @@ public static partial class CoroutineServices
     public static bool Unwind(CoroutineBox box) => box.Unwind();
 
     /// <summary>Suspends at an awaiter that has only <see cref="INotifyCompletion"/>.</summary>
+    /// <typeparam name="TAwaiter">The type of the awaiter.</typeparam>
+    /// <param name="box">The box that awaits.</param>
+    /// <param name="awaiter">The awaiter.</param>
+    /// <param name="hasHandlers">Whether the method has handlers: then what an awaiter of the user's throws here is reported, and its GetResult asked.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void AwaitOnCompleted<TAwaiter>(CoroutineBox box, ref TAwaiter awaiter)
-        where TAwaiter : INotifyCompletion => box.AwaitOnCompleted(ref awaiter);
+    public static void AwaitOnCompleted<TAwaiter>(CoroutineBox box, ref TAwaiter awaiter, bool hasHandlers = false)
+        where TAwaiter : INotifyCompletion => box.AwaitOnCompleted(ref awaiter, hasHandlers);
 
     /// <summary>Suspends at an awaiter.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void AwaitUnsafeOnCompleted<TAwaiter>(CoroutineBox box, ref TAwaiter awaiter)
-        where TAwaiter : ICriticalNotifyCompletion => box.AwaitUnsafeOnCompleted(ref awaiter);
+    public static void AwaitUnsafeOnCompleted<TAwaiter>(CoroutineBox box, ref TAwaiter awaiter, bool hasHandlers = false)
+        where TAwaiter : ICriticalNotifyCompletion => box.AwaitUnsafeOnCompleted(ref awaiter, hasHandlers);
 
     /// <summary>Suspends at an awaiter whose type is known at run time only.</summary>
-    public static void AwaitDynamic(CoroutineBox box, object awaiter)
+    public static void AwaitDynamic(CoroutineBox box, object awaiter, bool hasHandlers = false)
     {
         ArgumentNullException.ThrowIfNull(box);
         if (awaiter is ICriticalNotifyCompletion critical)
         {
-            box.AwaitUnsafeOnCompleted(ref critical);
+            box.AwaitUnsafeOnCompleted(ref critical, hasHandlers);
         }
         else
         {
             var plain = (INotifyCompletion)awaiter;
-            box.AwaitOnCompleted(ref plain);
+            box.AwaitOnCompleted(ref plain, hasHandlers);
         }
     }
 }

@@ -110,6 +110,9 @@ public abstract partial class CoroTask
         return TakeUnwindError();
     }
 
+    /// <summary>Tells of what an awaiter threw as its await was to begin, where it cannot be thrown there; see <see cref="UnthrownAwaitException"/>.</summary>
+    internal void ReportAwaitError(Exception exception) => Loop.CallExceptionHandler(new LoopExceptionContext(UnthrownAwaitException.Text, exception) { Task = this });
+
     /// <summary>Ends the unwinding of this task by its exception.</summary>
     [DoesNotReturn]
     [StackTraceHidden]
