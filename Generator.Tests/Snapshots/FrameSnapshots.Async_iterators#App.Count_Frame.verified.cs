@@ -15,7 +15,6 @@ partial class App
         private int _state;
         private global::System.Collections.Generic.IAsyncEnumerable<string> lines;
         private int count;
-        private int returnValue1;
         private global::System.Exception? error3;
         private global::CoroGen.CompilerServices.AsyncEnumeratorFrame<string> _iterator1;
         private global::App.Lines_Frame _iterator2;
@@ -35,6 +34,7 @@ partial class App
         private bool Count(out int result, global::CoroGen.CompilerServices.CoroutineBox box)
         {
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
+            int returnValue1 = default!;
             int branch2 = default!;
             bool more4 = default!;
             int branch5 = default!;

@@ -82,7 +82,7 @@ internal static class ForEachLoops
             if (info.DisposeMethod is not { } dispose) LowerLoop();
             else Tries.WithAwaitingFinally(LowerLoop, () => Usings.LowerDisposeAsync(enumerator, dispose, body, loop), body);
         }
-        else if (Disposal(enumerator, get.ReturnType, info, body) is { } code)
+        else if (Disposal(loop, enumerator, get.ReturnType, info, body) is { } code)
         {
             Tries.WithFinally(LowerLoop, () => body.Emit(new StatementNode(code)), body);
         }
@@ -107,10 +107,10 @@ internal static class ForEachLoops
             ? Code.Of($"(({TypeNames.Of(container)})", enumerator, ")")
             : Code.Of(enumerator);
 
-    private static Code? Disposal(Variable enumerator, ITypeSymbol type, ForEachStatementInfo info, BodyLowering body)
+    private static Code? Disposal(CommonForEachStatementSyntax loop, Variable enumerator, ITypeSymbol type, ForEachStatementInfo info, BodyLowering body)
     {
         var disposable = body.Facts.Compilation.GetSpecialType(SpecialType.System_IDisposable);
-        if (type.IsRefLikeType) return info.DisposeMethod is null ? null : Code.Of(enumerator, ".Dispose();");
+        if (type.IsRefLikeType) return info.DisposeMethod is null ? null : Usings.DisposalOfRefStruct(enumerator, type, loop, body);
         if (body.Facts.Compilation.HasImplicitConversion(type, disposable)) return Usings.Disposal(enumerator);
         return type.IsValueType || type.IsSealed ? null : Code.Of($"{Usings.ObjectDisposal}(", enumerator, ");");
     }

@@ -72,8 +72,13 @@ internal static class Usings
         body.Place(end);
     }
 
+    /// <summary>The statement that disposes of a ref struct, which may hide that it is disposable.</summary>
+    public static Code DisposalOfRefStruct(Variable resource, ITypeSymbol type, SyntaxNode source, BodyLowering body) => PatternDispose(type) is { } dispose
+        ? Code.Of(resource, $".Dispose({CallerInfo.ForImplicitCall(dispose, body.Method, source)});")
+        : Code.Of("global::CoroGen.CompilerServices.CoroutineServices.DisposeRefStruct(ref ", resource, ");");
+
     private static IMethodSymbol? PatternDispose(ITypeSymbol type) =>
-        type.GetMembers("Dispose").OfType<IMethodSymbol>().FirstOrDefault(static method => !method.IsStatic && method.Parameters.All(static parameter => parameter.IsOptional || parameter.IsParams));
+        type.GetMembers("Dispose").OfType<IMethodSymbol>().FirstOrDefault(static method => method is { IsStatic: false, DeclaredAccessibility: not Accessibility.Private } && method.Parameters.All(static parameter => parameter.IsOptional || parameter.IsParams));
 
     private static void LowerDeclared(VariableDeclarationSyntax declaration, int index, bool isAsync, Action lowerRest, BodyLowering body)
     {
@@ -103,7 +108,7 @@ internal static class Usings
 
         var disposable = body.Facts.Compilation.GetSpecialType(SpecialType.System_IDisposable);
         Code code;
-        if (type.IsRefLikeType) code = Code.Of(resource, $".Dispose({(PatternDispose(type) is { } dispose ? CallerInfo.ForImplicitCall(dispose, body.Method, source) : "")});");
+        if (type.IsRefLikeType) code = DisposalOfRefStruct(resource, type, source, body);
         else if (type.TypeKind == TypeKind.Dynamic || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T) code = Code.Of($"{ObjectDisposal}(", resource, ");");
         else if (body.Facts.Compilation.HasImplicitConversion(type, disposable)) code = Disposal(resource);
         else throw new UnsupportedConstructException("a using of a type that is not IDisposable", source);

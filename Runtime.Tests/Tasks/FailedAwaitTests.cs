@@ -107,38 +107,21 @@ public partial class FailedAwaitTests
         Assert.Equal("inner broken broken finally", trace.Text);
     });
 
-    [Fact]
-    public void An_awaiter_that_refuses_a_continuation_fails_the_await() => Trace.Run(static () => AwaiterOnFrame());
-
-    [Fact]
-    public void An_awaiter_that_calls_back_and_throws_then_fails_the_await_once() => Trace.Run(static () => AwaiterThatCalls());
-
-    // Nobody can make the awaiter of the user's throw: what it says enters, and what it threw before is reported.
-    [Fact]
-    public void On_the_compilers_machine_the_awaiter_itself_has_the_last_word() => Trace.Run(static async Coro () =>
+    // Nobody can make the awaiter of the user's throw on the compiler's machine: what it says enters, and what it threw before is reported.
+    [Theory]
+    [InlineData(Machinery.Frame, false)]
+    [InlineData(Machinery.Machine, false)]
+    [InlineData(Machinery.Frame, true)]
+    [InlineData(Machinery.Machine, true)]
+    public void An_awaiter_that_refuses_a_continuation_has_the_last_word(Machinery machinery, bool calls) => Trace.Run(async Coro () =>
     {
         var trace = new Trace();
         var reports = new Trace();
         EventLoop.Current.ExceptionHandler = (_, context) => reports.Add(context.Exception!.Message);
-        try
-        {
-            try
-            {
-                await new BrokenAwaitable(Calls: false);
-            }
-            finally
-            {
-                trace.Add("finally");
-            }
-        }
-        catch (FormatException exception)
-        {
-            trace.Add(exception.Message);
-        }
-
+        for (var i = 0; i < 3; i++) await (machinery == Machinery.Frame ? AwaiterOnFrame(calls, trace) : Awaiter(calls, trace));
         EventLoop.Current.ExceptionHandler = null;
-        Assert.Equal("finally not done", trace.Text);
-        Assert.Equal("broken", reports.Text);
+        Assert.Equal("finally not done finally not done finally not done", trace.Text);
+        Assert.Equal("broken broken broken", reports.Text);
     });
 
     [Coroutine]
@@ -321,14 +304,13 @@ public partial class FailedAwaitTests
     }
 
     [Coroutine]
-    private static async Coro AwaiterOnFrame()
+    private static async Coro AwaiterOnFrame(bool calls, Trace trace)
     {
-        var trace = new Trace();
         try
         {
             try
             {
-                await new BrokenAwaitable(Calls: false);
+                await new BrokenAwaitable(calls);
             }
             finally
             {
@@ -340,28 +322,26 @@ public partial class FailedAwaitTests
         {
             trace.Add(exception.Message);
         }
-
-        Assert.Equal("finally broken", trace.Text);
     }
 
-    [Coroutine]
-    private static async Coro AwaiterThatCalls()
+    private static async Coro Awaiter(bool calls, Trace trace)
     {
-        var trace = new Trace();
-        for (var i = 0; i < 3; i++)
+        try
         {
             try
             {
-                await new BrokenAwaitable(Calls: true);
+                await new BrokenAwaitable(calls);
             }
-            catch (FormatException exception)
+            finally
             {
-                trace.Add(exception.Message);
+                trace.Add("finally");
+                await Coro.Yield();
             }
         }
-
-        await Coro.Yield();
-        Assert.Equal("broken broken broken", trace.Text);
+        catch (FormatException exception)
+        {
+            trace.Add(exception.Message);
+        }
     }
 
     private sealed record BrokenAwaitable(bool Calls) : INotifyCompletion

@@ -15,8 +15,8 @@ public abstract class CoroutineBox : LoopItem
     private bool _timerFired;
 
     /// <summary>
-    /// Set while the box waits for an awaiter that is neither the library's nor one of a <see cref="Task"/>: the compiler's machine cannot
-    /// leave such an await, and the frame does not either.
+    /// Set while the box waits, in a method that has handlers, for an awaiter that is neither the library's nor one of a <see cref="Task"/>: the
+    /// compiler's machine cannot leave such an await to enter its handlers, and the frame does not either.
     /// </summary>
     internal bool DefersWait;
 
@@ -65,7 +65,7 @@ public abstract class CoroutineBox : LoopItem
 
     /// <summary>
     /// True for a box that cannot be resumed with a cancellation where it now stands, so that the cancellation waits for its next
-    /// suspension. Only the compiler's state machine at a foreign awaiter is like that.
+    /// suspension. Only a method with handlers at a foreign awaiter is like that.
     /// </summary>
     internal virtual bool DefersCancellation => DefersWait;
 
@@ -144,14 +144,14 @@ public abstract class CoroutineBox : LoopItem
             return;
         }
 
-        if (BeginExternalWait(ref awaiter) is not { } wait) return;
+        if (BeginExternalWait(ref awaiter, hasHandlers) is not { } wait) return;
         try
         {
             awaiter.OnCompleted(wait.Continuation);
         }
         catch (Exception exception)
         {
-            FailExternalWait(hasHandlers && !TaskAwaiters<TAwaiter>.Contain ? new UnthrownAwaitException(exception) : exception);
+            FailExternalWait(exception);
         }
     }
 
@@ -166,14 +166,14 @@ public abstract class CoroutineBox : LoopItem
             return;
         }
 
-        if (BeginExternalWait(ref awaiter) is not { } wait) return;
+        if (BeginExternalWait(ref awaiter, hasHandlers) is not { } wait) return;
         try
         {
             awaiter.UnsafeOnCompleted(wait.Continuation);
         }
         catch (Exception exception)
         {
-            FailExternalWait(hasHandlers && !TaskAwaiters<TAwaiter>.Contain ? new UnthrownAwaitException(exception) : exception);
+            FailExternalWait(exception);
         }
     }
 
@@ -275,7 +275,8 @@ public abstract class CoroutineBox : LoopItem
 
     private void FailExternalWait(Exception exception)
     {
-        DefersWait = false;
+        // The awaiter ends such an await all the same, and a cancellation waits for that.
+        if (DefersWait) exception = new UnthrownAwaitException(exception);
         if (Wait == WaitState.Woken)
         {
             // The awaiter has called its continuation, and thrown then: the box is queued already.
@@ -291,9 +292,9 @@ public abstract class CoroutineBox : LoopItem
 
     /// <summary>Makes the box wait.</summary>
     /// <returns>What is to be given to the awaiter; null if that was done by somebody who has left.</returns>
-    private ExternalWait? BeginExternalWait<TAwaiter>(ref TAwaiter awaiter)
+    private ExternalWait? BeginExternalWait<TAwaiter>(ref TAwaiter awaiter, bool hasHandlers)
     {
-        DefersWait = !TaskAwaiters<TAwaiter>.Contain;
+        DefersWait = hasHandlers && !TaskAwaiters<TAwaiter>.Contain;
         var task = TaskBehind.Of(ref awaiter);
         var left = task is null ? null : Loop.TryTakeLeftWait(task);
         left?.Serve(this);

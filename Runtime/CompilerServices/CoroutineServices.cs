@@ -51,6 +51,12 @@ public static partial class CoroutineServices
         if (typeof(T).IsValueType || resource is not null) resource!.Dispose();
     }
 
+#if NET9_0_OR_GREATER
+    /// <summary>Disposes of a ref struct in place that implements the interface explicitly, as the enumerator of a span does.</summary>
+    public static void DisposeRefStruct<T>(ref T resource)
+        where T : struct, IDisposable, allows ref struct => resource.Dispose();
+#endif
+
     /// <summary>Disposes of what an object refers to, if it can be disposed of.</summary>
     public static void DisposeObject(object? resource) => (resource as IDisposable)?.Dispose();
 
