@@ -1,9 +1,9 @@
 using System.Text;
-using CoroGen.Generator.Binding;
+using CoroGen.Generator.Analysis;
 using CoroGen.Generator.Diagnostics;
 using CoroGen.Generator.Emit;
 using CoroGen.Generator.Model;
-using CoroGen.Generator.Verification;
+using CoroGen.Generator.Pipeline;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -44,7 +44,7 @@ public sealed class CoroutineGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 CoroutineMethods.AttributeName,
                 static (node, _) => node is MethodDeclarationSyntax,
-                static (item, cancellation) => MethodGeneration.Generate((IMethodSymbol)item.TargetSymbol, item.SemanticModel.Compilation, cancellation))
+                static (item, cancellation) => CoroutineCompiler.Generate((IMethodSymbol)item.TargetSymbol, item.SemanticModel.Compilation, cancellation))
             .Where(static source => source is not null)
             .WithTrackingName(Steps.Methods);
         var overrides = context.SyntaxProvider

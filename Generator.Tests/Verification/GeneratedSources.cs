@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using CoroGen.Generator.Binding;
+using CoroGen.Generator.Analysis;
 using CoroGen.Generator.Model;
+using CoroGen.Generator.Pipeline;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -20,7 +21,7 @@ internal static class GeneratedSources
         .. compilation.GetSymbolsWithName(static _ => true, SymbolFilter.Member)
             .OfType<IMethodSymbol>()
             .Where(CoroutineMethods.HasAttribute)
-            .Select(method => (Name: $"{method.ContainingType.Name}.{method.Name}", Source: MethodGeneration.Generate(method, compilation, CancellationToken.None)))
+            .Select(method => (Name: $"{method.ContainingType.Name}.{method.Name}", Source: CoroutineCompiler.Generate(method, compilation, CancellationToken.None)))
             .Where(item => item.Source is not null)
             .Select(item => item.Source! with { Text = edit(item.Name, item.Source!.Text!) }),
     ];

@@ -1,7 +1,7 @@
-using CoroGen.Generator.Binding;
+using CoroGen.Generator.Analysis;
 using CoroGen.Generator.Model;
 using CoroGen.Generator.Tests.Oracle;
-using CoroGen.Generator.Verification;
+using CoroGen.Generator.Pipeline;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

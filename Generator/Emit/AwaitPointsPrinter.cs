@@ -1,3 +1,4 @@
+using CoroGen.Generator.Declarations;
 using CoroGen.Generator.Lowering;
 using Microsoft.CodeAnalysis;
 

@@ -1,5 +1,5 @@
-using CoroGen.Generator.Binding;
-using CoroGen.Generator.Lowering;
+using CoroGen.Generator.Analysis;
+using CoroGen.Generator.Nodes;
 
 namespace CoroGen.Generator.Emit;
 
@@ -50,7 +50,7 @@ internal sealed partial class BodyPrinter
         Unmap();
         if (part != BodyPart.FirstRun) writer.Line($"{ResumeLabel(wait)}:;");
         PrintPoll(wait, call);
-        if (wait.HasErasedResult) writer.Line($"{wait.Result!.Place} = {body.Frame}.{wait.Child}.TakeResult(static () => {wait.Result.Witness});");
+        if (wait.HasErasedResult) writer.Line($"{wait.Result!.Place} = {body.Frame}.{wait.Child}.TakeResult(static () => {wait.Result.Example});");
     }
 
     private void PrintPoll(AwaitNode wait, string call)
@@ -98,8 +98,8 @@ internal sealed partial class BodyPrinter
         Unmap();
         writer.Line("return false;");
         writer.Line($"{ResumeLabel(wait)}:;");
-        writer.Line(wait.Awaiter.Witness is { } witness
-            ? $"{awaiter} = {Services}CoroutineServices.As({body.Frame}.{wait.Child}, static () => {witness});"
+        writer.Line(wait.Awaiter.Example is { } example
+            ? $"{awaiter} = {Services}CoroutineServices.As({body.Frame}.{wait.Child}, static () => {example});"
             : $"{awaiter} = {body.Frame}.{wait.Child};");
         writer.Line($"{body.Frame}.{wait.Child} = default!;");
         writer.Open($"if ({Services}CoroutineServices.TakeCancellation({body.BoxName}))");

@@ -1,4 +1,6 @@
+using CoroGen.Generator.Declarations;
 using CoroGen.Generator.Lowering;
+using CoroGen.Generator.Nodes;
 using Microsoft.CodeAnalysis;
 
 namespace CoroGen.Generator.Emit;
@@ -27,9 +29,9 @@ internal sealed partial class BodyPrinter(BodyLowering body, List<Node> nodes, C
     private void PrintTopDeclaration(Variable variable)
     {
         if (variable.IsHoisted || variable.IsParameter || variable.Closure is not null || !variable.IsDeclaredAtTop) return;
-        if (variable.Witness is { } witness)
+        if (variable.Example is { } example)
         {
-            writer.Line($"var {variable.Name} = {Services}CoroutineServices.None(static () => {witness});");
+            writer.Line($"var {variable.Name} = {Services}CoroutineServices.None(static () => {example});");
             return;
         }
 

@@ -1,3 +1,4 @@
+using CoroGen.Generator.Declarations;
 using Microsoft.CodeAnalysis;
 
 namespace CoroGen.Generator.Emit;

@@ -1,5 +1,7 @@
-using CoroGen.Generator.Binding;
+using CoroGen.Generator.Analysis;
+using CoroGen.Generator.Declarations;
 using CoroGen.Generator.Lowering;
+using CoroGen.Generator.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -31,10 +33,10 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         PrintStart();
         if (body.Iterator is not null) new IteratorPrinter(body, writer).PrintMembers();
         PrintMoveNext();
-        foreach (var sample in body.Samples.Concat(body.Accessors.Methods))
+        foreach (var member in body.StaticMembers.Concat(body.Accessors.Methods))
         {
             writer.Line();
-            writer.Line(sample);
+            writer.Line(member);
         }
 
         foreach (var function in body.LocalFunctions.Methods)
@@ -51,13 +53,13 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         }
 
         writer.Close();
-        foreach (var door in body.Doors.Members)
+        foreach (var member in body.HostMembers.Members)
         {
             writer.Line();
             writer.Line(FrameAttributes.NotShown);
             writer.Line(FrameAttributes.NotCovered);
             foreach (var attribute in MemberContext.OfDoor(method)) writer.Line(attribute);
-            writer.Line(door);
+            writer.Line(member);
         }
     }
 
@@ -135,7 +137,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
     private void PrintSmall()
     {
         SplitMethods.PrintMoveNext(writer, ResultType, body.StateName);
-        var isPassive = PassiveBody.Is((BaseMethodDeclarationSyntax)body.Declaration, body.Model);
+        var isPassive = NonThrowingBody.Is((BaseMethodDeclarationSyntax)body.Declaration, body.Model);
         if (!isPassive)
         {
             writer.Line(SplitMethods.Hidden);

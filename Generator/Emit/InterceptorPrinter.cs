@@ -1,4 +1,5 @@
-using CoroGen.Generator.Binding;
+using CoroGen.Generator.Analysis;
+using CoroGen.Generator.Declarations;
 using CoroGen.Generator.Model;
 using Microsoft.CodeAnalysis;
 

@@ -1,4 +1,4 @@
-using CoroGen.Generator.Binding;
+using CoroGen.Generator.Declarations;
 using CoroGen.Generator.Lowering;
 
 namespace CoroGen.Generator.Emit;

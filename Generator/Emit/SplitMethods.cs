@@ -1,4 +1,5 @@
-using CoroGen.Generator.Binding;
+using CoroGen.Generator.Analysis;
+using CoroGen.Generator.Declarations;
 
 namespace CoroGen.Generator.Emit;
 

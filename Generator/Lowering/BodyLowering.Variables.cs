@@ -1,4 +1,6 @@
-using CoroGen.Generator.Binding;
+using CoroGen.Generator.Analysis;
+using CoroGen.Generator.Declarations;
+using CoroGen.Generator.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -40,7 +42,7 @@ internal sealed partial class BodyLowering
         {
             if (node is not (VariableDeclaratorSyntax or SingleVariableDesignationSyntax or ForEachStatementSyntax or CatchDeclarationSyntax)) continue;
             if (Model.GetDeclaredSymbol(node) is not ILocalSymbol { IsConst: false } local) continue;
-            var scope = node is ForEachStatementSyntax ? node : Syntax.ScopeOf(node);
+            var scope = node is ForEachStatementSyntax ? node : AwaitSyntax.ScopeOf(node);
             if (scope is null || !(IsBody(scope) || Flattens(scope))) continue;
             var variable = MakeVariable(local, node is ForEachStatementSyntax loop ? ElementOfDynamic(loop) : null);
             if (captured.Contains(local)) Capture(variable, scope);

@@ -1,5 +1,6 @@
-using CoroGen.Generator.Binding;
-using CoroGen.Generator.Emit;
+using CoroGen.Generator.Analysis;
+using CoroGen.Generator.Declarations;
+using CoroGen.Generator.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -52,7 +53,7 @@ internal sealed partial class BodyLowering
         if (CoroutineMethods.IsIterator(method.ReturnType, out var item)) Iterator = new IteratorParts(method, item!, Names);
         BodyName = TypeNames.Identifier(IteratorParts.IsMember(CoroutineMethods.SimpleName(method)) ? "MoveNext" : CoroutineMethods.SimpleName(method));
         LocalFunctions = new LocalFunctions(this);
-        Doors = new Doors(this);
+        HostMembers = new HostMembers(this);
         Accessors = new Accessors(this);
         Self = new Variable(SelfName, method.ContainingType, TypeNames.Of(method.ContainingType)) { IsHoisted = true, IsParameter = true };
     }
@@ -166,18 +167,18 @@ internal sealed partial class BodyLowering
     /// <summary>How initializers with awaits reach <c>init</c> setters.</summary>
     public Accessors Accessors { get; }
 
-    /// <summary>Generic methods that only type inference looks at; see <see cref="Witnesses"/>.</summary>
-    public List<string> Samples { get; } = new();
+    /// <summary>Static members of the frame: methods that only type inference looks at (<see cref="TypeExamples"/>), and call sites of dynamic operations.</summary>
+    public List<string> StaticMembers { get; } = new();
 
     /// <summary>Members of the user's type by which the frame reaches what only that type can: members of the base, and parameters of the primary constructor.</summary>
-    public Doors Doors { get; }
+    public HostMembers HostMembers { get; }
 
     public Region? Region { get; private set; }
 
     /// <summary>Lowers the whole body.</summary>
     public List<Node> Lower(SyntaxNode body)
     {
-        if (HasUnsafeBlocks && body.DescendantNodes().FirstOrDefault(Syntax.IsAwaitingFunction) is { } function) throw new UnsupportedConstructException("an unsafe block beside a function that awaits", function);
+        if (HasUnsafeBlocks && body.DescendantNodes().FirstOrDefault(AwaitSyntax.IsAwaitingFunction) is { } function) throw new UnsupportedConstructException("an unsafe block beside a function that awaits", function);
         DeclareVariables(body);
         LocalFunctions.Declare(body);
         if (_suspending.HasAwaitingFinally && ResultType is not null) ReturnValue = NewTemporary(ResultType, "returnValue");
@@ -272,7 +273,7 @@ internal sealed partial class BodyLowering
     public void Jump(JumpTarget target)
     {
         var targets = new List<Label>();
-        Emit(new StatementNode(JumpCode(target, targets)) { Targets = targets, Falls = false });
+        Emit(new StatementNode(JumpCode(target, targets)) { Targets = targets, FallsThrough = false });
     }
 
     /// <summary>The statement that jumps; tells the labels that it leads to.</summary>
@@ -382,7 +383,7 @@ internal sealed partial class BodyLowering
     {
         var rewriter = new Rewriter(this, node);
         var code = rewriter.Rewrite();
-        Emit(new StatementNode(code) { Targets = rewriter.Targets, Falls = node is not (ThrowStatementSyntax or ReturnStatementSyntax or YieldStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax) }, node);
+        Emit(new StatementNode(code) { Targets = rewriter.Targets, FallsThrough = node is not (ThrowStatementSyntax or ReturnStatementSyntax or YieldStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax) }, node);
     }
 
     /// <summary>Lowers <c>return value</c>.</summary>

@@ -1,0 +1,135 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CoroGen.Generator.Analysis;
+
+/// <summary>What can be told of a coroutine from its symbol alone: the same for its own generation and for that of its callers.</summary>
+internal static class CoroutineMethods
+{
+    public const string AttributeName = "CoroGen.CoroutineAttribute";
+
+    /// <summary>Whether the type is <c>Coro</c> or <c>Coro&lt;T&gt;</c>; gives T, or null.</summary>
+    public static bool IsCoro(ITypeSymbol? type, out ITypeSymbol? result) => IsRuntimeType(type, "Coro", out result);
+
+    /// <summary>Whether the type is <c>CoroTask</c>, <c>CoroTask&lt;T&gt;</c>, or derived from one; gives T, or null.</summary>
+    public static bool IsCoroTask(ITypeSymbol? type, out ITypeSymbol? result)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (IsRuntimeType(type, "CoroTask", out result)) return true;
+        }
+
+        result = null;
+        return false;
+    }
+
+    /// <summary>Whether the type is one that an async iterator returns; gives the type of the items.</summary>
+    public static bool IsIterator(ITypeSymbol? type, out ITypeSymbol? item)
+    {
+        item = null;
+        if (type is not INamedTypeSymbol { Name: "IAsyncEnumerable" or "IAsyncEnumerator", Arity: 1, ContainingType: null, ContainingNamespace: { Name: "Generic", ContainingNamespace: { Name: "Collections", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } } } named) return false;
+        item = named.TypeArguments[0];
+        return true;
+    }
+
+    /// <summary>Whether coroutines return the type.</summary>
+    public static bool IsReturned(ITypeSymbol? type) => IsCoro(type, out _) || IsIterator(type, out _);
+
+    public static bool HasAttribute(IMethodSymbol method) => method.GetAttributes().Any(IsCoroutineAttribute)
+        || (method.PartialDefinitionPart?.GetAttributes().Any(IsCoroutineAttribute) ?? false)
+        || (method.PartialImplementationPart?.GetAttributes().Any(IsCoroutineAttribute) ?? false);
+
+    /// <summary>Whether the generator gives the method a frame: one that runs its body, or, where that is not covered, wraps the compiler's machine.</summary>
+    public static bool GetsFrame(IMethodSymbol method) =>
+        HasAttribute(method)
+        && GetsFactory(method)
+        && IsAsync(method)
+        && !method.IsAbstract
+        && Obstacle.Of(method) is null;
+
+    /// <summary>Whether the method has a body that the compiler makes a state machine of.</summary>
+    public static bool IsAsync(IMethodSymbol method) => method.IsAsync || (method.PartialImplementationPart?.IsAsync ?? false);
+
+    /// <summary>Whether the method has no frame but a factory that calls it, which those of its overrides take over.</summary>
+    public static bool GetsForwardingFactory(IMethodSymbol method) =>
+        GetsFactory(method)
+        && !GetsFrame(method)
+        && !method.IsStatic
+        && (method.IsAbstract || method.IsVirtual || method.IsOverride);
+
+    /// <summary>Whether a hidden factory can stand beside the method. One that is neither async nor overridable gets none: a call of it is all there is.</summary>
+    public static bool GetsFactory(IMethodSymbol method) =>
+        method.MethodKind is MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation
+        && IsReturned(method.ReturnType)
+        && method.Parameters.All(parameter => parameter.RefKind == RefKind.None && TypeNames.IsNameable(parameter.Type) && !parameter.Type.IsRefLikeType)
+        && TypeNames.IsNameable(method.ReturnType)
+        && IsPartial(method.ContainingType)
+        && !method.DeclaringSyntaxReferences.IsEmpty;
+
+    /// <summary>The name of the frame that the generator gives to the method.</summary>
+    public static string FrameName(IMethodSymbol method)
+    {
+        method = method.OriginalDefinition;
+        var name = BaseName(method);
+        var ordinal = 0;
+        foreach (var member in method.ContainingType.GetMembers().OfType<IMethodSymbol>())
+        {
+            if (SymbolEqualityComparer.Default.Equals(member, method) || SymbolEqualityComparer.Default.Equals(member, method.PartialDefinitionPart)) break;
+            if (BaseName(member) == name && GetsFrame(member)) ordinal++;
+        }
+
+        return Unused(method.ContainingType, name + "_Frame" + (ordinal == 0 ? "" : (ordinal + 1).ToString()));
+    }
+
+    /// <summary>The name of the hidden factory that gives a boxed frame.</summary>
+    public static string FactoryName(IMethodSymbol method) => Unused(method.OriginalDefinition.ContainingType, BaseName(method.OriginalDefinition) + "_Boxed");
+
+    /// <summary>The name of the method as a part of identifiers.</summary>
+    public static string BaseName(IMethodSymbol method)
+    {
+        if (method.ExplicitInterfaceImplementations.IsEmpty) return method.Name;
+        var name = new StringBuilder();
+        foreach (var character in method.Name) name.Append(SyntaxFacts.IsIdentifierPartCharacter(character) ? character : '_');
+        return name.ToString();
+    }
+
+    /// <summary>The name of the method without the interface that it implements explicitly.</summary>
+    public static string SimpleName(IMethodSymbol method) => method.Name.Substring(method.Name.LastIndexOf('.') + 1);
+
+    /// <summary>Whether the type, and each type around it, is partial and can be reached from another file.</summary>
+    public static bool IsPartial(INamedTypeSymbol? type)
+    {
+        for (; type is not null; type = type.ContainingType)
+        {
+            if (type.IsFileLocal || type.DeclaringSyntaxReferences.IsEmpty) return false;
+            foreach (var reference in type.DeclaringSyntaxReferences)
+            {
+                // Top-level statements are a part of their Program without a word about it.
+                var syntax = reference.GetSyntax();
+                if (syntax is CompilationUnitSyntax) continue;
+                if (syntax is not TypeDeclarationSyntax declaration || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword)) return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsCoroutineAttribute(AttributeData attribute) =>
+        attribute.AttributeClass is { Name: "CoroutineAttribute", ContainingNamespace: { Name: "CoroGen", ContainingNamespace.IsGlobalNamespace: true } };
+
+    private static bool IsRuntimeType(ITypeSymbol? type, string name, out ITypeSymbol? result)
+    {
+        result = null;
+        if (type is not INamedTypeSymbol { ContainingType: null, ContainingNamespace: { Name: "CoroGen", ContainingNamespace.IsGlobalNamespace: true } } named || named.Name != name) return false;
+        if (named.TypeArguments.Length == 1) result = named.TypeArguments[0];
+        return true;
+    }
+
+    private static string Unused(INamedTypeSymbol type, string name)
+    {
+        while (!type.GetMembers(name).IsEmpty) name += "_";
+        return name;
+    }
+}

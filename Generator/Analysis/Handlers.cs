@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CoroGen.Generator.Analysis;
+
+/// <summary>Whether a method has a <c>catch</c>, a <c>finally</c>, or a statement that C# turns into one.</summary>
+internal static class Handlers
+{
+    public static bool Exist(SyntaxNode method, SemanticModel model) => method
+        .DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+        .Any(node => node switch
+        {
+            TryStatementSyntax or UsingStatementSyntax or LockStatementSyntax => true,
+            LocalDeclarationStatementSyntax declaration => declaration.UsingKeyword.IsKind(SyntaxKind.UsingKeyword),
+            CommonForEachStatementSyntax loop => Disposes(loop, model),
+            _ => false,
+        });
+
+    // Arrays and strings are enumerated by index. An enumerator of a class that others may derive from may be disposable.
+    private static bool Disposes(CommonForEachStatementSyntax loop, SemanticModel model)
+    {
+        if (model.GetTypeInfo(loop.Expression).Type is IArrayTypeSymbol or { SpecialType: SpecialType.System_String }) return false;
+        var info = model.GetForEachStatementInfo(loop);
+        return info.DisposeMethod is not null || info.GetEnumeratorMethod?.ReturnType is { IsReferenceType: true, IsSealed: false };
+    }
+}

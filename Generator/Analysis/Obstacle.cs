@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+
+namespace CoroGen.Generator.Analysis;
+
+/// <summary>Why no frame can stand beside a coroutine, whatever its body is: what cannot be declared there, or not be written.</summary>
+internal static class Obstacle
+{
+    /// <summary>What stands in the way, as the diagnostic names it; null if nothing does, or if other diagnostics tell of it.</summary>
+    public static string? Of(IMethodSymbol method) =>
+        FileLocal(method.ContainingType) is { } type ? $"the file-local type '{type.Name}', to which no other file can add"
+        : VariantInterface(method.ContainingType) is { } contract ? $"the interface '{contract.Name}', which has an 'in' or 'out' type parameter and so no structs"
+        : method.TypeParameters.FirstOrDefault(static parameter => !parameter.ConstraintTypes.All(IsConstraint)) is { } parameter ? $"a constraint of the type parameter '{parameter.Name}' that can be inherited but not written"
+        : null;
+
+    private static INamedTypeSymbol? FileLocal(INamedTypeSymbol? type)
+    {
+        while (type is { IsFileLocal: false }) type = type.ContainingType;
+        return type;
+    }
+
+    // Also where the variance is that of an interface around it.
+    private static INamedTypeSymbol? VariantInterface(INamedTypeSymbol? type)
+    {
+        while (type is { TypeKind: TypeKind.Interface } && type.TypeParameters.All(static parameter => parameter.Variance == VarianceKind.None)) type = type.ContainingType;
+        return type is { TypeKind: TypeKind.Interface } ? type : null;
+    }
+
+    // An override takes over what its base's constraint became with the type arguments of the base: `where T : string` is none that can be written.
+    private static bool IsConstraint(ITypeSymbol type) => TypeNames.IsNameable(type) && type switch
+    {
+        ITypeParameterSymbol => true,
+        INamedTypeSymbol { TypeKind: TypeKind.Interface } => true,
+        INamedTypeSymbol { TypeKind: TypeKind.Class, IsSealed: false } => type.SpecialType is not (SpecialType.System_Object or SpecialType.System_ValueType or SpecialType.System_Array),
+        _ => false,
+    };
+}

@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CoroGen.Generator.Analysis;
+
+/// <summary>
+/// The nodes in which an await stands, outside of lambdas and local functions: they are flattened. So are those with a using declaration that
+/// a jump may pass by. Of some statements only the head awaits: once that is evaluated, the rest stays as the user wrote it.
+/// </summary>
+internal sealed class SuspendingNodes
+{
+    private readonly HashSet<SyntaxNode> _all = new();
+    private readonly HashSet<SyntaxNode> _inBody = new();
+
+    public SuspendingNodes(SyntaxNode declaration)
+    {
+        foreach (var node in declaration.DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)))
+        {
+            if (!AwaitSyntax.IsAwait(node) && !node.IsKind(SyntaxKind.YieldReturnStatement) && !IsUsingAfterJump(node)) continue;
+            Add(node, declaration);
+        }
+
+        HasAwaitingFinally = _all.Any(static node => node is FinallyClauseSyntax || (node is not AwaitExpressionSyntax && AwaitSyntax.IsAwait(node)));
+    }
+
+    /// <summary>Whether a <c>finally</c>, or what stands for one, holds an await.</summary>
+    public bool HasAwaitingFinally { get; }
+
+    public bool Contains(SyntaxNode node) => _all.Contains(node);
+
+    /// <summary>Whether what the node declares belongs to the flattened code.</summary>
+    public bool Flattens(SyntaxNode node) => node is SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice }
+        ? choice.Arms.Any(_all.Contains) // Of one arm that awaits, all are tested in turn.
+        : _all.Contains(node) && !OnlyHeadSuspends(node);
+
+    /// <summary>Whether an await stands in the head of a statement, which is evaluated once before all else, and nowhere else in it.</summary>
+    public bool OnlyHeadSuspends(SyntaxNode node) => _all.Contains(node) && !_inBody.Contains(node) && HeadOf(node) is not null;
+
+    /// <summary>The head of a statement that can stay as it is when only that awaits; null for others.</summary>
+    public static ExpressionSyntax? HeadOf(SyntaxNode node) => node switch
+    {
+        ForEachStatementSyntax { AwaitKeyword.RawKind: (int)SyntaxKind.None } loop => WithoutVariables(loop.Expression),
+        ForEachVariableStatementSyntax { AwaitKeyword.RawKind: (int)SyntaxKind.None } loop => WithoutVariables(loop.Expression),
+        LockStatementSyntax section => WithoutVariables(section.Expression),
+        IfStatementSyntax branch => WithoutVariables(branch.Condition),
+        SwitchStatementSyntax choice => WithoutVariables(choice.Expression),
+        UsingStatementSyntax { AwaitKeyword.RawKind: (int)SyntaxKind.None, Expression: { } resource } => WithoutVariables(resource),
+        UsingStatementSyntax { AwaitKeyword.RawKind: (int)SyntaxKind.None, Declaration: { Variables: { Count: 1 } variables } } => variables[0].Initializer is { } initializer ? WithoutVariables(initializer.Value) : null,
+        _ => null,
+    };
+
+    // Variables of the head would be assigned before it, in the flattened code.
+    private static ExpressionSyntax? WithoutVariables(ExpressionSyntax head) =>
+        head.DescendantNodes(static node => node is not AnonymousFunctionExpressionSyntax).Any(static node => node is SingleVariableDesignationSyntax) ? null : head;
+
+    private void Add(SyntaxNode node, SyntaxNode declaration)
+    {
+        for (var outer = node; outer != declaration; outer = outer.Parent!)
+        {
+            _all.Add(outer);
+            if (outer is StatementSyntax && (HeadOf(outer) is not { } head || !head.Span.Contains(node.Span))) _inBody.Add(outer);
+        }
+    }
+
+    // A return becomes a goto, and C# lets no goto pass by a using declaration, not even one on its way out of the block.
+    private static bool IsUsingAfterJump(SyntaxNode node) =>
+        node is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: (int)SyntaxKind.UsingKeyword } declaration
+        && declaration.AncestorsAndSelf().First(static outer => outer.Parent is not LabeledStatementSyntax) is { Parent: { } block } first
+        && block.ChildNodes()
+            .TakeWhile(statement => statement != first)
+            .SelectMany(static statement => statement.DescendantNodesAndSelf(static child => child is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)))
+            .Any(static statement => statement is ReturnStatementSyntax or YieldStatementSyntax or GotoStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax);
+}

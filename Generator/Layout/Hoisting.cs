@@ -1,0 +1,47 @@
+using CoroGen.Generator.Analysis;
+using CoroGen.Generator.Lowering;
+using CoroGen.Generator.Nodes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CoroGen.Generator.Layout;
+
+/// <summary>What follows from a variable being a field.</summary>
+internal static class Hoisting
+{
+    /// <summary>Finds a form for variables whose types have no name, and refuses those that must be fields and cannot be.</summary>
+    public static void Complete(BodyLowering body)
+    {
+        if (body.FrameName is not null) body.Self.Owner = body.Frame + ".";
+        foreach (var variable in body.AllVariables.Concat(body.Closures.SelectMany(static closure => closure.Variables)))
+        {
+            if (variable.TypeText == "var" && (variable.IsHoisted || variable.IsDeclaredAtTop || variable.Closure is not null)) FindExample(variable, body);
+            if (variable.IsRef && (variable.IsHoisted || variable.IsDeclaredAtTop)) throw new UnsupportedConstructException($"'{variable.Name}', a reference that lives across an await", body.Declaration);
+            if (body.FrameName is not null && (variable.IsHoisted || variable.IsParameter) && variable.Closure is null) variable.Owner = body.Frame + ".";
+            if (variable is { IsHoisted: true, Type.IsRefLikeType: true }) throw new UnsupportedConstructException($"'{variable.Name}', a ref struct that lives across an await", body.Declaration);
+        }
+    }
+
+    private static void FindExample(Variable variable, BodyLowering body)
+    {
+        if (variable.Example is not null) return;
+
+        // What is written in the midst of other code would be written through the cast that reading needs.
+        variable.IsChangedInPlace = variable.Type is not { IsReferenceType: true } || (variable.Symbol is not null && (body.IsChangedInPlace(variable.Symbol) || IsOutVariable(variable.Symbol)));
+        variable.Example = variable.Type is null ? null : TypeExamples.Of(variable.Type, body);
+        if (variable.IsChangedInPlace && (variable.Example?[0] == '{' || IsUsedByMachine(variable, body))) variable.Example = null;
+        if (variable.Example is null) throw new UnsupportedConstructException($"'{variable.Name}', a variable of an anonymous type that lives across an await", body.Declaration);
+    }
+
+    // The compiler's machine of a lambda keeps no reference across an await.
+    private static bool IsUsedByMachine(Variable variable, BodyLowering body) =>
+        variable is { Closure: not null, Symbol: { } symbol }
+        && body.Declaration.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
+            name.Identifier.ValueText == symbol.Name
+            && AwaitSyntax.IsInAwaitingFunction(name)
+            && AwaitSyntax.IsBesideAwait(name)
+            && SymbolEqualityComparer.Default.Equals(body.Model.GetSymbolInfo(name).Symbol, symbol));
+
+    private static bool IsOutVariable(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax().Parent?.Parent is ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.OutKeyword });
+}

@@ -1,0 +1,223 @@
+using CoroGen.Generator.Analysis;
+using CoroGen.Generator.Nodes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CoroGen.Generator.Lowering;
+
+/// <summary>Expressions that stand for variables: what leads to the variable is evaluated before an await, the variable itself is not.</summary>
+internal static class AssignmentTargets
+{
+    /// <summary>Spills what leads to a variable that will be assigned.</summary>
+    public static void Spill(ExpressionSyntax target, BodyLowering body) => Spill(target, isReference: false, body);
+
+    /// <summary>
+    /// Spills what leads to a variable that will be handed over by reference, or on which a member is called. Elements of arrays have to be there before
+    /// what follows is evaluated, and only then; the objects that fields lie in do not.
+    /// </summary>
+    public static void SpillReference(ExpressionSyntax target, BodyLowering body)
+    {
+        Spill(target, isReference: true, body);
+        if (ElementIn(target, body) is { } element) Touch(element, body);
+    }
+
+    private static void Spill(ExpressionSyntax target, bool isReference, BodyLowering body)
+    {
+        switch (AwaitSyntax.StripParentheses(target))
+        {
+            case IdentifierNameSyntax or ThisExpressionSyntax or DeclarationExpressionSyntax or MemberBindingExpressionSyntax or GenericNameSyntax:
+                return;
+            case MemberAccessExpressionSyntax access:
+                SpillMember(access, isReference, body);
+                return;
+            case ElementAccessExpressionSyntax access when isReference && IsElement(access, body) && !body.Suspends(access.ArgumentList):
+                SpillHeld(access.Expression, body);
+                foreach (var index in access.ArgumentList.Arguments) SpillHeld(index.Expression, body);
+                return;
+            case ElementAccessExpressionSyntax access:
+                SpillReceiver(access.Expression, body);
+                SpillIndices(access, access.ArgumentList, () => body.Rewrite(access.Expression), body);
+                return;
+            case ElementBindingExpressionSyntax binding:
+                SpillIndices(binding, binding.ArgumentList, () => body.BindingReceivers[binding], body);
+                return;
+            case TupleExpressionSyntax tuple:
+                foreach (var argument in tuple.Arguments) SpillVariable(argument.Expression, body);
+                return;
+            case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PointerIndirectionExpression } pointer:
+                Expressions.Spill(pointer.Operand, body);
+                return;
+            case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } forgiven:
+                Spill(forgiven.Operand, isReference, body);
+                return;
+            case var other:
+                throw new UnsupportedConstructException($"an await after a target of kind {other.Kind()}", target);
+        }
+    }
+
+    /// <summary>Prepares a target that itself holds the last await.</summary>
+    public static void PrepareOnly(ExpressionSyntax target, BodyLowering body)
+    {
+        switch (AwaitSyntax.StripParentheses(target))
+        {
+            case MemberAccessExpressionSyntax access when IsVariable(access.Expression, body): PrepareOnly(access.Expression, body); break;
+            case TupleExpressionSyntax tuple: Expressions.PrepareSequence(body, tuple.Arguments.Select(argument => new Operand(argument.Expression, () => SpillVariable(argument.Expression, body), () => PrepareOnly(argument.Expression, body))).ToList()); break;
+            case var other: Expressions.Prepare(other, body); break;
+        }
+    }
+
+    /// <summary>Prepares an element of an array whose index from the end awaits: the array is asked for its length before.</summary>
+    public static bool TryPrepareFromEnd(ElementAccessExpressionSyntax access, BodyLowering body)
+    {
+        if (access.ArgumentList.Arguments.Count != 1 || AwaitSyntax.StripParentheses(access.ArgumentList.Arguments[0].Expression) is not PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression }) return false;
+        if (body.Model.GetOperation(access) is not IArrayElementReferenceOperation) return false;
+        SpillReceiver(access.Expression, body);
+        SpillIndices(access, access.ArgumentList, () => body.Rewrite(access.Expression), body);
+        return true;
+    }
+
+    /// <summary>Looks at an element of an array that is given by an <c>Index</c>, so that one out of range fails here.</summary>
+    public static void TouchFromEnd(ExpressionSyntax target, BodyLowering body)
+    {
+        if (AwaitSyntax.StripParentheses(target) is not ElementAccessExpressionSyntax access) return;
+        if (body.Model.GetOperation(access) is IArrayElementReferenceOperation element && element.Indices[0].Type is { Name: "Index" }) Touch(access, body);
+    }
+
+    /// <summary>Spills the receiver of a member: by value if it is a reference, or a value that no variable holds; else what leads to it.</summary>
+    public static void SpillReceiver(ExpressionSyntax receiver, BodyLowering body)
+    {
+        var type = body.Model.GetTypeInfo(receiver).Type;
+        if (type is null) return;
+        if (type.IsReferenceType || !IsVariable(receiver, body)) Expressions.Spill(receiver, body);
+        else SpillReference(receiver, body);
+    }
+
+    /// <summary>Whether the expression stands for a variable of a struct, which its members may change.</summary>
+    public static bool IsVariable(ExpressionSyntax expression, BodyLowering body)
+    {
+        expression = AwaitSyntax.StripParentheses(expression);
+        if (body.Model.GetTypeInfo(expression).Type is not { IsReferenceType: false }) return false;
+        return expression switch
+        {
+            ThisExpressionSyntax => true,
+            IdentifierNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax => IsVariable(body.Model.GetSymbolInfo(expression).Symbol, expression, body),
+            ElementAccessExpressionSyntax access => body.Model.GetTypeInfo(access.Expression).Type is IArrayTypeSymbol or IPointerTypeSymbol,
+            ElementBindingExpressionSyntax => body.Model.GetSymbolInfo(expression).Symbol is null && body.Model.GetOperation(expression) is IArrayElementReferenceOperation,
+            PrefixUnaryExpressionSyntax unary => unary.IsKind(SyntaxKind.PointerIndirectionExpression),
+            _ => false,
+        };
+    }
+
+    private static bool IsVariable(ISymbol? symbol, ExpressionSyntax expression, BodyLowering body) => symbol switch
+    {
+        ILocalSymbol => true,
+        IParameterSymbol => !body.Method.ContainingType.IsReadOnly || !HostMembers.IsPrimaryParameter(symbol, body),
+        IFieldSymbol { IsReadOnly: false, IsConst: false } field => field.IsStatic || field.ContainingType.IsReferenceType || expression is not MemberAccessExpressionSyntax access || IsVariable(access.Expression, body),
+        _ => false,
+    };
+
+    // An index from the end becomes one from the start, with the length that the receiver has before the right side runs.
+    private static void SpillIndices(ExpressionSyntax access, BracketedArgumentListSyntax list, Func<Code> receiver, BodyLowering body)
+    {
+        var element = body.Model.GetOperation(access);
+        var isArray = element is IArrayElementReferenceOperation;
+        var length = element switch
+        {
+            IImplicitIndexerReferenceOperation { IndexerSymbol: IPropertySymbol } implied => implied.LengthSymbol.Name,
+            IArrayElementReferenceOperation array when array.Indices[0].Type is { Name: "Index" } => "Length",
+            _ => null,
+        };
+        if (length is null)
+        {
+            var operands = new List<Operand>();
+            Calls.AddArguments(list, operands, body);
+            foreach (var operand in operands) operand.Spill();
+            return;
+        }
+
+        var index = list.Arguments[0].Expression;
+        var fromEnd = AwaitSyntax.StripParentheses(index) is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression } hat ? hat.Operand : null;
+        var end = Code.Of(receiver(), $".{length}");
+        if (fromEnd is not null && isArray)
+        {
+            // An array is asked before the number is evaluated.
+            var known = body.NewTemporary("int", "length");
+            body.Assign(known, end, declares: true, access);
+            end = Code.Of(known);
+        }
+
+        Expressions.Spill(fromEnd ?? index, body);
+        var offset = body.NewTemporary("int", "offset");
+        body.Assign(offset, fromEnd is null ? Code.Of("(", body.Rewrite(index), ").GetOffset(", end, ")") : Code.Of("unchecked(", end, " - (", body.Rewrite(fromEnd), "))"), declares: true, index);
+        body.Replacements[index] = Code.Of(offset);
+    }
+
+    private static void SpillMember(MemberAccessExpressionSyntax access, bool isReference, BodyLowering body)
+    {
+        var symbol = body.Model.GetSymbolInfo(access).Symbol;
+        if (symbol is { IsStatic: true } || access.Expression is BaseExpressionSyntax) return;
+        var receiver = access.Expression;
+        if (symbol is not IFieldSymbol || !IsVariable(receiver, body))
+        {
+            SpillReceiver(receiver, body);
+            return;
+        }
+
+        // A field of a struct that lies in an object or array: that object must be there before the right side runs.
+        Spill(receiver, isReference, body);
+        if (!isReference && AwaitSyntax.StripParentheses(receiver) is not (IdentifierNameSyntax or ThisExpressionSyntax) && !body.Model.GetTypeInfo(receiver).Type!.IsRefLikeType) Touch(receiver, body);
+    }
+
+    // The compiler keeps what leads to an element, not the element: one that leads to another is read again behind the await.
+    private static void SpillHeld(ExpressionSyntax expression, BodyLowering body)
+    {
+        if (AwaitSyntax.StripParentheses(expression) is ElementAccessExpressionSyntax access && IsElement(access, body)) Spill(access, isReference: true, body);
+        else Expressions.Spill(expression, body);
+    }
+
+    private static bool IsElement(ElementAccessExpressionSyntax access, BodyLowering body) =>
+        body.Model.GetOperation(access) is IArrayElementReferenceOperation element && element.Indices.All(static index => index.Type is { SpecialType: not SpecialType.None });
+
+    // The element of an array that holds a variable, as itself or as a part of it.
+    private static ElementAccessExpressionSyntax? ElementIn(ExpressionSyntax variable, BodyLowering body) => AwaitSyntax.StripParentheses(variable) switch
+    {
+        ElementAccessExpressionSyntax access when body.Model.GetTypeInfo(access.Expression).Type is IArrayTypeSymbol && body.Model.GetSymbolInfo(access).Symbol is null => access,
+        MemberAccessExpressionSyntax access when body.Model.GetSymbolInfo(access).Symbol is IFieldSymbol { IsStatic: false, ContainingType.IsReferenceType: false } => ElementIn(access.Expression, body),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } forgiven => ElementIn(forgiven.Operand, body),
+        _ => null,
+    };
+
+    /// <summary>
+    /// Spills what leads to a variable that the compiler refers to from here on: the object or element that it lies in has to be there.
+    /// </summary>
+    public static void SpillFixed(ExpressionSyntax variable, BodyLowering body)
+    {
+        SpillReference(variable, body);
+        if (IsPart(variable, body) && ElementIn(variable, body) is null) TouchVariable(variable, body);
+    }
+
+    // A deconstruction refers to elements, to fields of structs, and to structs that have a property to set. Of fields of objects it keeps the object.
+    private static void SpillVariable(ExpressionSyntax target, BodyLowering body)
+    {
+        var inner = AwaitSyntax.StripParentheses(target);
+        var receiver = (inner as MemberAccessExpressionSyntax)?.Expression ?? (inner as ElementAccessExpressionSyntax)?.Expression;
+        var symbol = body.Model.GetSymbolInfo(inner).Symbol;
+        Spill(target, isReference: true, body);
+        if (ElementIn(target, body) is not null || (symbol is IFieldSymbol { ContainingType.IsReferenceType: false } && IsPart(inner, body))) TouchVariable(target, body);
+        else if (symbol is IPropertySymbol && receiver is not null && IsVariable(receiver, body) && IsPart(receiver, body)) TouchVariable(receiver, body);
+    }
+
+    // Whether the variable is a field of something.
+    private static bool IsPart(ExpressionSyntax variable, BodyLowering body) =>
+        AwaitSyntax.StripParentheses(variable) is MemberAccessExpressionSyntax and not { Expression: BaseExpressionSyntax } && body.Model.GetSymbolInfo(variable).Symbol is IFieldSymbol { IsStatic: false };
+
+    private static void TouchVariable(ExpressionSyntax variable, BodyLowering body)
+    {
+        if (body.Model.GetTypeInfo(variable).Type is { IsRefLikeType: false, TypeKind: not (TypeKind.Pointer or TypeKind.FunctionPointer) }) Touch(variable, body);
+    }
+
+    private static void Touch(ExpressionSyntax variable, BodyLowering body) =>
+        body.Emit(new StatementNode(Code.Of("global::CoroGen.CompilerServices.CoroutineServices.Touch(in ", new Rewriter(body, variable).Rewrite(), ");")), variable);
+}

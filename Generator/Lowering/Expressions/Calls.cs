@@ -1,0 +1,116 @@
+using CoroGen.Generator.Analysis;
+using CoroGen.Generator.Nodes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CoroGen.Generator.Lowering;
+
+/// <summary>Calls of methods, delegates and indexers.</summary>
+internal static class Calls
+{
+    public static bool TrySpill(ExpressionSyntax expression, BodyLowering body)
+    {
+        if (expression is not InvocationExpressionSyntax call) return false;
+        if (IsDeleted(call, body))
+        {
+            body.Replacements[call] = new Code();
+            return true;
+        }
+
+        Expressions.PrepareSequence(body, Operands(call, body));
+        return true;
+    }
+
+    /// <summary>The receiver and the arguments, in the order of their evaluation.</summary>
+    public static List<Operand> Operands(InvocationExpressionSyntax call, BodyLowering body)
+    {
+        var operands = new List<Operand>();
+        var symbol = body.Model.GetSymbolInfo(call).Symbol as IMethodSymbol;
+        if (symbol?.MethodKind == MethodKind.DelegateInvoke && !(call.Expression is SimpleNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax && body.Model.GetSymbolInfo(call.Expression).Symbol is IMethodSymbol))
+        {
+            operands.Add(new Operand(call.Expression, () => Expressions.Spill(call.Expression, body)));
+        }
+        else if (call.Expression is MemberAccessExpressionSyntax access && access.Expression is not BaseExpressionSyntax && body.Model.GetSymbolInfo(access.Expression).Symbol is not (ITypeSymbol or INamespaceSymbol))
+        {
+            var isByReference = symbol is null || !ExtensionMembers.IsCalledOnReceiver(symbol) || ExtensionMembers.AsStatic(symbol).Parameters[0].RefKind != RefKind.None;
+            operands.Add(new Operand(
+                access.Expression,
+                () =>
+                {
+                    if (isByReference) AssignmentTargets.SpillReceiver(access.Expression, body);
+                    else Expressions.Spill(access.Expression, body);
+                }));
+        }
+
+        AddArguments(call.ArgumentList, operands, body);
+        return operands;
+    }
+
+    /// <summary>The array or receiver, and the indices.</summary>
+    public static List<Operand> ElementOperands(ElementAccessExpressionSyntax access, BodyLowering body)
+    {
+        var operands = new List<Operand> { new(access.Expression, () => AssignmentTargets.SpillReceiver(access.Expression, body)) };
+        AddArguments(access.ArgumentList, operands, body);
+        return operands;
+    }
+
+    public static void AddArguments(BaseArgumentListSyntax? list, List<Operand> operands, BodyLowering body)
+    {
+        if (list is null) return;
+        var kept = Kept(list, body);
+        foreach (var argument in list.Arguments)
+        {
+            var value = argument.Expression;
+            operands.Add(IsByReference(argument, body)
+                ? new Operand(value, () => SpillReference(value, kept.Contains(argument), body), () => AssignmentTargets.PrepareOnly(value, body))
+                : new Operand(value, () => Expressions.Spill(value, body)));
+        }
+    }
+
+    private static void SpillReference(ExpressionSyntax variable, bool isKept, BodyLowering body)
+    {
+        if (isKept) AssignmentTargets.SpillFixed(variable, body);
+        else AssignmentTargets.SpillReference(variable, body);
+    }
+
+    // Arguments that are written before one of an earlier parameter the compiler keeps in variables of its own, references among them.
+    private static HashSet<ArgumentSyntax> Kept(BaseArgumentListSyntax list, BodyLowering body)
+    {
+        var kept = new HashSet<ArgumentSyntax>();
+        if (list.Arguments.All(static argument => argument.NameColon is null)) return kept;
+        var next = 0;
+        foreach (var (argument, place) in list.Arguments.Select(static (argument, place) => (argument, place)).OrderBy(pair => (body.Model.GetOperation(pair.argument) as IArgumentOperation)?.Parameter?.Ordinal ?? int.MaxValue))
+        {
+            if (place < next) kept.Add(argument);
+            else next = place + 1;
+        }
+
+        return kept;
+    }
+
+    /// <summary>Whether the compiler drops the call, and with it everything in it.</summary>
+    public static bool IsDeleted(ExpressionSyntax expression, BodyLowering body)
+    {
+        if (expression is not InvocationExpressionSyntax || body.Model.GetSymbolInfo(expression).Symbol is not IMethodSymbol method) return false;
+        if (method is { IsPartialDefinition: true, PartialImplementationPart: null, ReturnsVoid: true }) return true;
+        var conditions = method.GetAttributes().Where(static attribute => attribute.AttributeClass is { Name: "ConditionalAttribute", ContainingNamespace.Name: "Diagnostics" }).ToList();
+        if (conditions.Count == 0) return false;
+        var defined = new HashSet<string>(expression.SyntaxTree.Options.PreprocessorSymbolNames);
+        foreach (var trivia in expression.SyntaxTree.GetRoot().DescendantTrivia().Where(static trivia => trivia.IsDirective))
+        {
+            if (trivia.GetStructure() is DefineDirectiveTriviaSyntax { IsActive: true } define) defined.Add(define.Name.ValueText);
+            if (trivia.GetStructure() is UndefDirectiveTriviaSyntax { IsActive: true } undef) defined.Remove(undef.Name.ValueText);
+        }
+
+        return !conditions.Any(condition => condition.ConstructorArguments.FirstOrDefault().Value is string symbol && defined.Contains(symbol));
+    }
+
+    private static bool IsByReference(ArgumentSyntax argument, BodyLowering body)
+    {
+        if (!argument.RefKindKeyword.IsKind(SyntaxKind.None)) return true;
+        return body.Model.GetOperation(argument) is IArgumentOperation { Parameter.RefKind: RefKind.In or RefKind.RefReadOnlyParameter } operation
+            && (AssignmentTargets.IsVariable(argument.Expression, body) || operation.Value is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IArrayElementReferenceOperation);
+    }
+}

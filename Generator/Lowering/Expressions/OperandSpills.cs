@@ -1,0 +1,106 @@
+using CoroGen.Generator.Nodes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CoroGen.Generator.Lowering;
+
+/// <summary>Expressions whose operands are all evaluated, from left to right.</summary>
+internal static class OperandSpills
+{
+    public static bool TrySpill(ExpressionSyntax expression, BodyLowering body)
+    {
+        switch (expression)
+        {
+            case ParenthesizedExpressionSyntax inner: Expressions.Prepare(inner.Expression, body); return true;
+            case CastExpressionSyntax cast: Expressions.Prepare(cast.Expression, body); return true;
+            case CheckedExpressionSyntax context: Expressions.Prepare(context.Expression, body); return true;
+            case ThrowExpressionSyntax exception: Expressions.Prepare(exception.Expression, body); return true;
+            case IsPatternExpressionSyntax test: Expressions.Prepare(test.Expression, body); return true;
+            case QueryExpressionSyntax query: PrepareQuery(query, body); return true;
+            case StackAllocArrayCreationExpressionSyntax { Type: ArrayTypeSyntax type } memory:
+                var sizes = type.RankSpecifiers.SelectMany(static rank => rank.Sizes).Where(static size => size is not OmittedArraySizeExpressionSyntax);
+                Expressions.PrepareSequence(body, sizes.Concat(memory.Initializer?.Expressions ?? []).ToArray());
+                return true;
+            case PrefixUnaryExpressionSyntax unary: PrepareUnary(unary.Operand, unary, body); return true;
+            case PostfixUnaryExpressionSyntax unary: PrepareUnary(unary.Operand, unary, body); return true;
+            case RangeExpressionSyntax range: Expressions.PrepareSequence(body, range.LeftOperand, range.RightOperand); return true;
+            case MemberAccessExpressionSyntax access: Expressions.Prepare(access.Expression, body); return true;
+            case BinaryExpressionSyntax binary when binary.Kind() is not (SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression or SyntaxKind.CoalesceExpression):
+                PrepareBinary(binary, body);
+                return true;
+            case InterpolatedStringExpressionSyntax text:
+                PrepareInterpolation(text, body);
+                return true;
+            case TupleExpressionSyntax tuple:
+                Expressions.PrepareSequence(body, tuple.Arguments.Select(static argument => argument.Expression).ToArray());
+                return true;
+            case ElementAccessExpressionSyntax access when AssignmentTargets.TryPrepareFromEnd(access, body): return true;
+            case ElementAccessExpressionSyntax access:
+                Expressions.PrepareSequence(body, Calls.ElementOperands(access, body));
+                return true;
+            case ElementBindingExpressionSyntax binding:
+                var operands = new List<Operand>();
+                Calls.AddArguments(binding.ArgumentList, operands, body);
+                Expressions.PrepareSequence(body, operands);
+                return true;
+            default: return false;
+        }
+    }
+
+    private static void PrepareBinary(BinaryExpressionSyntax binary, BodyLowering body)
+    {
+        if (InterpolationHandlers.Of(binary, body) is { } creation)
+        {
+            InterpolationHandlers.Lower(binary, creation, body);
+            return;
+        }
+
+        if (body.Model.GetTypeInfo(binary).Type is not { SpecialType: SpecialType.System_String } text
+            || !binary.IsKind(SyntaxKind.AddExpression)
+            || body.Model.GetSymbolInfo(binary).Symbol is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator }
+            || body.Model.GetTypeInfo(binary.Left).Type is null or { SpecialType: SpecialType.System_String }
+            || body.Model.GetConstantValue(binary.Left).HasValue)
+        {
+            Expressions.PrepareSequence(body, binary.Left, binary.Right);
+            return;
+        }
+
+        // A concatenation turns each operand to text as it evaluates it, not when it joins them.
+        void SpillAsText()
+        {
+            Expressions.Prepare(binary.Left, body);
+            var temporary = body.NewTemporary(text, "text");
+            body.Assign(temporary, Code.Of("\"\" + (", body.Rewrite(binary.Left), ")"), declares: true, binary.Left);
+            body.Replacements[binary.Left] = Code.Of(temporary);
+        }
+
+        Expressions.PrepareSequence(body, [new Operand(binary.Left, SpillAsText), new Operand(binary.Right, () => Expressions.Spill(binary.Right, body))]);
+    }
+
+    // The collections of a query that C# lets await: the first one, and those of joins.
+    private static void PrepareQuery(QueryExpressionSyntax query, BodyLowering body)
+    {
+        var collections = new List<ExpressionSyntax> { query.FromClause.Expression };
+        for (var part = query.Body; part is not null; part = part.Continuation?.Body) collections.AddRange(part.Clauses.OfType<JoinClauseSyntax>().Select(static join => join.InExpression));
+        Expressions.PrepareSequence(body, collections.ToArray());
+    }
+
+    private static void PrepareUnary(ExpressionSyntax operand, ExpressionSyntax whole, BodyLowering body)
+    {
+        if (whole.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression) AssignmentTargets.PrepareOnly(operand, body);
+        else Expressions.Prepare(operand, body);
+    }
+
+    private static void PrepareInterpolation(InterpolatedStringExpressionSyntax text, BodyLowering body)
+    {
+        if (InterpolationHandlers.Of(text, body) is { } creation)
+        {
+            InterpolationHandlers.Lower(text, creation, body);
+            return;
+        }
+
+        // No handler lives across an await: the compiler evaluates all holes, those behind the last await, too, and formats them at the end.
+        foreach (var hole in text.Contents.OfType<InterpolationSyntax>()) Expressions.Spill(hole.Expression, body);
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using CoroGen.Generator.Analysis;
+using CoroGen.Generator.Declarations;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace CoroGen.Generator.Lowering;
+
+/// <summary>
+/// Expressions whose types have no name. Anonymous types of one shape are one type within an assembly, so that an anonymous object with the
+/// same members tells type inference which type is meant; a generic method makes of it a type that contains it.
+/// </summary>
+internal static class TypeExamples
+{
+    /// <summary>The expression; null when there is none.</summary>
+    public static string? Of(ITypeSymbol type, BodyLowering body)
+    {
+        if (type is INamedTypeSymbol { IsAnonymousType: true, TypeKind: TypeKind.Class } anonymous) return OfAnonymous(anonymous, body);
+        if (type is INamedTypeSymbol { TypeKind: TypeKind.Delegate, DelegateInvokeMethod: { } invoke, CanBeReferencedByName: false }) return OfDelegate(invoke);
+        var leaves = new List<INamedTypeSymbol>();
+        if (body.Facts.Compilation.GetTypeByMetadataName("System.Func`17") is not { } generic) return null;
+        if (Substitute(type, leaves, generic, body) is not { } shape || leaves.Count == 0) return null;
+        var samples = leaves.Select(leaf => OfAnonymous(leaf, body)).ToList();
+        if (samples.Contains(null)) return null;
+        var name = body.Names.Fresh("Sample");
+        var first = FirstParameter(body);
+        var parameters = string.Join(", ", leaves.Select((_, index) => $"T{first + index + 1}"));
+        body.StaticMembers.Add($"private static {TypeNames.Of(shape)} {name}<{parameters}>({string.Join(", ", leaves.Select((_, index) => $"T{first + index + 1} leaf{index + 1}"))}) => default!;");
+        return $"{name}({string.Join(", ", samples)})";
+    }
+
+    private static string? OfAnonymous(INamedTypeSymbol type, BodyLowering body)
+    {
+        var members = new List<string>();
+        foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
+        {
+            var value = TypeNames.IsNameable(property.Type) ? $"default({TypeNames.Of(property.Type)})!" : Of(property.Type, body);
+            if (value is null || value[0] == '{') return null;
+            members.Add($"{TypeNames.Identifier(property.Name)} = {value}");
+        }
+
+        return $"new {{ {string.Join(", ", members)} }}";
+    }
+
+    private static string? OfDelegate(IMethodSymbol invoke)
+    {
+        if (!TypeNames.IsNameable(invoke.ReturnType) || invoke.RefKind != RefKind.None) return null;
+        var parameters = new List<string>();
+        foreach (var parameter in invoke.Parameters)
+        {
+            if (!TypeNames.IsNameable(parameter.Type)) return null;
+            var modifier = parameter.RefKind switch { RefKind.Ref => "ref ", RefKind.Out => "out ", RefKind.In => "in ", RefKind.RefReadOnlyParameter => "ref readonly ", _ => parameter.IsParams ? "params " : "" };
+            var value = parameter.HasExplicitDefaultValue ? $" = {ConstantText.Of(parameter.Type, parameter.ExplicitDefaultValue)}" : "";
+            parameters.Add($"{modifier}{TypeNames.Of(parameter.Type)} argument{parameters.Count + 1}{value}");
+        }
+
+        var assigned = string.Concat(invoke.Parameters.Select(static (parameter, index) => parameter.RefKind == RefKind.Out ? $"argument{index + 1} = default!; " : ""));
+        var result = invoke.ReturnsVoid ? "" : $"return default({TypeNames.Of(invoke.ReturnType)})!; ";
+        return $"{{ var example = ({string.Join(", ", parameters)}) => {{ {assigned}{result}}}; return example; }}";
+    }
+
+    // The type with type parameters in the places of anonymous types.
+    private static ITypeSymbol? Substitute(ITypeSymbol type, List<INamedTypeSymbol> leaves, INamedTypeSymbol generic, BodyLowering body)
+    {
+        switch (type)
+        {
+            case INamedTypeSymbol { IsAnonymousType: true, TypeKind: TypeKind.Class } leaf:
+                var index = leaves.FindIndex(other => SymbolEqualityComparer.Default.Equals(other, leaf));
+                if (index < 0)
+                {
+                    index = leaves.Count;
+                    leaves.Add(leaf);
+                }
+
+                return FirstParameter(body) + index is < 16 and var place ? generic.TypeParameters[place] : null;
+            case INamedTypeSymbol { IsTupleType: true } tuple:
+                var elements = tuple.TupleElements.Select(element => Substitute(element.Type, leaves, generic, body)).ToImmutableArray();
+                return elements.Contains(null) ? null : body.Facts.Compilation.CreateTupleTypeSymbol(elements!, tuple.TupleElements.Select(static element => element.IsExplicitlyNamedTupleElement ? element.Name : null).ToImmutableArray());
+            case INamedTypeSymbol { IsAnonymousType: false, IsGenericType: true } named:
+                var definition = named.OriginalDefinition;
+                if (named.ContainingType is { } outer)
+                {
+                    if (Substitute(outer, leaves, generic, body) is not INamedTypeSymbol container) return null;
+                    definition = container.GetTypeMembers(named.Name, named.Arity).Single();
+                }
+
+                var arguments = named.TypeArguments.Select(argument => Substitute(argument, leaves, generic, body)).ToArray();
+                if (arguments.Contains(null, SymbolEqualityComparer.Default)) return null;
+                return arguments.Length == 0 ? definition : definition.Construct(arguments!);
+            case IArrayTypeSymbol array:
+                return Substitute(array.ElementType, leaves, generic, body) is { } element ? body.Facts.Compilation.CreateArrayTypeSymbol(element, array.Rank) : null;
+            default:
+                return TypeNames.IsNameable(type) ? type : null;
+        }
+    }
+
+    // The type parameters of the user may have the names T1, T2, ... as well.
+    private static int FirstParameter(BodyLowering body) => DeclarationText.TypeParametersInScope(body.Method)
+        .Select(static parameter => parameter.Name[0] == 'T' && int.TryParse(parameter.Name.Substring(1), out var number) ? number : 0)
+        .Append(0)
+        .Max();
+}

@@ -1,0 +1,297 @@
+using CoroGen.Generator.Analysis;
+using CoroGen.Generator.Declarations;
+using CoroGen.Generator.Nodes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CoroGen.Generator.Lowering;
+
+/// <content>Names and calls.</content>
+internal sealed partial class Rewriter
+{
+    private void VisitName(SimpleNameSyntax name)
+    {
+        var symbol = SymbolOf(name, body);
+        if (body.VariableOf(symbol) is { } variable)
+        {
+            Replace(name, Code.Of(new VariableUse(variable, IsOnlyWritten(name) && !IsReference(symbol), _lambdaDepth > 0)));
+            return;
+        }
+
+        if (symbol is ILocalSymbol { IsConst: true, HasConstantValue: true } constant)
+        {
+            Replace(name, new Code(ConstantText.InExpression(constant.Type, constant.ConstantValue)));
+            return;
+        }
+
+        switch (symbol)
+        {
+            case IParameterSymbol parameter when HostMembers.IsPrimaryParameter(parameter, body):
+                WriteTrivia(name.GetFirstToken(), leading: true);
+                _code.Add(SelfUse()).Add("." + body.HostMembers.ToParameter(parameter, name));
+                WriteTrivia(name.GetLastToken(), leading: false);
+                return;
+            case INamedTypeSymbol named when name.Identifier.ValueText == CoroutineMethods.SimpleName(body.Method) && !IsQualified(name) && name.Parent is MemberAccessExpressionSyntax && TypeNames.IsNameable(named):
+                // The frame has methods of this name.
+                Replace(name, new Code(TypeNames.Of(named)));
+                return;
+            case ITypeSymbol or INamespaceSymbol or null or ILocalSymbol or IParameterSymbol or IRangeVariableSymbol or IDiscardSymbol or ILabelSymbol:
+                break;
+            case IMethodSymbol { MethodKind: MethodKind.LocalFunction } function:
+                if (VisitLocalFunction(function, name)) return;
+                break;
+            case IFieldSymbol or IPropertySymbol or IEventSymbol or IMethodSymbol when !IsQualified(name):
+                if (symbol.ContainingType is not { } type) break;
+                WriteTrivia(name.GetFirstToken(), leading: true);
+                _code.Add(NeedsReceiver(name, body) ? SelfUse() : TypeNames.Of(type));
+                _code.Add(".");
+                WriteNameAfterQualifier(name);
+                return;
+        }
+
+        VisitChildren(name);
+    }
+
+    /// <summary>
+    /// Whether a node is printed with the receiver of the coroutine before it, or as that: what a function has to be handed, which is a method of the
+    /// frame, is told by this, too.
+    /// </summary>
+    public static bool NeedsReceiver(SyntaxNode node, BodyLowering body)
+    {
+        if (node is ThisExpressionSyntax or BaseExpressionSyntax) return true;
+        if (node is not SimpleNameSyntax name) return false;
+        var symbol = SymbolOf(name, body);
+        return HostMembers.IsPrimaryParameter(symbol, body)
+            || (symbol is { IsStatic: false, ContainingType: not null } and (IFieldSymbol or IPropertySymbol or IEventSymbol or IMethodSymbol { MethodKind: not MethodKind.LocalFunction }) && IsImplicitMember(name));
+    }
+
+    /// <summary>Whether what stands in a node is printed without a look at what it means: names in attributes, before colons, and in <c>nameof</c>.</summary>
+    public static bool IsOnlyText(SyntaxNode node, BodyLowering body) =>
+        node is NameColonSyntax or NameEqualsSyntax or ExpressionColonSyntax or AttributeListSyntax || NameGiven(node, body) is not null;
+
+    private static string? NameGiven(SyntaxNode node, BodyLowering body) =>
+        node is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } call && body.Model.GetSymbolInfo(call).Symbol is null
+            ? body.Model.GetConstantValue(call).Value as string
+            : null;
+
+    private static ISymbol? SymbolOf(SimpleNameSyntax name, BodyLowering body)
+    {
+        var info = body.Model.GetSymbolInfo(name);
+        return info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
+    }
+
+    // Whether a simple name reaches a member without a receiver before it.
+    private static bool IsImplicitMember(SimpleNameSyntax name) =>
+        !IsQualified(name)
+        && name.Parent is not (NameColonSyntax or NameEqualsSyntax or ExpressionColonSyntax or AttributeSyntax)
+        && !(name.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ObjectInitializerExpression or (int)SyntaxKind.WithInitializerExpression } } assignment && assignment.Left == name);
+
+    // A method group of a function that became a method of the frame.
+    private bool VisitLocalFunction(IMethodSymbol function, SimpleNameSyntax name)
+    {
+        if (body.LocalFunctions.NameOf(function) is null) return false;
+        WriteTrivia(name.GetFirstToken(), leading: true);
+        _code.Add(body.LocalFunctions.GroupOf(function, _lambdaDepth > 0));
+        if (name is GenericNameSyntax generic) Visit(generic.TypeArgumentList);
+        else if (function.TypeArguments.Length > 0) _code.Add($"<{string.Join(", ", function.TypeArguments.Select(TypeNames.Of))}>");
+        WriteTrivia(name.GetLastToken(), leading: false);
+        return true;
+    }
+
+    private void WriteNameAfterQualifier(SimpleNameSyntax name)
+    {
+        var token = name.Identifier;
+        _code.Add(_renamed.TryGetValue(token, out var renamed) ? renamed : token.Text);
+        if (name is GenericNameSyntax generic)
+        {
+            WriteTrivia(token, leading: false);
+            Visit(generic.TypeArgumentList);
+        }
+        else
+        {
+            WriteTrivia(token, leading: false);
+        }
+    }
+
+    private static bool IsQualified(SimpleNameSyntax name) => name.Parent switch
+    {
+        MemberAccessExpressionSyntax access => access.Name == name,
+        MemberBindingExpressionSyntax or QualifiedNameSyntax or AliasQualifiedNameSyntax => true,
+        _ => false,
+    };
+
+    private static bool IsOnlyWritten(SyntaxNode name) =>
+        name.Parent is ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.OutKeyword }
+        || (name.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Right: not RefExpressionSyntax } assignment && assignment.Left == name);
+
+    // What is written through a reference lives elsewhere, and the reference itself is read.
+    private static bool IsReference(ISymbol? symbol) => symbol is ILocalSymbol { IsRef: true };
+
+    private void VisitMemberAccess(MemberAccessExpressionSyntax access)
+    {
+        if (access.Expression is BaseExpressionSyntax)
+        {
+            WriteTrivia(access.GetFirstToken(), leading: true);
+            var symbol = Model.GetSymbolInfo(access).Symbol;
+            _code.Add(SelfUse()).Add("." + body.HostMembers.Base.To(access));
+            if (symbol is IMethodSymbol method && access.Parent is InvocationExpressionSyntax) _code.Add(BaseMembers.Arguments(access.Name, method));
+            WriteTrivia(access.GetLastToken(), leading: false);
+            return;
+        }
+
+        Visit(access.Expression);
+        Write(access.OperatorToken);
+        Visit(access.Name);
+    }
+
+    private void VisitCall(InvocationExpressionSyntax call)
+    {
+        if (NameGiven(call, body) is { } name)
+        {
+            Replace(call, new Code(SymbolDisplay.FormatLiteral(name, quote: true)));
+            return;
+        }
+
+        var method = Model.GetSymbolInfo(call).Symbol as IMethodSymbol;
+        if (Model.GetOperation(call) is Microsoft.CodeAnalysis.Operations.IDynamicInvocationOperation) method = null;
+        if (method is not null && BoxedFactory.NameFor(method, body.Facts.Compilation, body.Method.ContainingType) is { } factory && CalledName(call.Expression) is { } called)
+        {
+            _renamed[called.Identifier] = factory;
+            if (ExtensionMembers.IsInBlock(method)) QualifyFactory(method, call.Expression, called, factory);
+        }
+
+        List<VariableUse> captures = [];
+        if (method is { MethodKind: MethodKind.LocalFunction } && call.Expression is SimpleNameSyntax function && body.LocalFunctions.NameOf(method) is { } local)
+        {
+            WriteTrivia(call.GetFirstToken(), leading: true);
+            _code.Add(local);
+            if (function is GenericNameSyntax generic) Visit(generic.TypeArgumentList);
+            Write(call.ArgumentList.OpenParenToken);
+            captures = body.LocalFunctions.Arguments(method, _lambdaDepth > 0).ToList();
+            for (var i = 0; i < captures.Count; i++) _code.Add(i > 0 ? ", " : "").Add(captures[i]);
+            if (captures.Count > 0 && call.ArgumentList.Arguments.Count > 0) _code.Add(", ");
+        }
+        else
+        {
+            Visit(call.Expression);
+            Write(call.ArgumentList.OpenParenToken);
+        }
+
+        VisitArguments(call.ArgumentList.Arguments);
+        AddCallerInfo(call, call.ArgumentList, captures.Count);
+        Write(call.ArgumentList.CloseParenToken);
+    }
+
+    // The factory of a member of an extension block is a method of the class around it, with the type parameters of both.
+    private void QualifyFactory(IMethodSymbol method, ExpressionSyntax expression, SimpleNameSyntax called, string factory)
+    {
+        var implementation = ExtensionMembers.AsStatic(method);
+        var arguments = implementation.TypeArguments.IsEmpty ? "" : $"<{string.Join(", ", implementation.TypeArguments.Select(TypeNames.Of))}>";
+        if (method.IsStatic) body.Replacements[expression] = new Code($"{TypeNames.Of(implementation.ContainingType)}.{factory}{arguments}");
+        else if (called is GenericNameSyntax generic) body.Replacements[generic.TypeArgumentList] = new Code(arguments);
+    }
+
+    private void VisitElementArguments(BracketedArgumentListSyntax list)
+    {
+        Write(list.OpenBracketToken);
+        VisitArguments(list.Arguments);
+        if (list.Parent is ExpressionSyntax access) AddCallerInfo(access, list);
+        Write(list.CloseBracketToken);
+    }
+
+    // A collection initializer calls Add with the text of what it adds, where Add asks for that: a text that may be another one now.
+    private void VisitAdded(ExpressionSyntax element)
+    {
+        var values = element is InitializerExpressionSyntax complex ? complex.Expressions.ToArray() : [element];
+        var add = Model.GetCollectionInitializerSymbolInfo(element).Symbol as IMethodSymbol;
+        var filled = add?.Parameters.Skip(values.Length + (add is { IsExtensionMethod: true, ReducedFrom: null } ? 1 : 0)).Select(parameter => ValueOf(parameter, element, values, add)).ToList();
+        if (filled is null || filled.Contains(null) || !add!.Parameters.Any(static parameter => CallerInfo.Of(parameter) is { AttributeClass.Name: "CallerArgumentExpressionAttribute" }))
+        {
+            Visit(element);
+            return;
+        }
+
+        _code.Add("{ ");
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (i > 0) _code.Add(", ");
+            Visit(values[i]);
+        }
+
+        foreach (var value in filled) _code.Add(", " + value);
+        _code.Add(" }");
+    }
+
+    private string? ValueOf(IParameterSymbol parameter, ExpressionSyntax element, ExpressionSyntax[] values, IMethodSymbol add) =>
+        CallerInfo.Of(parameter) is { } info && CallerInfo.Value(info, body.Method, element, element.GetFirstToken(), ObjectCreations.CallOf(add, values[0], body)?.Arguments ?? default) is { } value ? value
+        : parameter.HasExplicitDefaultValue ? ConstantText.InExpression(parameter.Type, parameter.ExplicitDefaultValue)
+        : null;
+
+    private void VisitCreation(BaseObjectCreationExpressionSyntax creation)
+    {
+        if (body.HostMembers.Base.GroupIn(creation) is { } group)
+        {
+            Visit(group);
+            return;
+        }
+
+        foreach (var child in creation.ChildNodesAndTokens())
+        {
+            if (child.AsNode() is ArgumentListSyntax arguments)
+            {
+                Write(arguments.OpenParenToken);
+                VisitArguments(arguments.Arguments);
+                AddCallerInfo(creation, arguments);
+                Write(arguments.CloseParenToken);
+            }
+            else if (child.IsToken)
+            {
+                Write(child.AsToken());
+            }
+            else
+            {
+                Visit(child.AsNode()!);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Writes out the arguments that the compiler would fill in from the place of the call: the place is another method now, and the text
+    /// of the other arguments may have changed. Lines and files are those of the call.
+    /// </summary>
+    private void AddCallerInfo(ExpressionSyntax call, BaseArgumentListSyntax list, int captures = 0)
+    {
+        var count = list.Arguments.Count + captures;
+        var parameters = Model.GetSymbolInfo(call).Symbol switch
+        {
+            IMethodSymbol method => method.Parameters,
+            IPropertySymbol indexer => indexer.Parameters,
+            _ => default,
+        };
+        if (parameters.IsDefault || !parameters.Any(static parameter => parameter.IsOptional && CallerInfo.Of(parameter) is not null)) return;
+        var arguments = Model.GetOperation(call) switch
+        {
+            Microsoft.CodeAnalysis.Operations.IInvocationOperation invocation => invocation.Arguments,
+            Microsoft.CodeAnalysis.Operations.IObjectCreationOperation creation => creation.Arguments,
+            Microsoft.CodeAnalysis.Operations.IPropertyReferenceOperation element => element.Arguments,
+            _ => default,
+        };
+        if (arguments.IsDefault) return;
+        foreach (var argument in arguments)
+        {
+            if (argument.ArgumentKind != Microsoft.CodeAnalysis.Operations.ArgumentKind.DefaultValue || argument.Parameter is not { } parameter) continue;
+            if (CallerInfo.Of(parameter) is not { } info || CallerInfo.Value(info, body.Method, call, list.GetFirstToken(), arguments) is not { } value) continue;
+            if (count++ > 0) _code.Add(", ");
+            _code.Add($"{TypeNames.Identifier(parameter.Name)}: {value}");
+        }
+    }
+
+    private static SimpleNameSyntax? CalledName(ExpressionSyntax expression) => expression switch
+    {
+        SimpleNameSyntax name => name,
+        MemberAccessExpressionSyntax access => access.Name,
+        MemberBindingExpressionSyntax binding => binding.Name,
+        _ => null,
+    };
+}

@@ -1,0 +1,56 @@
+using CoroGen.Generator.Analysis;
+using CoroGen.Generator.Nodes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CoroGen.Generator.Lowering;
+
+/// <summary>Declarations of locals, and statements that are an expression.</summary>
+internal static class Declarations
+{
+    public static bool TryLower(StatementSyntax statement, BodyLowering body)
+    {
+        switch (statement)
+        {
+            case ExpressionStatementSyntax expression:
+                Expressions.LowerForEffect(expression.Expression, body, statement);
+                return true;
+            case LocalDeclarationStatementSyntax declaration:
+                Lower(declaration.Declaration, body, declaration, declaration.IsConst);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    public static void Lower(VariableDeclarationSyntax declaration, BodyLowering body, SyntaxNode source, bool isConst = false)
+    {
+        // Constants are written out where they are used.
+        if (isConst) return;
+        foreach (var declarator in declaration.Variables)
+        {
+            var local = (ILocalSymbol?)body.Model.GetDeclaredSymbol(declarator);
+            if (body.VariableOf(local) is not { } variable) throw new UnsupportedConstructException("a declaration outside of the flattened scopes", declarator);
+            if (declarator.Initializer is not { } initializer)
+            {
+                variable.IsDeclaredAtTop = true;
+                if (variable.Closure is null) body.Emit(new BeginNode(variable));
+                continue;
+            }
+
+            var value = initializer.Value is RefExpressionSyntax reference ? reference.Expression : initializer.Value;
+            Expressions.Prepare(value, body);
+            var code = value is InitializerExpressionSyntax ? Code.Of($"new {TypeNames.Of(local!.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated))} ", body.Rewrite(value)) : body.Rewrite(value);
+            if (local!.IsRef)
+            {
+                variable.IsRef = true;
+                var node = new AssignNode(variable, Code.Of("ref ", code), declares: true) { Modifier = local.RefKind == RefKind.RefReadOnly ? "ref readonly " : "ref " };
+                body.Emit(node, source);
+                continue;
+            }
+
+            body.Assign(variable, code, declares: true, source);
+        }
+    }
+}

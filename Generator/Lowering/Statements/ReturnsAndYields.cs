@@ -1,0 +1,52 @@
+using CoroGen.Generator.Nodes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CoroGen.Generator.Lowering;
+
+/// <summary><c>return</c>, <c>throw</c>, and jumps that stand directly in flattened code.</summary>
+internal static class ReturnsAndYields
+{
+    private const string Rethrow = "global::CoroGen.CompilerServices.CoroutineServices.Rethrow";
+
+    public static bool TryLower(StatementSyntax statement, BodyLowering body)
+    {
+        switch (statement)
+        {
+            case ReturnStatementSyntax { Expression: ThrowExpressionSyntax } when !body.Suspends(statement):
+                return false;
+            case ReturnStatementSyntax exit:
+                body.LowerReturn(exit.Expression, exit);
+                return true;
+            case YieldStatementSyntax { Expression: { } item } yield:
+                LowerYield(item, yield, body);
+                return true;
+            case YieldStatementSyntax:
+                body.MarkLeaving();
+                body.Jump(body.ReturnTarget);
+                return true;
+            case ThrowStatementSyntax { Expression: { } exception } when body.Suspends(exception):
+                Expressions.Prepare(exception, body);
+                body.Emit(new StatementNode(Code.Of("throw ", body.Rewrite(exception), ";")), statement);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static void LowerYield(ExpressionSyntax item, YieldStatementSyntax source, BodyLowering body)
+    {
+        Expressions.Prepare(item, body);
+        body.Emit(new StatementNode(Code.Of($"{body.Frame}.{body.Iterator!.ItemName} = ", body.Rewrite(item), ";")), source);
+        var node = new AwaitNode { IsYield = true };
+        body.AddAwait(node, source);
+
+        // Who wants no more items resumes the frame in the state that follows.
+        var targets = new List<Label>();
+        var jump = body.JumpCode(body.ReturnTarget, targets);
+        var leaving = body.Leaving is { } flag ? Code.Of(new VariableUse(flag, isWriteOnly: true), " = true; ") : new Code();
+        body.Emit(new StatementNode(Code.Of($"if ({body.ResumedState} == {node.State + 1}) {{ ", leaving, jump, " }")) { Targets = targets });
+    }
+
+    /// <summary>The statement that stands for <c>throw;</c> in a handler that was moved out of its <c>catch</c>.</summary>
+    public static Code RethrowCode(Variable error) => Code.Of($"throw {Rethrow}(", error, ");");
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using CoroGen.Generator.Emit;
+using CoroGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CoroGen.Generator.Pipeline;
+
+/// <summary>
+/// Looks at what was generated with the compiler's eyes before it is handed over: a build never breaks because of it. A method whose text has
+/// an error runs on the compiler's state machine instead, and the user is told; should the text for that have one as well, nothing is
+/// generated for the method.
+/// </summary>
+internal sealed class GeneratedText
+{
+    private readonly CSharpCompilation _compilation;
+    private readonly ProjectContext _project;
+    private readonly CSharpCompilation _skeleton;
+    private readonly CSharpParseOptions _options;
+    private readonly CancellationToken _cancellation;
+    private readonly Dictionary<string, SyntaxTree> _trees = new();
+    private HashSet<(SyntaxTree?, int, string)>? _usersErrors;
+
+    private GeneratedText(CSharpCompilation compilation, ProjectContext project, CancellationToken cancellation)
+    {
+        _project = project;
+        _compilation = compilation;
+        _cancellation = cancellation;
+        _options = (CSharpParseOptions)compilation.SyntaxTrees[0].Options;
+        _skeleton = Skeleton.Of(compilation, cancellation);
+    }
+
+    /// <summary>Gives what can be handed to the compiler.</summary>
+    public static GeneratedOutput Verify(CSharpCompilation compilation, ProjectContext project, ImmutableArray<CoroutineSource> sources, ImmutableArray<InterceptedCall> calls, CancellationToken cancellation)
+    {
+        if (sources.IsEmpty && calls.IsEmpty) return new GeneratedOutput(EquatableArray<CoroutineSource>.Empty, EquatableArray<InterceptedCall>.Empty);
+        return new GeneratedText(compilation, project, cancellation).Verify(sources, calls);
+    }
+
+    private GeneratedOutput Verify(ImmutableArray<CoroutineSource> sources, ImmutableArray<InterceptedCall> calls)
+    {
+        while (true)
+        {
+            var errors = ErrorsIn(sources, calls);
+            if (errors.Count == 0) return new GeneratedOutput(new EquatableArray<CoroutineSource>(sources), new EquatableArray<InterceptedCall>(calls));
+
+            // What only mentions the frame of another faulty method may be right.
+            var faulty = sources.Where(source => errors.ContainsKey(source.HintName)).ToList();
+            var causes = faulty.Where(source => !faulty.Any(other => other != source && errors[source.HintName].GetMessage().Contains(other.FrameName))).ToList();
+            if (causes.Count == 0) causes = faulty;
+            if (causes.Count > 0) sources = sources.Select(source => causes.Contains(source) ? Replace(source, errors[source.HintName]) : source).Where(static source => source is not null).ToImmutableArray()!;
+            else calls = calls.Where(call => !errors.ContainsKey(call.Method)).ToImmutableArray();
+        }
+    }
+
+    // The first error of each source, by its name, and of each interceptor, by its text.
+    private Dictionary<string, Diagnostic> ErrorsIn(ImmutableArray<CoroutineSource> sources, ImmutableArray<InterceptedCall> calls)
+    {
+        var owners = sources.Where(static source => source.Text is not null).ToDictionary(TreeOf, static source => source.HintName);
+        var interceptors = InterceptorPrinter.PrintWithoutPlaces(calls, _project, out var lines);
+        var interceptorTree = CSharpSyntaxTree.ParseText(interceptors, _options, "CoroGen.Interceptors.g.cs", cancellationToken: _cancellation);
+        var errors = new Dictionary<string, Diagnostic>();
+        var inUsersFiles = new List<Diagnostic>();
+        foreach (var diagnostic in _skeleton.AddSyntaxTrees(owners.Keys.Append(interceptorTree)).GetDiagnostics(_cancellation))
+        {
+            if (diagnostic.DefaultSeverity != DiagnosticSeverity.Error || diagnostic.Location.SourceTree is not { } tree) continue;
+            if (owners.TryGetValue(tree, out var name))
+            {
+                if (!errors.ContainsKey(name)) errors.Add(name, diagnostic);
+            }
+            else if (tree == interceptorTree)
+            {
+                var line = tree.GetText(_cancellation).Lines.GetLineFromPosition(diagnostic.Location.SourceSpan.Start).LineNumber;
+                if (lines.TryGetValue(line, out var method)) errors[method] = diagnostic;
+            }
+            else
+            {
+                inUsersFiles.Add(diagnostic);
+            }
+        }
+
+        if (inUsersFiles.Count > 0) AddErrorsInUsersFiles(inUsersFiles, sources, errors);
+        return errors;
+    }
+
+    // A type of the user's may be wrong because of members that were generated for it.
+    private void AddErrorsInUsersFiles(List<Diagnostic> found, ImmutableArray<CoroutineSource> sources, Dictionary<string, Diagnostic> errors)
+    {
+        _usersErrors ??= [.. _skeleton.GetDiagnostics(_cancellation).Where(static diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error).Select(KeyOf)];
+        foreach (var diagnostic in found.Where(diagnostic => !_usersErrors.Contains(KeyOf(diagnostic))))
+        {
+            var tree = diagnostic.Location.SourceTree!;
+            var declaration = tree.GetRoot(_cancellation).FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();
+            if (declaration is null || _skeleton.GetSemanticModel(tree).GetDeclaredSymbol(declaration, _cancellation) is not { } type) continue;
+            var members = $"M:{DocumentationCommentId.CreateDeclarationId(type)!.Substring(2)}.";
+            foreach (var source in sources.Where(source => source.MethodId.StartsWith(members, StringComparison.Ordinal) && !errors.ContainsKey(source.HintName))) errors.Add(source.HintName, diagnostic);
+        }
+    }
+
+    private static (SyntaxTree?, int, string) KeyOf(Diagnostic diagnostic) => (diagnostic.Location.SourceTree, diagnostic.Location.SourceSpan.Start, diagnostic.Id);
+
+    private SyntaxTree TreeOf(CoroutineSource source)
+    {
+        var key = source.HintName + source.Text;
+        if (!_trees.TryGetValue(key, out var tree)) _trees[key] = tree = CSharpSyntaxTree.ParseText(source.Text!, _options, source.HintName, cancellationToken: _cancellation);
+        return tree;
+    }
+
+    private CoroutineSource? Replace(CoroutineSource source, Diagnostic error)
+    {
+        if (source.IsReplaced || DocumentationCommentId.GetFirstSymbolForDeclarationId(source.MethodId, _compilation) is not IMethodSymbol method) return null;
+        return CoroutineCompiler.Replace(method, _compilation, $"{error.Id}: {error.GetMessage()}");
+    }
+}
