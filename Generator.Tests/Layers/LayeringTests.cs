@@ -13,7 +13,7 @@ public class LayeringTests
     {
         var root = Repository.PathOf("Generator");
         var wrong = new List<string>();
-        foreach (var folder in Directory.GetDirectories(root).Select(static path => Path.GetFileName(path)).Where(static name => name is not ("bin" or "obj" or "Diagnostics" or "Polyfills")))
+        foreach (var folder in Directory.GetDirectories(root).Where(static path => Directory.GetFiles(path, "*.cs", SearchOption.AllDirectories).Length > 0).Select(static path => Path.GetFileName(path)).Where(static name => name is not ("bin" or "obj" or "Diagnostics" or "Polyfills")))
         {
             var place = Array.IndexOf(s_chain, folder);
             Assert.True(place >= 0, $"The folder Generator/{folder} has no place in the chain: {string.Join(" <- ", s_chain)}.");

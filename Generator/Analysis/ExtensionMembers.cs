@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using CoroGen.Generator.Nodes;
 using Microsoft.CodeAnalysis;
 
 namespace CoroGen.Generator.Analysis;

@@ -54,7 +54,8 @@ internal static class GeneratedFile
 
         // [Conditional] asks for the symbols of the file that a call stands in. C# wants them before all else.
         for (var directive = unit?.GetFirstDirective(IsSymbol); directive is not null; directive = directive.GetNextDirective(IsSymbol)) writer.Line(directive.WithoutTrivia().ToString());
-        writer.Line("#nullable enable");
+        // Nobody reads warnings of this text, and to look for them takes as long as to bind it.
+        writer.Line("#nullable enable annotations");
         writer.Line("#pragma warning disable");
 
         // Only what is the user's has lines of its own.

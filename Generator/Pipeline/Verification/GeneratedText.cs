@@ -27,7 +27,7 @@ internal sealed class GeneratedText
         _project = project;
         _compilation = compilation;
         _cancellation = cancellation;
-        _options = (CSharpParseOptions)compilation.SyntaxTrees[0].Options;
+        _options = ((CSharpParseOptions)compilation.SyntaxTrees[0].Options).WithDocumentationMode(DocumentationMode.None);
         _skeleton = Skeleton.Of(compilation, cancellation);
     }
 
@@ -47,7 +47,7 @@ internal sealed class GeneratedText
 
             // What only mentions the frame of another faulty method may be right.
             var faulty = sources.Where(source => errors.ContainsKey(source.HintName)).ToList();
-            var causes = faulty.Where(source => !faulty.Any(other => other != source && errors[source.HintName].GetMessage().Contains(other.FrameName))).ToList();
+            var causes = faulty.Where(source => !faulty.Any(other => other != source && errors[source.HintName].Contains(other.FrameName))).ToList();
             if (causes.Count == 0) causes = faulty;
             if (causes.Count > 0) sources = sources.Select(source => causes.Contains(source) ? Replace(source, errors[source.HintName]) : source).Where(static source => source is not null).ToImmutableArray()!;
             else calls = calls.Where(call => !errors.ContainsKey(call.Method)).ToImmutableArray();
@@ -55,24 +55,24 @@ internal sealed class GeneratedText
     }
 
     // The first error of each source, by its name, and of each interceptor, by its text.
-    private Dictionary<string, Diagnostic> ErrorsIn(ImmutableArray<CoroutineSource> sources, ImmutableArray<InterceptedCall> calls)
+    private Dictionary<string, string> ErrorsIn(ImmutableArray<CoroutineSource> sources, ImmutableArray<InterceptedCall> calls)
     {
         var owners = sources.Where(static source => source.Text is not null).ToDictionary(TreeOf, static source => source.HintName);
         var interceptors = InterceptorPrinter.PrintWithoutPlaces(calls, _project, out var lines);
         var interceptorTree = CSharpSyntaxTree.ParseText(interceptors, _options, "CoroGen.Interceptors.g.cs", cancellationToken: _cancellation);
-        var errors = new Dictionary<string, Diagnostic>();
+        var errors = new Dictionary<string, string>();
         var inUsersFiles = new List<Diagnostic>();
-        foreach (var diagnostic in _skeleton.AddSyntaxTrees(owners.Keys.Append(interceptorTree)).GetDiagnostics(_cancellation))
+        foreach (var diagnostic in DiagnosticsOf(_skeleton.AddSyntaxTrees(owners.Keys.Append(interceptorTree)), sources, errors))
         {
             if (diagnostic.DefaultSeverity != DiagnosticSeverity.Error || diagnostic.Location.SourceTree is not { } tree) continue;
             if (owners.TryGetValue(tree, out var name))
             {
-                if (!errors.ContainsKey(name)) errors.Add(name, diagnostic);
+                if (!errors.ContainsKey(name)) errors.Add(name, TextOf(diagnostic));
             }
             else if (tree == interceptorTree)
             {
                 var line = tree.GetText(_cancellation).Lines.GetLineFromPosition(diagnostic.Location.SourceSpan.Start).LineNumber;
-                if (lines.TryGetValue(line, out var method)) errors[method] = diagnostic;
+                if (lines.TryGetValue(line, out var method)) errors[method] = TextOf(diagnostic);
             }
             else
             {
@@ -84,8 +84,42 @@ internal sealed class GeneratedText
         return errors;
     }
 
+    // What the compiler says of the text; where it can only tell by compiling it, it does.
+    private ImmutableArray<Diagnostic> DiagnosticsOf(CSharpCompilation compilation, ImmutableArray<CoroutineSource> sources, Dictionary<string, string> errors)
+    {
+        if (!sources.Any(static source => source.Text is not null && CheckedText.HasToBeEmitted(source.Text))) return compilation.GetDiagnostics(_cancellation);
+        try
+        {
+            return compilation.Emit(Stream.Null, cancellationToken: _cancellation).Diagnostics;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            AddBreakdowns(sources, errors);
+            return compilation.GetDiagnostics(_cancellation);
+        }
+    }
+
+    // The compiler itself has broken down: what for is found by giving it the bodies of one file at a time.
+    private void AddBreakdowns(ImmutableArray<CoroutineSource> sources, Dictionary<string, string> errors)
+    {
+        var emptied = sources.Where(static source => source.Text is not null).ToDictionary(static source => source, source => Skeleton.Of(TreeOf(source), _cancellation));
+        var compilation = _skeleton.AddSyntaxTrees(emptied.Values);
+        foreach (var source in emptied.Keys)
+        {
+            if (!CheckedText.HasToBeEmitted(source.Text!)) continue;
+            try
+            {
+                compilation.ReplaceSyntaxTree(emptied[source], TreeOf(source)).Emit(Stream.Null, cancellationToken: _cancellation);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                errors[source.HintName] = $"{exception.GetType().Name} of the C# compiler: {exception.Message}";
+            }
+        }
+    }
+
     // A type of the user's may be wrong because of members that were generated for it.
-    private void AddErrorsInUsersFiles(List<Diagnostic> found, ImmutableArray<CoroutineSource> sources, Dictionary<string, Diagnostic> errors)
+    private void AddErrorsInUsersFiles(List<Diagnostic> found, ImmutableArray<CoroutineSource> sources, Dictionary<string, string> errors)
     {
         _usersErrors ??= [.. _skeleton.GetDiagnostics(_cancellation).Where(static diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error).Select(KeyOf)];
         foreach (var diagnostic in found.Where(diagnostic => !_usersErrors.Contains(KeyOf(diagnostic))))
@@ -94,7 +128,7 @@ internal sealed class GeneratedText
             var declaration = tree.GetRoot(_cancellation).FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();
             if (declaration is null || _skeleton.GetSemanticModel(tree).GetDeclaredSymbol(declaration, _cancellation) is not { } type) continue;
             var members = $"M:{DocumentationCommentId.CreateDeclarationId(type)!.Substring(2)}.";
-            foreach (var source in sources.Where(source => source.MethodId.StartsWith(members, StringComparison.Ordinal) && !errors.ContainsKey(source.HintName))) errors.Add(source.HintName, diagnostic);
+            foreach (var source in sources.Where(source => source.MethodId.StartsWith(members, StringComparison.Ordinal) && !errors.ContainsKey(source.HintName))) errors.Add(source.HintName, TextOf(diagnostic));
         }
     }
 
@@ -103,13 +137,15 @@ internal sealed class GeneratedText
     private SyntaxTree TreeOf(CoroutineSource source)
     {
         var key = source.HintName + source.Text;
-        if (!_trees.TryGetValue(key, out var tree)) _trees[key] = tree = CSharpSyntaxTree.ParseText(source.Text!, _options, source.HintName, cancellationToken: _cancellation);
+        if (!_trees.TryGetValue(key, out var tree)) _trees[key] = tree = CSharpSyntaxTree.ParseText(CheckedText.Of(source.Text!), _options, source.HintName, cancellationToken: _cancellation);
         return tree;
     }
 
-    private CoroutineSource? Replace(CoroutineSource source, Diagnostic error)
+    private static string TextOf(Diagnostic diagnostic) => $"{diagnostic.Id}: {diagnostic.GetMessage()}";
+
+    private CoroutineSource? Replace(CoroutineSource source, string error)
     {
         if (source.IsReplaced || DocumentationCommentId.GetFirstSymbolForDeclarationId(source.MethodId, _compilation) is not IMethodSymbol method) return null;
-        return CoroutineCompiler.Replace(method, _compilation, $"{error.Id}: {error.GetMessage()}");
+        return CoroutineCompiler.Replace(method, _compilation, error);
     }
 }

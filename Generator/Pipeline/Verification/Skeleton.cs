@@ -24,12 +24,14 @@ internal sealed class Skeleton : CSharpSyntaxRewriter
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellation.ThrowIfCancellationRequested();
-            var root = new Skeleton().Visit(tree.GetRoot(cancellation));
-            trees.Add(tree.WithRootAndOptions(root, tree.Options));
+            trees.Add(Of(tree, cancellation));
         }
 
         return compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(trees);
     }
+
+    /// <summary>A file without the bodies of its methods.</summary>
+    public static SyntaxTree Of(SyntaxTree tree, CancellationToken cancellation) => tree.WithRootAndOptions(new Skeleton().Visit(tree.GetRoot(cancellation)), tree.Options);
 
     public override SyntaxNode VisitMethodDeclaration(MethodDeclarationSyntax node) => Without(node);
 
@@ -66,8 +68,12 @@ internal sealed class Skeleton : CSharpSyntaxRewriter
     // Top-level statements make the class Program, whose other parts may have coroutines.
     public override SyntaxNode VisitGlobalStatement(GlobalStatementSyntax node) => node;
 
-    private static BaseMethodDeclarationSyntax Without(BaseMethodDeclarationSyntax node) =>
-        node.Body is not null ? node.WithBody(s_body)
-        : node.ExpressionBody is not null ? node.WithExpressionBody(s_arrow)
-        : node;
+    private static BaseMethodDeclarationSyntax Without(BaseMethodDeclarationSyntax node)
+    {
+        // Without a body there is no yield, which async would ask for.
+        if (node.Modifiers.IndexOf(SyntaxKind.AsyncKeyword) is >= 0 and var index) node = node.WithModifiers(node.Modifiers.RemoveAt(index));
+        return node.Body is not null ? node.WithBody(s_body)
+            : node.ExpressionBody is not null ? node.WithExpressionBody(s_arrow)
+            : node;
+    }
 }

@@ -1,0 +1,53 @@
+using System.Text;
+
+namespace CoroGen.Generator.Pipeline;
+
+/// <summary>The part of a generated file that the check looks at.</summary>
+internal static class CheckedText
+{
+    // Lines that are the same in every file, and cost a third of the check.
+    private static readonly string[] s_constant =
+    [
+        "#line ",
+        "[global::System.ComponentModel.EditorBrowsable(",
+        "[global::System.Runtime.CompilerServices.CompilerGenerated]",
+        "[global::System.Runtime.CompilerServices.MethodImpl(",
+        "[global::System.Diagnostics.DebuggerDisplay(",
+        "[global::System.Diagnostics.StackTraceHidden]",
+        "[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]",
+        "[global::CoroGen.CompilerServices.AwaitPoints(",
+    ];
+
+    /// <summary>The file without line directives and the attributes that every frame has.</summary>
+    public static string Of(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        for (int start = 0, end; start < text.Length; start = end)
+        {
+            end = text.IndexOf('\n', start) + 1;
+            if (end == 0) end = text.Length;
+            var first = start;
+            while (first < end && text[first] == ' ') first++;
+            if (!IsConstant(text, first)) kept.Append(text, start, end - start);
+        }
+
+        return kept.ToString();
+    }
+
+    /// <summary>
+    /// Whether the compiler finds out only when it lowers the text whether it can: it makes machines of the functions in it that await, and
+    /// closures in filters.
+    /// </summary>
+    public static bool HasToBeEmitted(string text) => text.Contains("async ") || text.Contains(" when (");
+
+    private static bool IsConstant(string text, int start)
+    {
+        if (start == text.Length || text[start] is not ('#' or '[')) return false;
+        foreach (var line in s_constant)
+        {
+            if (string.CompareOrdinal(text, start, line, 0, line.Length) == 0) return true;
+        }
+
+        return false;
+    }
+}
