@@ -1,7 +1,7 @@
 using System.Diagnostics;
+using CoroGen.Generator.Pipeline;
 using CoroGen.Generator.Tests.Oracle;
 using CoroGen.Generator.Tests.Verification;
-using CoroGen.Generator.Pipeline;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit.Abstractions;

@@ -1,7 +1,7 @@
 using CoroGen.Generator.Analysis;
 using CoroGen.Generator.Model;
-using CoroGen.Generator.Tests.Oracle;
 using CoroGen.Generator.Pipeline;
+using CoroGen.Generator.Tests.Oracle;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

@@ -54,7 +54,9 @@ internal static class GeneratedFile
 
         // [Conditional] asks for the symbols of the file that a call stands in. C# wants them before all else.
         for (var directive = unit?.GetFirstDirective(IsSymbol); directive is not null; directive = directive.GetNextDirective(IsSymbol)) writer.Line(directive.WithoutTrivia().ToString());
+
         // Nobody reads warnings of this text, and to look for them takes as long as to bind it.
+        writer.Line("#nullable disable warnings");
         writer.Line("#nullable enable annotations");
         writer.Line("#pragma warning disable");
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CoroGen.Generator.Emit;
 using CoroGen.Generator.Model;
@@ -19,7 +20,7 @@ internal sealed class GeneratedText
     private readonly CSharpCompilation _skeleton;
     private readonly CSharpParseOptions _options;
     private readonly CancellationToken _cancellation;
-    private readonly Dictionary<string, SyntaxTree> _trees = new();
+    private readonly ConcurrentDictionary<string, SyntaxTree> _trees = new();
     private HashSet<(SyntaxTree?, int, string)>? _usersErrors;
 
     private GeneratedText(CSharpCompilation compilation, ProjectContext project, CancellationToken cancellation)
@@ -57,6 +58,7 @@ internal sealed class GeneratedText
     // The first error of each source, by its name, and of each interceptor, by its text.
     private Dictionary<string, string> ErrorsIn(ImmutableArray<CoroutineSource> sources, ImmutableArray<InterceptedCall> calls)
     {
+        ParseAll(sources);
         var owners = sources.Where(static source => source.Text is not null).ToDictionary(TreeOf, static source => source.HintName);
         var interceptors = InterceptorPrinter.PrintWithoutPlaces(calls, _project, out var lines);
         var interceptorTree = CSharpSyntaxTree.ParseText(interceptors, _options, "CoroGen.Interceptors.g.cs", cancellationToken: _cancellation);
@@ -134,12 +136,17 @@ internal sealed class GeneratedText
 
     private static (SyntaxTree?, int, string) KeyOf(Diagnostic diagnostic) => (diagnostic.Location.SourceTree, diagnostic.Location.SourceSpan.Start, diagnostic.Id);
 
-    private SyntaxTree TreeOf(CoroutineSource source)
+    private void ParseAll(ImmutableArray<CoroutineSource> sources)
     {
-        var key = source.HintName + source.Text;
-        if (!_trees.TryGetValue(key, out var tree)) _trees[key] = tree = CSharpSyntaxTree.ParseText(CheckedText.Of(source.Text!), _options, source.HintName, cancellationToken: _cancellation);
-        return tree;
+        var degree = _compilation.Options.ConcurrentBuild ? -1 : 1;
+        Parallel.ForEach(
+            sources.Where(static source => source.Text is not null),
+            new ParallelOptions { CancellationToken = _cancellation, MaxDegreeOfParallelism = degree },
+            source => TreeOf(source));
     }
+
+    private SyntaxTree TreeOf(CoroutineSource source) =>
+        _trees.GetOrAdd(source.HintName + source.Text, _ => CSharpSyntaxTree.ParseText(CheckedText.Of(source.Text!), _options, source.HintName, cancellationToken: _cancellation));
 
     private static string TextOf(Diagnostic diagnostic) => $"{diagnostic.Id}: {diagnostic.GetMessage()}";
 
