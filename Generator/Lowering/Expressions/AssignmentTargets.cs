@@ -114,7 +114,7 @@ internal static class AssignmentTargets
     {
         ILocalSymbol => true,
         IParameterSymbol => !body.Method.ContainingType.IsReadOnly || !HostMembers.IsPrimaryParameter(symbol, body),
-        IFieldSymbol { IsReadOnly: false, IsConst: false } field => field.IsStatic || field.ContainingType.IsReferenceType || expression is not MemberAccessExpressionSyntax access || IsVariable(access.Expression, body),
+        IFieldSymbol { IsConst: false } field => field.IsStatic || field.ContainingType.IsReferenceType || expression is not MemberAccessExpressionSyntax access || IsVariable(access.Expression, body),
         _ => false,
     };
 
