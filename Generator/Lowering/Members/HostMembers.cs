@@ -45,8 +45,9 @@ internal sealed class HostMembers
     public static bool IsByValue(ITypeSymbol type, ExpressionSyntax source)
     {
         if (!AwaitSyntax.IsInAwaitingFunction(source)) return false;
-        if (!IsByReference(source) && (type.IsReferenceType || type.SpecialType != SpecialType.None || type.TypeKind == TypeKind.Enum)) return true;
+        if (!IsByReference(source) && CannotBeChangedInPlace(type)) return true;
         if (!AwaitSyntax.IsBesideAwait(source)) return false;
+        if (IsOnlyGotOrSet(source)) return true;
         throw new UnsupportedConstructException("a member of the base, or a parameter of the primary constructor, that is changed in place beside an await in a lambda", source);
     }
 
@@ -58,20 +59,36 @@ internal sealed class HostMembers
         if (isPointer && (IsByReference(source) || parameter.Name == "value")) throw new UnsupportedConstructException("a reference to a parameter of the primary constructor that is a pointer", source);
         var isByValue = isPointer || IsByValue(parameter.Type, source);
         if (_parameters.TryGetValue((parameter, isByValue), out var name)) return name;
-        name = _parameters[(parameter, isByValue)] = NewName(parameter.Name + "_Parameter");
-        var type = TypeNames.Of(parameter.Type);
-        var identifier = TypeNames.Identifier(parameter.Name);
-        if (isByValue)
-        {
-            // No type argument can be a pointer; but a pointer has no members that would change it in place.
-            Add($"private {(isPointer ? "unsafe " : "")}{type} {name} {{ get => {identifier};{(isReadOnly ? "" : $" set => {identifier} = value;")} }}");
-            return name;
-        }
+        if (!isByValue) return ToReference(parameter);
 
-        // C# lets no member give a reference to such a parameter away, for it does not say that it is a field.
-        Add($"private ref {(isReadOnly ? "readonly " : "")}{type} {name} => ref global::System.Runtime.CompilerServices.Unsafe.AsRef<{type}>(in {identifier});");
+        // In a setter the value hides a parameter of its name. No type argument can be a pointer; but a pointer has no members that would change it in place.
+        var place = isPointer ? TypeNames.Identifier(parameter.Name) : ToReference(parameter);
+        var type = TypeNames.Of(parameter.Type);
+        name = _parameters[(parameter, true)] = NewName(parameter.Name + "_Parameter");
+        Add($"private {(isPointer ? "unsafe " : "")}{type} {name} {{ get => {place};{(isReadOnly ? "" : $" set => {place} = value;")} }}");
         return name;
     }
+
+    // C# lets no member give a reference to such a parameter away, for it does not say that it is a field.
+    private string ToReference(IParameterSymbol parameter)
+    {
+        if (_parameters.TryGetValue((parameter, false), out var name)) return name;
+        name = _parameters[(parameter, false)] = NewName(parameter.Name + "_Parameter");
+        var type = TypeNames.Of(parameter.Type);
+        Add($"private ref {(parameter.ContainingType.IsReadOnly ? "readonly " : "")}{type} {name} => ref global::System.Runtime.CompilerServices.Unsafe.AsRef<{type}>(in {TypeNames.Identifier(parameter.Name)});");
+        return name;
+    }
+
+    private static bool CannotBeChangedInPlace(ITypeSymbol type) =>
+        type.IsReferenceType || type.OriginalDefinition.SpecialType != SpecialType.None || type.TypeKind == TypeKind.Enum || type is INamedTypeSymbol { IsReadOnly: true };
+
+    // No member is called on the variable, which could change it.
+    private static bool IsOnlyGotOrSet(ExpressionSyntax source) => source.Parent switch
+    {
+        ArgumentSyntax argument => argument.RefKindKeyword.RawKind == 0,
+        AssignmentExpressionSyntax or EqualsValueClauseSyntax or ReturnStatementSyntax => true,
+        _ => false,
+    };
 
     /// <summary>Adds a member to the user's type.</summary>
     public void Add(string text)
