@@ -58,6 +58,7 @@ public sealed class GeneratedTextTests
     // a closure while nothing mentions what was caught.
     [Theory]
     [InlineData("private static ref int At(int[] a) => ref a[0]; private static async Task Spoil(int[] a) => At(a) += await Task.FromResult(1);", "CS8178")]
+    [InlineData("private static ref int At(int[] a) => ref a[0]; private static Func<int[], Task> Spoil => async(a) => At(a) += await Task.FromResult(1);", "CS8178")]
     [InlineData("private static void Spoil(object x) { try { x.ToString(); } catch (Exception e) when (x is { } y && ((Func<object>)(() => y))() != null) { } }", "of the C# compiler")]
     public void An_error_that_shows_only_when_the_text_is_compiled_is_found(string member, string reported)
     {

@@ -38,7 +38,7 @@ internal static class CheckedText
     /// Whether the compiler finds out only when it lowers the text whether it can: it makes machines of the functions in it that await, and
     /// closures in filters.
     /// </summary>
-    public static bool HasToBeEmitted(string text) => text.Contains("async ") || text.Contains(" when (");
+    public static bool HasToBeEmitted(string text) => text.Contains("async") || text.Contains("when");
 
     private static bool IsConstant(string text, int start)
     {
