@@ -214,6 +214,39 @@ public sealed class CSharp14Tests : OracleTests
         """);
 
     [Fact]
+    public void Compound_operators_of_parameters_of_primary_constructors() => CheckBody(
+        """
+        await new Host(new Vec { X = 1 }, new Counter()).Go();
+        """,
+        types: """
+        public struct Vec { public int X; public void operator +=(int n) { Log($"{X} += {n}"); X += n; } public void operator ++() { Log($"{X}++"); X++; } }
+        public class Counter { public int X; public void operator +=(int n) { Log($"{X} += {n}"); X += n; } public void operator ++() { Log($"{X}++"); X++; } }
+        public partial class Host(Vec vec, Counter counter)
+        {
+            [Coroutine]
+            public async Coro Go()
+            {
+                Func<Task> one = async () =>
+                {
+                    vec += 2;
+                    vec++;
+                    counter += 3;
+                    Log(await Later((++counter).X));
+                    ++vec;
+                };
+                await Step("one");
+                await one();
+                vec += 4;
+                counter++;
+                vec.X += await Later(5);
+                Log(vec.X + counter.X);
+            }
+
+            private static async Task<int> Later(int n) { await Task.CompletedTask; Log("later " + n); return n; }
+        }
+        """);
+
+    [Fact]
     public void Compound_operators_of_type_parameters() => CheckBody(
         """
         Log(await Sum(new Cnt("c"), 3));

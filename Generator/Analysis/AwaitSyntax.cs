@@ -25,11 +25,14 @@ internal static class AwaitSyntax
     public static bool IsInAwaitingFunction(SyntaxNode node) =>
         node.Ancestors().FirstOrDefault(static each => each is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) is { } function && IsAwaitingFunction(function);
 
-    /// <summary>Whether the statement in which an expression stands, or the body of the lambda whose value it is, awaits.</summary>
+    /// <summary>
+    /// Whether another part of the same expression awaits, so that an await may come between the evaluation of this part and its use. What stands
+    /// in the operand of an await is used before that one.
+    /// </summary>
     public static bool IsBesideAwait(ExpressionSyntax expression)
     {
         SyntaxNode whole = expression;
-        while (whole is not StatementSyntax && whole.Parent is { } parent and not AnonymousFunctionExpressionSyntax) whole = parent;
+        while (whole.Parent is { } parent and not (StatementSyntax or AnonymousFunctionExpressionSyntax or AwaitExpressionSyntax or CatchFilterClauseSyntax or SwitchLabelSyntax)) whole = parent;
         return whole.DescendantNodesAndSelf(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Any(IsAwait);
     }
 

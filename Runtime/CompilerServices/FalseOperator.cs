@@ -15,8 +15,12 @@ public static class FalseOperator
 
     private static class Cache<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] T>
     {
-        public static readonly Func<T, bool> Operator = typeof(T)
-            .GetMethod("op_False", BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy, [typeof(T)])!
-            .CreateDelegate<Func<T, bool>>();
+        public static readonly Func<T, bool> Operator = Find(typeof(T))?.CreateDelegate<Func<T, bool>>() ?? ByReference(Find(typeof(T).MakeByRefType())!.CreateDelegate<OfReference>());
+
+        private delegate bool OfReference(in T value);
+
+        private static MethodInfo? Find(Type parameter) => typeof(T).GetMethod("op_False", BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy, [parameter]);
+
+        private static Func<T, bool> ByReference(OfReference operation) => value => operation(value);
     }
 }

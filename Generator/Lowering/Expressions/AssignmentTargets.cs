@@ -23,6 +23,9 @@ internal static class AssignmentTargets
         if (ElementIn(target, body) is { } element) Touch(element, body);
     }
 
+    /// <summary>A variable that is handed over by reference, as one of several operands.</summary>
+    public static Operand AsOperand(ExpressionSyntax variable, BodyLowering body) => new(variable, () => SpillReference(variable, body), () => PrepareOnly(variable, body));
+
     private static void Spill(ExpressionSyntax target, bool isReference, BodyLowering body)
     {
         switch (AwaitSyntax.StripParentheses(target))

@@ -3,6 +3,7 @@ using CoroGen.Generator.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace CoroGen.Generator.Lowering;
 
@@ -38,8 +39,16 @@ internal static class Assignments
 
         if (DynamicAssignments.TrySpill(assignment, body)) return;
 
-        // The old value is read before the right side runs.
         var type = body.Model.GetTypeInfo(assignment.Left).Type!;
+        if (body.Model.GetOperation(assignment) is ICompoundAssignmentOperation { OperatorMethod: { } method, IsLifted: false, InConversion.IsIdentity: true } compound
+            && Calls.TakenVariable(method.Parameters[0], compound.Target, assignment.Left, body) is not null)
+        {
+            // The operator takes the variable itself.
+            Expressions.Prepare(assignment.Right, body);
+            return;
+        }
+
+        // The old value is read before the right side runs.
         var old = body.NewTemporary(type, "old");
         body.Assign(old, body.Rewrite(assignment.Left), declares: true, assignment.Left);
         Expressions.Prepare(assignment.Right, body);

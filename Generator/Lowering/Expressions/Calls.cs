@@ -63,9 +63,12 @@ internal static class Calls
         foreach (var argument in list.Arguments)
         {
             var value = argument.Expression;
-            operands.Add(IsByReference(argument, body)
-                ? new Operand(value, () => SpillReference(value, kept.Contains(argument), body), () => AssignmentTargets.PrepareOnly(value, body))
-                : new Operand(value, () => Expressions.Spill(value, body)));
+            var variable = argument.RefKindKeyword.IsKind(SyntaxKind.None)
+                ? Passed(argument, body) is { } passed ? TakenVariable(passed.Parameter, passed.Value, value, body) : null
+                : value;
+            operands.Add(variable is null
+                ? new Operand(value, () => Expressions.Spill(value, body))
+                : new Operand(variable, () => SpillReference(variable, kept.Contains(argument), body), () => AssignmentTargets.PrepareOnly(variable, body)));
         }
     }
 
@@ -81,7 +84,7 @@ internal static class Calls
         var kept = new HashSet<ArgumentSyntax>();
         if (list.Arguments.All(static argument => argument.NameColon is null)) return kept;
         var next = 0;
-        foreach (var (argument, place) in list.Arguments.Select(static (argument, place) => (argument, place)).OrderBy(pair => (body.Model.GetOperation(pair.argument) as IArgumentOperation)?.Parameter?.Ordinal ?? int.MaxValue))
+        foreach (var (argument, place) in list.Arguments.Select(static (argument, place) => (argument, place)).OrderBy(pair => Passed(pair.argument, body)?.Parameter?.Ordinal ?? int.MaxValue))
         {
             if (place < next) kept.Add(argument);
             else next = place + 1;
@@ -107,10 +110,33 @@ internal static class Calls
         return !conditions.Any(condition => condition.ConstructorArguments.FirstOrDefault().Value is string symbol && defined.Contains(symbol));
     }
 
-    private static bool IsByReference(ArgumentSyntax argument, BodyLowering body)
+    /// <summary>What an argument is to the call, or null where there is no parameter.</summary>
+    public static IArgumentOperation? Passed(ArgumentSyntax argument, BodyLowering body)
     {
-        if (!argument.RefKindKeyword.IsKind(SyntaxKind.None)) return true;
-        return body.Model.GetOperation(argument) is IArgumentOperation { Parameter.RefKind: RefKind.In or RefKind.RefReadOnlyParameter } operation
-            && (AssignmentTargets.IsVariable(argument.Expression, body) || operation.Value is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IArrayElementReferenceOperation);
+        // One in parentheses has no operation of its own.
+        var operation = body.Model.GetOperation(argument) ?? body.Model.GetOperation(Bare(argument.Expression));
+        while (operation is not (null or IArgumentOperation) && argument.Contains(operation.Syntax)) operation = operation.Parent;
+        return operation as IArgumentOperation;
     }
+
+    /// <summary>
+    /// The variable that is handed over itself though it is written without a modifier: for an <c>in</c> parameter of its own type. Null if it is a value:
+    /// what is converted or cast is one of its own.
+    /// </summary>
+    public static ExpressionSyntax? TakenVariable(IParameterSymbol? parameter, IOperation value, ExpressionSyntax expression, BodyLowering body)
+    {
+        if (parameter?.RefKind is not (RefKind.In or RefKind.RefReadOnlyParameter) || value is IConversionOperation) return null;
+        expression = Bare(expression);
+        var isVariable = AssignmentTargets.IsVariable(expression, body) || value is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IArrayElementReferenceOperation;
+        return isVariable ? expression : null;
+    }
+
+    // Without what is only written around it.
+    private static ExpressionSyntax Bare(ExpressionSyntax expression) => expression switch
+    {
+        ParenthesizedExpressionSyntax inner => Bare(inner.Expression),
+        CheckedExpressionSyntax inner => Bare(inner.Expression),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } inner => Bare(inner.Operand),
+        _ => expression,
+    };
 }

@@ -105,7 +105,11 @@ internal static class ObjectCreations
     {
         var values = element is InitializerExpressionSyntax complex ? complex.Expressions.ToArray() : [element];
         var receiver = body.Suspends(element) ? target.Hold(body, element) : target.Code;
-        Expressions.PrepareSequence(body, values);
+        var call = body.Model.GetCollectionInitializerSymbolInfo(element).Symbol is IMethodSymbol called ? CallOf(called, values[0], body) : null;
+        Expressions.PrepareSequence(body, values.Select(value =>
+            call?.Arguments.FirstOrDefault(argument => argument.Value.Syntax == value) is { } passed && Calls.TakenVariable(passed.Parameter, passed.Value, value, body) is { } variable
+                ? AssignmentTargets.AsOperand(variable, body)
+                : new Operand(value, () => Expressions.Spill(value, body))).ToList());
         var code = Code.Of(receiver, ".Add(");
         for (var i = 0; i < values.Length; i++)
         {

@@ -2,6 +2,7 @@ using CoroGen.Generator.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace CoroGen.Generator.Lowering;
 
@@ -62,7 +63,8 @@ internal static class OperandSpills
             || body.Model.GetTypeInfo(binary.Left).Type is null or { SpecialType: SpecialType.System_String }
             || body.Model.GetConstantValue(binary.Left).HasValue)
         {
-            Expressions.PrepareSequence(body, binary.Left, binary.Right);
+            if (TakenLeft(binary, body) is { } variable) Expressions.PrepareSequence(body, [AssignmentTargets.AsOperand(variable, body), new Operand(binary.Right, () => Expressions.Spill(binary.Right, body))]);
+            else Expressions.PrepareSequence(body, binary.Left, binary.Right);
             return;
         }
 
@@ -77,6 +79,10 @@ internal static class OperandSpills
 
         Expressions.PrepareSequence(body, [new Operand(binary.Left, SpillAsText), new Operand(binary.Right, () => Expressions.Spill(binary.Right, body))]);
     }
+
+    // An operator may take its left operand by reference.
+    private static ExpressionSyntax? TakenLeft(BinaryExpressionSyntax binary, BodyLowering body) =>
+        body.Model.GetOperation(binary) is IBinaryOperation { OperatorMethod: { } method, IsLifted: false } operation ? Calls.TakenVariable(method.Parameters[0], operation.LeftOperand, binary.Left, body) : null;
 
     // The collections of a query that C# lets await: the first one, and those of joins.
     private static void PrepareQuery(QueryExpressionSyntax query, BodyLowering body)

@@ -57,7 +57,7 @@ internal sealed class BaseMembers(BodyLowering body, HostMembers host)
     private string ToField(IFieldSymbol field, ExpressionSyntax access)
     {
         // A volatile field read by reference would not be volatile.
-        var isByValue = (field.IsVolatile && !HostMembers.IsByReference(access)) || HostMembers.IsByValue(field.Type, access);
+        var isByValue = (field.IsVolatile && !HostMembers.IsByReference(access)) || HostVariables.IsSetByValue(field.Type, access, body);
         return Once(field, isByValue ? "" : "ref", field.Name, name => isByValue
             ? $"{Unsafely(field.Type)}{TypeNames.Of(field.Type)} {name} {{ get => base.{Name(field)}; set => base.{Name(field)} = value; }}"
             : $"{Unsafely(field.Type)}ref {(field.IsReadOnly ? "readonly " : "")}{TypeNames.Of(field.Type)} {name} => ref base.{Name(field)};");

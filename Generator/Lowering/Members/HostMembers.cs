@@ -38,26 +38,13 @@ internal sealed class HostMembers
         _ => false,
     };
 
-    /// <summary>
-    /// Whether a variable is reached by a property that gets and sets its value instead of a reference to it: the compiler's machines of lambdas and
-    /// local functions that await can keep no reference across an await.
-    /// </summary>
-    public static bool IsByValue(ITypeSymbol type, ExpressionSyntax source)
-    {
-        if (!AwaitSyntax.IsInAwaitingFunction(source)) return false;
-        if (!IsByReference(source) && CannotBeChangedInPlace(type)) return true;
-        if (!AwaitSyntax.IsBesideAwait(source)) return false;
-        if (IsOnlyGotOrSet(source)) return true;
-        throw new UnsupportedConstructException("a member of the base, or a parameter of the primary constructor, that is changed in place beside an await in a lambda", source);
-    }
-
     /// <summary>The property that gives a parameter of the primary constructor.</summary>
     public string ToParameter(IParameterSymbol parameter, ExpressionSyntax source)
     {
         var isReadOnly = parameter.ContainingType.IsReadOnly;
         var isPointer = parameter.Type is IPointerTypeSymbol or IFunctionPointerTypeSymbol;
         if (isPointer && (IsByReference(source) || parameter.Name == "value")) throw new UnsupportedConstructException("a reference to a parameter of the primary constructor that is a pointer", source);
-        var isByValue = isPointer || IsByValue(parameter.Type, source);
+        var isByValue = isPointer || HostVariables.IsSetByValue(parameter.Type, source, _body);
         if (_parameters.TryGetValue((parameter, isByValue), out var name)) return name;
         if (!isByValue) return ToReference(parameter);
 
@@ -78,17 +65,6 @@ internal sealed class HostMembers
         Add($"private ref {(parameter.ContainingType.IsReadOnly ? "readonly " : "")}{type} {name} => ref global::System.Runtime.CompilerServices.Unsafe.AsRef<{type}>(in {TypeNames.Identifier(parameter.Name)});");
         return name;
     }
-
-    private static bool CannotBeChangedInPlace(ITypeSymbol type) =>
-        type.IsReferenceType || type.OriginalDefinition.SpecialType != SpecialType.None || type.TypeKind == TypeKind.Enum || type is INamedTypeSymbol { IsReadOnly: true };
-
-    // No member is called on the variable, which could change it.
-    private static bool IsOnlyGotOrSet(ExpressionSyntax source) => source.Parent switch
-    {
-        ArgumentSyntax argument => argument.RefKindKeyword.RawKind == 0,
-        AssignmentExpressionSyntax or EqualsValueClauseSyntax or ReturnStatementSyntax => true,
-        _ => false,
-    };
 
     /// <summary>Adds a member to the user's type.</summary>
     public void Add(string text)
