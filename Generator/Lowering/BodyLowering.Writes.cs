@@ -1,3 +1,4 @@
+using CoroGen.Generator.Analysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -41,7 +42,7 @@ internal sealed partial class BodyLowering
         {
             foreach (var name in target.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
             {
-                if (Model.GetSymbolInfo(name).Symbol is not { Kind: SymbolKind.Local or SymbolKind.Parameter } symbol) continue;
+                if (NamedSymbol.Of(name, Model) is not { Kind: SymbolKind.Local or SymbolKind.Parameter } symbol) continue;
                 written.Add(symbol);
                 _changedInPlace.Add(symbol);
             }

@@ -94,8 +94,19 @@ internal static class OperandSpills
 
     private static void PrepareUnary(ExpressionSyntax operand, ExpressionSyntax whole, BodyLowering body)
     {
-        if (whole.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression) AssignmentTargets.PrepareOnly(operand, body);
-        else Expressions.Prepare(operand, body);
+        if (whole.Kind() is not (SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression))
+        {
+            Expressions.Prepare(operand, body);
+            return;
+        }
+
+        AssignmentTargets.PrepareOnly(operand, body);
+        if (whole.Parent is ExpressionStatementSyntax or ForStatementSyntax) return;
+
+        // It happens before what is read only where it is used, such as a field on which a member is called.
+        var value = body.NewTemporary(body.Model.GetTypeInfo(whole).Type!);
+        body.Assign(value, body.Rewrite(whole), declares: true, whole);
+        body.Replacements[whole] = Code.Of(value);
     }
 
     private static void PrepareInterpolation(InterpolatedStringExpressionSyntax text, BodyLowering body)

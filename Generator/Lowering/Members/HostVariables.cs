@@ -71,13 +71,19 @@ internal static class HostVariables
             ArgumentSyntax argument => Calls.Passed(argument, body) is { Parameter.RefKind: not RefKind.None },
             AssignmentExpressionSyntax assignment => assignment.Left == used || Operator(assignment, body) is { } method && TakesReference(method),
             BinaryExpressionSyntax or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax => Operator(used.Parent, body) is { } method && TakesReference(method),
-            MemberAccessExpressionSyntax access => access.Expression == used && !type.IsReferenceType,
-            ElementAccessExpressionSyntax access => access.Expression == used && !type.IsReferenceType,
-            ConditionalAccessExpressionSyntax access => access.Expression == used && !type.IsReferenceType,
+            MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax => !type.IsReferenceType && UseOf((ExpressionSyntax)used.Parent).DescendantNodes().Any(AwaitSyntax.IsAwait),
             InitializerExpressionSyntax => true,
             _ => false,
         };
     }
+
+    // What happens to a member of the variable: its call, or what it is given. The variable is needed until then.
+    private static ExpressionSyntax UseOf(ExpressionSyntax member) => member.Parent switch
+    {
+        InvocationExpressionSyntax call when call.Expression == member => call,
+        AssignmentExpressionSyntax assignment when assignment.Left == member => assignment,
+        _ => member,
+    };
 
     private static IMethodSymbol? Operator(SyntaxNode node, BodyLowering body) => body.Model.GetSymbolInfo(node).Symbol as IMethodSymbol;
 

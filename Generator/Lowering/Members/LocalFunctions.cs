@@ -110,7 +110,7 @@ internal sealed class LocalFunctions(BodyLowering body)
         {
             if (Rewriter.NeedsReceiver(node, body)) found.Add(body.Self);
             if (node is not SimpleNameSyntax name) continue;
-            var symbol = body.Model.GetSymbolInfo(name).Symbol;
+            var symbol = NamedSymbol.Of(name, body.Model);
             if (body.VariableOf(symbol) is { Closure: { } closure }) found.Add(closure.Reference);
             else if (symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction } called && _functions.TryGetValue(called.OriginalDefinition, out var other)) Collect(other, found, seen);
         }

@@ -12,7 +12,7 @@ internal sealed partial class Rewriter
 {
     private void VisitName(SimpleNameSyntax name)
     {
-        var symbol = SymbolOf(name, body);
+        var symbol = NamedSymbol.Of(name, body.Model);
         if (body.VariableOf(symbol) is { } variable)
         {
             Replace(name, Code.Of(new VariableUse(variable, IsOnlyWritten(name) && !IsReference(symbol), _lambdaDepth > 0)));
@@ -61,7 +61,7 @@ internal sealed partial class Rewriter
     {
         if (node is ThisExpressionSyntax or BaseExpressionSyntax) return true;
         if (node is not SimpleNameSyntax name) return false;
-        var symbol = SymbolOf(name, body);
+        var symbol = NamedSymbol.Of(name, body.Model);
         return HostMembers.IsPrimaryParameter(symbol, body)
             || (symbol is { IsStatic: false, ContainingType: not null } and (IFieldSymbol or IPropertySymbol or IEventSymbol or IMethodSymbol { MethodKind: not MethodKind.LocalFunction }) && IsImplicitMember(name));
     }
@@ -74,12 +74,6 @@ internal sealed partial class Rewriter
         node is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } call && body.Model.GetSymbolInfo(call).Symbol is null
             ? body.Model.GetConstantValue(call).Value as string
             : null;
-
-    private static ISymbol? SymbolOf(SimpleNameSyntax name, BodyLowering body)
-    {
-        var info = body.Model.GetSymbolInfo(name);
-        return info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
-    }
 
     // Whether a simple name reaches a member without a receiver before it.
     private static bool IsImplicitMember(SimpleNameSyntax name) =>
