@@ -1,8 +1,12 @@
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace CoroGen.Generator.Tests.Oracle.Constructs;
 
 /// <summary>What C# 14 adds.</summary>
 public sealed class CSharp14Tests : OracleTests
 {
+    private protected override OracleOptions UsualOptions { get; } = OracleOptions.Default with { Language = LanguageVersion.CSharp14 };
+
     [Fact]
     public void Extension_properties_and_operators() => CheckBody(
         """

@@ -23,6 +23,8 @@ internal static class OracleCompiler
 
     private static readonly ConcurrentDictionary<(LanguageVersion, OptimizationLevel, bool), CSharpCompilation> s_bases = new();
 
+    private static readonly ConcurrentDictionary<(LanguageVersion, OptimizationLevel, bool, bool), CSharpCompilation> s_programs = new();
+
     /// <summary>The sources of a program with its prelude, bound to the base class library and CoroGen.</summary>
     public static CSharpCompilation Compilation(
         OracleOptions options, OptimizationLevel optimization, IEnumerable<string> sources, string assemblyName = "Program")
@@ -35,6 +37,17 @@ internal static class OracleCompiler
         return basis.AddSyntaxTrees(trees);
     }
 
+    /// <summary>The sources of a program that has its prelude as a library.</summary>
+    public static CSharpCompilation Program(OracleOptions options, OptimizationLevel optimization, IEnumerable<string> sources)
+    {
+        var parseOptions = ParseOptions(options.Language);
+        var trees = sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, parseOptions, $"Program{index}.cs", Encoding.UTF8)).ToArray();
+        return ProgramBase(options.Language, optimization, options.CheckOverflow, hasFrames: false).AddSyntaxTrees(trees);
+    }
+
+    /// <summary>Whether the compiler is newer than the one that the generator is built against.</summary>
+    public static bool IsNewer { get; } = LanguageVersion.Latest.MapSpecifiedToEffectiveVersion() > LanguageVersion.CSharp13;
+
     public static CSharpParseOptions ParseOptions(LanguageVersion language) => new CSharpParseOptions(language)
         .WithFeatures([new("InterceptorsNamespaces", "CoroGen.Generated")])
         .WithPreprocessorSymbols("DEBUG_LOG");
@@ -42,6 +55,7 @@ internal static class OracleCompiler
     /// <summary>Runs the generator, and fails if it throws or complains about anything but methods that it leaves to the compiler.</summary>
     public static GeneratedProgram Generate(CSharpCompilation compilation)
     {
+        compilation = WithFrames(compilation);
         var parseOptions = (CSharpParseOptions)compilation.SyntaxTrees.First().Options;
         var driver = CSharpGeneratorDriver
             .Create([new CoroutineGenerator().AsSourceGenerator()], parseOptions: parseOptions)
@@ -98,6 +112,27 @@ internal static class OracleCompiler
                 concurrentBuild: false));
         _ = compilation.GetSpecialType(SpecialType.System_Object);
         return compilation;
+    }
+
+    private static CSharpCompilation ProgramBase(LanguageVersion language, OptimizationLevel optimization, bool checkOverflow, bool hasFrames) =>
+        s_programs.GetOrAdd((language, optimization, checkOverflow, hasFrames), static key =>
+        {
+            var library = PreludeLibrary.Of(key.Item2);
+            var compilation = Base(key.Item1, key.Item2, key.Item3)
+                .RemoveAllSyntaxTrees()
+                .AddReferences(key.Item4 ? library.GeneratedReference : library.PlainReference)
+                .AddSyntaxTrees(CSharpSyntaxTree.ParseText(Prelude.Usings, ParseOptions(key.Item1), "Usings.cs", Encoding.UTF8));
+            _ = compilation.GetSpecialType(SpecialType.System_Object);
+            return compilation;
+        });
+
+    // The program as it is when its library was compiled with the generator, too.
+    private static CSharpCompilation WithFrames(CSharpCompilation program)
+    {
+        if (!PreludeLibrary.IsUsedBy(program)) return program;
+        var options = program.Options;
+        var basis = ProgramBase(((CSharpParseOptions)program.SyntaxTrees[0].Options).SpecifiedLanguageVersion, options.OptimizationLevel, options.CheckOverflow, hasFrames: true);
+        return basis.RemoveAllSyntaxTrees().AddSyntaxTrees(program.SyntaxTrees).WithOptions(options);
     }
 
     private static ImmutableArray<MetadataReference> FindReferences()

@@ -5,6 +5,9 @@ namespace CoroGen.Generator.Tests.Oracle;
 /// <summary>The base of the oracle's tests. Each test is one construct, and has its row in docs/lowering.md.</summary>
 public abstract class OracleTests
 {
+    /// <summary>What is expected where a test says nothing else.</summary>
+    private protected virtual OracleOptions UsualOptions => OracleOptions.Default;
+
     /// <summary>Checks a coroutine without parameters.</summary>
     /// <param name="body">Its statements.</param>
     /// <param name="members">Other members of its class.</param>
@@ -36,5 +39,5 @@ public abstract class OracleTests
     /// <param name="options">What is expected.</param>
     /// <param name="test">The name of the test.</param>
     private protected void Check(string source, OracleOptions? options = null, [CallerMemberName] string test = "") =>
-        CompilerOracle.Check(source, options ?? OracleOptions.Default, LoweringPage.FallsBack($"{GetType().Name}.{test}"));
+        CompilerOracle.Check(source, options ?? UsualOptions, LoweringPage.FallsBack($"{GetType().Name}.{test}"));
 }

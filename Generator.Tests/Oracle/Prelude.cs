@@ -1,9 +1,13 @@
 namespace CoroGen.Generator.Tests.Oracle;
 
-/// <summary>The source that every program under test is compiled with: coroutines and operands that log what happens to them.</summary>
+/// <summary>What every program under test has: coroutines and operands that log what happens to them.</summary>
 internal static class Prelude
 {
-    public const string Text = """
+    /// <summary>The prelude as a source of the program itself.</summary>
+    public const string Text = Usings + Types;
+
+    /// <summary>What a program needs that has the prelude as a library.</summary>
+    public const string Usings = """
         global using System;
         global using System.Collections.Generic;
         global using System.Linq;
@@ -14,6 +18,10 @@ internal static class Prelude
         global using static Prelude;
         global using static CoroGen.Generator.Tests.Oracle.Trace;
 
+
+        """;
+
+    private const string Types = """
         public static partial class Prelude
         {
             /// <summary>Suspends for an iteration, then gives the value.</summary>

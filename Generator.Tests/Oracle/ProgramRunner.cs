@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using CoroGen.CompilerServices;
 using CoroGen.Tests;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace CoroGen.Generator.Tests.Oracle;
 
@@ -23,6 +24,14 @@ internal sealed class ProgramRunner : IDisposable
         foreach (var library in libraries) _context.LoadFromStream(new MemoryStream(library));
         _program = _context.LoadFromStream(new MemoryStream(image));
     }
+
+    /// <summary>Loads a program that was compiled without the generator, with the prelude if that is a library of it.</summary>
+    public static ProgramRunner Load(CSharpCompilation program, byte[] image) =>
+        PreludeLibrary.IsUsedBy(program) ? new ProgramRunner(image, PreludeLibrary.Of(program.Options.OptimizationLevel).Plain) : new ProgramRunner(image);
+
+    /// <summary>Loads what the generator made of a program, with what it made of the prelude if that is a library of it.</summary>
+    public static ProgramRunner LoadGenerated(CSharpCompilation plain, byte[] image) =>
+        PreludeLibrary.IsUsedBy(plain) ? new ProgramRunner(image, PreludeLibrary.Of(plain.Options.OptimizationLevel).Generated) : new ProgramRunner(image);
 
     /// <summary>Runs an entry to its end.</summary>
     /// <param name="type">The class of the entry.</param>

@@ -31,15 +31,15 @@ public sealed class AwaitedLibraryTests(ITestOutputHelper output)
     private void Check(string source, int seed)
     {
         var optimization = seed % 2 == 0 ? OptimizationLevel.Release : OptimizationLevel.Debug;
-        CSharpCompilation Compile(string text) => OracleCompiler.Compilation(s_options, optimization, [text]);
+        CSharpCompilation Compile(string text) => OracleCompiler.Program(s_options, optimization, [text]);
         var awaited = new AwaitInserter(new Random(seed), Compile).Insert(source);
         try
         {
             var plain = Compile(awaited);
             var generated = OracleCompiler.Generate(plain);
             if (generated.Fallbacks.Count > 0) throw new OracleException($"The generator leaves this to the compiler:\n{string.Join("\n", generated.Fallbacks)}");
-            using var expected = new ProgramRunner(OracleCompiler.Emit(plain));
-            using var actual = new ProgramRunner(OracleCompiler.Emit(generated.Compilation));
+            using var expected = ProgramRunner.Load(plain, OracleCompiler.Emit(plain));
+            using var actual = ProgramRunner.LoadGenerated(plain, OracleCompiler.Emit(generated.Compilation));
             CompilerOracle.Compare(expected, actual, "Demo", s_options, mayFallBack: false);
         }
         catch (OracleException exception)

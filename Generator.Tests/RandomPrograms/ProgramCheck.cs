@@ -72,7 +72,7 @@ internal sealed partial class ProgramCheck(ProgramKind kind)
     private CSharpCompilation Compile(int seed, IEnumerable<string> sources)
     {
         var optimization = kind.BatchOf(seed) % 2 == 0 ? OptimizationLevel.Release : OptimizationLevel.Debug;
-        return OracleCompiler.Compilation(kind.Options(kind.BatchOf(seed)), optimization, [.. s_helpers, .. sources]);
+        return OracleCompiler.Program(kind.Options(kind.BatchOf(seed)), optimization, [.. s_helpers, .. sources]);
     }
 
     private void Check(CSharpCompilation plain, int seed, IReadOnlyList<(string Namespace, bool MayFallBack)> programs)
@@ -82,8 +82,8 @@ internal sealed partial class ProgramCheck(ProgramKind kind)
         var fallbacks = generated.Fallbacks.Where(fallback => !MayFallBack(SourceOf(fallback)) && !IsDocumented(fallback)).ToArray();
         string SourceOf(Diagnostic fallback) => plain.SyntaxTrees.First(tree => tree.FilePath == fallback.Location.GetLineSpan().Path).ToString();
         if (fallbacks.Length > 0) throw new OracleException($"The generator leaves this to the compiler:\n{string.Join("\n", (object[])fallbacks)}");
-        using var expected = new ProgramRunner(image);
-        using var actual = new ProgramRunner(OracleCompiler.Emit(generated.Compilation));
+        using var expected = ProgramRunner.Load(plain, image);
+        using var actual = ProgramRunner.LoadGenerated(plain, OracleCompiler.Emit(generated.Compilation));
         foreach (var (name, mayFallBack) in programs) CompilerOracle.Compare(expected, actual, name + ".Program", kind.Options(kind.BatchOf(seed)), mayFallBack || generated.Fallbacks.Count > 0);
     }
 

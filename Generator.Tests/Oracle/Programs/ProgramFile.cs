@@ -49,7 +49,11 @@ internal sealed class ProgramFile
     public string? Fallback { get; }
 
     /// <summary>Whether the compiler that the tests run with knows the version of C# that the program is written in.</summary>
-    public bool IsKnownLanguage => !Has("csharp14") || LanguageVersion.Latest.MapSpecifiedToEffectiveVersion() > LanguageVersion.CSharp13;
+    public bool IsKnownLanguage => !Has("csharp14") || OracleCompiler.IsNewer;
+
+    /// <summary>In which optimizations it is compiled: the newer compiler sees again in one what the older one has seen in both.</summary>
+    public OptimizationLevel[] Optimizations =>
+        !OracleCompiler.IsNewer || Has("csharp14") ? [OptimizationLevel.Release, OptimizationLevel.Debug] : [Name.Length % 2 == 0 ? OptimizationLevel.Release : OptimizationLevel.Debug];
 
     /// <summary>The names of the programs of a folder that the compiler of these tests can read.</summary>
     public static IEnumerable<string> NamesIn(string folder) =>

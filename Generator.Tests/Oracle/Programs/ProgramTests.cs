@@ -15,11 +15,15 @@ public sealed class ProgramTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Does_the_same(string name) => Check(ProgramFile.Load(Folder, name), OptimizationLevel.Release, OptimizationLevel.Debug);
+    public void Does_the_same(string name)
+    {
+        var program = ProgramFile.Load(Folder, name);
+        Check(program, program.Optimizations);
+    }
 
     private static void Check(ProgramFile program, params OptimizationLevel[] optimizations)
     {
-        var plain = optimizations.Select(optimization => program.AddTo(OracleCompiler.Compilation(program.Options, optimization, []))).ToArray();
+        var plain = optimizations.Select(optimization => program.AddTo(OracleCompiler.Program(program.Options, optimization, []))).ToArray();
         var images = plain.Select(OracleCompiler.Emit).ToArray();
         PendingPrograms.Check(program.Name, () =>
         {
@@ -31,8 +35,8 @@ public sealed class ProgramTests
     {
         var generated = OracleCompiler.Generate(plain);
         ExpectedFallback.Check(generated.Fallbacks, program.Fallback);
-        using var expected = new ProgramRunner(image);
-        using var actual = new ProgramRunner(CompilerOracle.EmitGenerated(generated));
+        using var expected = ProgramRunner.Load(plain, image);
+        using var actual = ProgramRunner.LoadGenerated(plain, CompilerOracle.EmitGenerated(generated));
         CompilerOracle.Compare(expected, actual, "Program", program.Options, mayFallBack: program.Fallback is not null);
     }
 }
