@@ -64,8 +64,17 @@ public class AsyncTests : FixTest<AsyncAnalyzer, AddAsyncFix>
         {
             [Coroutine] Coro F() => default;
             [Coroutine] Coro F(int n) => default;
-            struct F_Frame { }
-            struct F_Frame2 { }
+            struct F_Frame { public void Start(Work work) { } }
+            struct F_Frame2 { public void Start(Work work, int n) { } }
+        }
+        """);
+
+    [Fact]
+    public async Task A_frame_that_starts_with_something_else_does_not_count() => await Reports("""
+        partial class Work
+        {
+            [Coroutine] Coro [|F|](int n) => Coro.Yield();
+            struct F_Frame { public void Start(Work work, string text) { } }
         }
         """);
 

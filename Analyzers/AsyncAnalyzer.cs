@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CoroGen.Generator.Analysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -22,7 +23,7 @@ public sealed class AsyncAnalyzer : CoroutineAnalyzer
         IMethodSymbol body = method.PartialImplementationPart ?? method;
         if (body.IsAsync || body.IsAbstract || body.IsExtern || body.IsPartialDefinition) return;
         if (!types.IsCoroutine(method) || !types.IsCoroutineReturnType(method.ReturnType)) return;
-        if (HandWrittenFrame.StandsBeside(method)) return;
+        if (CalleeFrame.FindDeclared(method) is not null) return;
 
         context.ReportDiagnostic(Diagnostic.Create(Descriptors.CoroutineIsNotAsync, body.Locations[0], method.Name));
     }

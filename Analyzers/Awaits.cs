@@ -1,5 +1,5 @@
+using CoroGen.Generator.Analysis;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CoroGen.Analyzers;
@@ -10,14 +10,7 @@ internal static class Awaits
     /// <summary>Whether the code awaits, be it with <c>await foreach</c> or <c>await using</c>; nested functions do so for themselves.</summary>
     public static bool IsIn(SyntaxNode code) => code
         .DescendantNodes(node => !IsFunction(node))
-        .Any(node => node switch
-        {
-            AwaitExpressionSyntax => true,
-            CommonForEachStatementSyntax loop => loop.AwaitKeyword.IsKind(SyntaxKind.AwaitKeyword),
-            UsingStatementSyntax statement => statement.AwaitKeyword.IsKind(SyntaxKind.AwaitKeyword),
-            LocalDeclarationStatementSyntax declaration => declaration.AwaitKeyword.IsKind(SyntaxKind.AwaitKeyword),
-            _ => false,
-        });
+        .Any(AwaitSyntax.IsAwait);
 
     public static bool IsFunction(SyntaxNode node) => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax;
 }

@@ -1,24 +1,15 @@
+using CoroGen.Generator.Analysis;
 using Microsoft.CodeAnalysis;
 
 namespace CoroGen.Analyzers;
 
-/// <summary>CoroGen's types as one compilation sees them, and the questions the analyzers ask about them.</summary>
+/// <summary>CoroGen's types as one compilation sees them, and the questions the analyzers ask about them, which the generator answers.</summary>
 internal sealed class CoroutineTypes
 {
-    private readonly INamedTypeSymbol _attribute;
-    private readonly INamedTypeSymbol? _coro;
-    private readonly INamedTypeSymbol? _coroOfT;
-    private readonly INamedTypeSymbol? _asyncEnumerable;
-    private readonly INamedTypeSymbol? _asyncEnumerator;
     private readonly INamedTypeSymbol? _asyncStateMachine;
 
-    private CoroutineTypes(Compilation compilation, INamedTypeSymbol attribute)
+    private CoroutineTypes(Compilation compilation)
     {
-        _attribute = attribute;
-        _coro = compilation.GetTypeByMetadataName("CoroGen.Coro");
-        _coroOfT = compilation.GetTypeByMetadataName("CoroGen.Coro`1");
-        _asyncEnumerable = compilation.GetTypeByMetadataName("System.Collections.Generic.IAsyncEnumerable`1");
-        _asyncEnumerator = compilation.GetTypeByMetadataName("System.Collections.Generic.IAsyncEnumerator`1");
         _asyncStateMachine = compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.AsyncStateMachineAttribute");
         Canceled = compilation.GetTypeByMetadataName("CoroGen.CoroCanceledException");
     }
@@ -28,39 +19,28 @@ internal sealed class CoroutineTypes
 
     /// <summary>Finds the types, or gives null when the compilation does not know CoroGen.</summary>
     public static CoroutineTypes? Find(Compilation compilation) =>
-        compilation.GetTypeByMetadataName("CoroGen.CoroutineAttribute") is { } attribute
-            ? new CoroutineTypes(compilation, attribute)
-            : null;
+        compilation.GetTypeByMetadataName(CoroutineMethods.AttributeName) is null ? null : new CoroutineTypes(compilation);
 
+#pragma warning disable CA1822 // These questions have an answer only where CoroGen is referred to, so they are asked of an instance.
     /// <summary>Whether the type is Coro or Coro&lt;T&gt;.</summary>
-    public bool IsCoro(ITypeSymbol? type) =>
-        type is not null && (IsSame(type, _coro) || IsSame(type.OriginalDefinition, _coroOfT));
+    public bool IsCoro(ITypeSymbol? type) => CoroutineMethods.IsCoro(type, out _);
 
     /// <summary>Whether the type is <c>Coro</c>, which gives no result.</summary>
-    public bool IsCoroWithoutResult(ITypeSymbol? type) => type is not null && IsSame(type, _coro);
+    public bool IsCoroWithoutResult(ITypeSymbol? type) => CoroutineMethods.IsCoro(type, out var result) && result is null;
 
     /// <summary>Whether a method with this return type can be a coroutine.</summary>
-    public bool IsCoroutineReturnType(ITypeSymbol type) =>
-        IsCoro(type) || IsIterator(type);
+    public bool IsCoroutineReturnType(ITypeSymbol type) => CoroutineMethods.IsReturned(type);
 
     /// <summary>Whether the type is one that async iterators return.</summary>
-    public bool IsIterator(ITypeSymbol? type) =>
-        type is not null && (IsSame(type.OriginalDefinition, _asyncEnumerable) || IsSame(type.OriginalDefinition, _asyncEnumerator));
+    public bool IsIterator(ITypeSymbol? type) => CoroutineMethods.IsIterator(type, out _);
 
-    public bool IsCoroutineAttribute(ITypeSymbol? type) => IsSame(type, _attribute);
+    public bool IsCoroutineAttribute(ITypeSymbol? type) => CoroutineMethods.IsAttribute(type);
 
     /// <summary>The method's [Coroutine] attribute. The two parts of a partial method share theirs.</summary>
-    public AttributeData? AttributeOf(IMethodSymbol method)
-    {
-        foreach (AttributeData attribute in method.GetAttributes())
-        {
-            if (IsCoroutineAttribute(attribute.AttributeClass)) return attribute;
-        }
+    public AttributeData? AttributeOf(IMethodSymbol method) => CoroutineMethods.AttributeOf(method);
 
-        return null;
-    }
-
-    public bool IsCoroutine(IMethodSymbol method) => AttributeOf(method) is not null;
+    public bool IsCoroutine(IMethodSymbol method) => CoroutineMethods.HasAttribute(method);
+#pragma warning restore CA1822
 
     /// <summary>
     /// Whether a plain call of this coroutine runs an async method's compiler-made state machine.

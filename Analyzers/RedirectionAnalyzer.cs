@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Linq;
+using CoroGen.Generator.Analysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -52,15 +52,8 @@ public sealed class RedirectionAnalyzer : CoroutineAnalyzer
         context.ReportDiagnostic(Diagnostic.Create(Descriptors.CallIsNotRedirected, call.Syntax.GetLocation(), $"This call of '{method.Name}'", obstacle));
     }
 
-    private static string? Obstacle(IInvocationOperation call, IMethodSymbol method)
-    {
-        if (call.Instance?.Syntax is BaseExpressionSyntax) return "a base call is redirected in a [Coroutine] method only";
-        if (method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType).Append(method.ContainingType).FirstOrDefault(type => !IsVisible(type)) is { } hidden)
-            return $"'{hidden.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}' cannot be named where calls are redirected, make it internal";
-        return (method.IsVirtual || method.IsAbstract || method.IsOverride) && !IsVisible(method.DeclaredAccessibility)
-            ? "a protected method that is virtual is redirected in a [Coroutine] method only"
-            : null;
-    }
+    private static string? Obstacle(IInvocationOperation call, IMethodSymbol method) =>
+        call.Instance?.Syntax is BaseExpressionSyntax ? "a base call is redirected in a [Coroutine] method only" : Visibility.ObstacleTo(method);
 
     private static bool IsInCoroutine(ISymbol? symbol, CoroutineTypes types)
     {
@@ -71,17 +64,6 @@ public sealed class RedirectionAnalyzer : CoroutineAnalyzer
 
         return false;
     }
-
-    private static bool IsVisible(ITypeSymbol type) => type switch
-    {
-        IArrayTypeSymbol array => IsVisible(array.ElementType),
-        IPointerTypeSymbol pointer => IsVisible(pointer.PointedAtType),
-        INamedTypeSymbol named => IsVisible(named.DeclaredAccessibility) && named.TypeArguments.All(IsVisible) && (named.ContainingType is null || IsVisible(named.ContainingType)),
-        _ => true,
-    };
-
-    private static bool IsVisible(Accessibility accessibility) =>
-        accessibility is not (Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal);
 
     private static void AnalyzeFunction(SyntaxNodeAnalysisContext context, CoroutineTypes types)
     {

@@ -37,9 +37,14 @@ internal static class CoroutineMethods
     /// <summary>Whether coroutines return the type.</summary>
     public static bool IsReturned(ITypeSymbol? type) => IsCoro(type, out _) || IsIterator(type, out _);
 
-    public static bool HasAttribute(IMethodSymbol method) => method.GetAttributes().Any(IsCoroutineAttribute)
-        || (method.PartialDefinitionPart?.GetAttributes().Any(IsCoroutineAttribute) ?? false)
-        || (method.PartialImplementationPart?.GetAttributes().Any(IsCoroutineAttribute) ?? false);
+    public static bool HasAttribute(IMethodSymbol method) => AttributeOf(method) is not null;
+
+    /// <summary>The attribute of the method, or of its other part.</summary>
+    public static AttributeData? AttributeOf(IMethodSymbol method) => Own(method) ?? Own(method.PartialDefinitionPart) ?? Own(method.PartialImplementationPart);
+
+    /// <summary>Whether the type is that of the attribute.</summary>
+    public static bool IsAttribute(ITypeSymbol? type) =>
+        type is { Name: "CoroutineAttribute", ContainingType: null, ContainingNamespace: { Name: "CoroGen", ContainingNamespace.IsGlobalNamespace: true } };
 
     /// <summary>Whether the generator gives the method a frame: one that runs its body, or, where that is not covered, wraps the compiler's machine.</summary>
     public static bool GetsFrame(IMethodSymbol method) =>
@@ -116,8 +121,16 @@ internal static class CoroutineMethods
         return true;
     }
 
-    private static bool IsCoroutineAttribute(AttributeData attribute) =>
-        attribute.AttributeClass is { Name: "CoroutineAttribute", ContainingNamespace: { Name: "CoroGen", ContainingNamespace.IsGlobalNamespace: true } };
+    private static AttributeData? Own(IMethodSymbol? method)
+    {
+        if (method is null) return null;
+        foreach (var attribute in method.GetAttributes())
+        {
+            if (IsAttribute(attribute.AttributeClass)) return attribute;
+        }
+
+        return null;
+    }
 
     private static bool IsRuntimeType(ITypeSymbol? type, string name, out ITypeSymbol? result)
     {

@@ -123,7 +123,7 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
         method.DeclaredAccessibility is Microsoft.CodeAnalysis.Accessibility.Private or Microsoft.CodeAnalysis.Accessibility.Protected or Microsoft.CodeAnalysis.Accessibility.ProtectedAndInternal
         && !method.IsVirtual && !method.IsAbstract && !method.IsOverride
         && method.ExplicitInterfaceImplementations.IsEmpty
-        && DeclarationText.IsInternal(method)
+        && Visibility.IsInternal(method)
             ? Microsoft.CodeAnalysis.Accessibility.Internal
             : method.DeclaredAccessibility;
 

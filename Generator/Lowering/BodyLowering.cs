@@ -36,7 +36,7 @@ internal sealed partial class BodyLowering
         Names = new NameTable(declaration, Model);
         Names.Reserve(CoroutineMethods.FrameName(method));
         Names.Reserve(CoroutineMethods.SimpleName(method));
-        foreach (var parameter in DeclarationText.TypeParametersInScope(method)) Names.Reserve(parameter.Name);
+        foreach (var parameter in Visibility.TypeParametersInScope(method)) Names.Reserve(parameter.Name);
         if (declaration.Span.Length >= MinTextOfManyVariables) FrameName = Names.Fresh("frame");
         _suspending = new SuspendingNodes(declaration);
         HasUnsafeBlocks = declaration.DescendantNodes().Any(static node => node is UnsafeStatementSyntax);

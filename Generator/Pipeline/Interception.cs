@@ -27,7 +27,7 @@ internal static class Interception
         if (facts.LibraryAlias is not null) return null;
         using var aliases = facts.Aliases.Enter();
         if (InterceptorPrinter.MethodFor(definition, factory) is not { } interceptor) return null;
-        if (!IsInternalFactory(definition)) return null;
+        if (Visibility.ObstacleTo(definition) is not null) return null;
         var location = context.SemanticModel.GetInterceptableLocation(call, cancellation);
         return location is null ? null : new InterceptedCall(location.Version, location.Data, location.GetDisplayLocation(), interceptor);
     }
@@ -39,19 +39,4 @@ internal static class Interception
         && (method.AttributeLists.Count > 0 || method.Modifiers.Any(SyntaxKind.PartialKeyword))
         && model.GetDeclaredSymbol(method, cancellation) is { } symbol
         && CoroutineMethods.HasAttribute(symbol);
-
-    // The interceptor is a method of another type: all that its signature names, and the factory, must be visible there.
-    private static bool IsInternalFactory(IMethodSymbol method) =>
-        DeclarationText.IsInternal(method.ContainingType)
-        && DeclarationText.IsInternal(method)
-        && AllTypeParameters(method.ContainingType).All(static parameter => parameter.ConstraintTypes.All(DeclarationText.IsInternal))
-        && (method.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal || !(method.IsVirtual || method.IsAbstract || method.IsOverride));
-
-    private static IEnumerable<ITypeParameterSymbol> AllTypeParameters(INamedTypeSymbol? type)
-    {
-        for (; type is not null; type = type.ContainingType)
-        {
-            foreach (var parameter in type.TypeParameters) yield return parameter;
-        }
-    }
 }

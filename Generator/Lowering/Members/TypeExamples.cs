@@ -95,7 +95,7 @@ internal static class TypeExamples
     }
 
     // The type parameters of the user may have the names T1, T2, ... as well.
-    private static int FirstParameter(BodyLowering body) => DeclarationText.TypeParametersInScope(body.Method)
+    private static int FirstParameter(BodyLowering body) => Visibility.TypeParametersInScope(body.Method)
         .Select(static parameter => parameter.Name[0] == 'T' && int.TryParse(parameter.Name.Substring(1), out var number) ? number : 0)
         .Append(0)
         .Max();
