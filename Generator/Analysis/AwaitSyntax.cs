@@ -36,6 +36,11 @@ internal static class AwaitSyntax
         return whole.DescendantNodesAndSelf(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Any(IsAwait);
     }
 
+    /// <summary>Whether the node stands in a <c>finally</c> of its function.</summary>
+    public static bool IsInFinally(SyntaxNode node) => node.Ancestors()
+        .TakeWhile(static around => around is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+        .Any(static around => around is FinallyClauseSyntax);
+
     public static ExpressionSyntax StripParentheses(ExpressionSyntax expression)
     {
         while (expression is ParenthesizedExpressionSyntax inner) expression = inner.Expression;

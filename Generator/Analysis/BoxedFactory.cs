@@ -11,7 +11,7 @@ internal static class BoxedFactory
         var definition = ExtensionMembers.AsStatic(method).OriginalDefinition;
         if (!CoroutineMethods.HasAttribute(definition) || !definition.ExplicitInterfaceImplementations.IsEmpty) return null;
         if (definition.IsStatic && (definition.IsAbstract || definition.IsVirtual)) return null;
-        var name = definition.Name + "_Boxed";
+        var name = definition.Name + RuntimeNames.FactorySuffix;
         if (SymbolEqualityComparer.Default.Equals(definition.ContainingAssembly, compilation.Assembly))
         {
             return CoroutineMethods.GetsFactory(definition) && (CoroutineMethods.GetsFrame(definition) || CoroutineMethods.GetsForwardingFactory(definition))

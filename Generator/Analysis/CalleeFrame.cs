@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using static CoroGen.Generator.Analysis.RuntimeNames;
 
 namespace CoroGen.Generator.Analysis;
 
@@ -8,12 +9,6 @@ namespace CoroGen.Generator.Analysis;
 /// <param name="IsSplit">Whether it has a method up to the first suspension and one for what comes after, beside MoveNext.</param>
 internal sealed record CalleeFrame(string TypeText, bool HasReceiver, bool IsSplit)
 {
-    /// <summary>The name of the method up to the first suspension.</summary>
-    public const string FirstRun = "FirstRun";
-
-    /// <summary>The name of the method for what comes after one.</summary>
-    public const string Resume = "Resume";
-
     /// <summary>The frame of a statically bound call; null when the callee has none, or it cannot be named here.</summary>
     /// <remarks>A verb that gives a task may have a frame too, for callers that await it on the spot and so never see the task.</remarks>
     public static CalleeFrame? Of(IMethodSymbol method, Compilation compilation, ISymbol within)
@@ -22,7 +17,7 @@ internal sealed record CalleeFrame(string TypeText, bool HasReceiver, bool IsSpl
         var isOwn = SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly);
         if (isOwn && CoroutineMethods.GetsFrame(method.OriginalDefinition)) return new CalleeFrame(Text(method, CoroutineMethods.FrameName(method)), !method.IsStatic, SplitsFrames(compilation));
         return FindDeclared(method.OriginalDefinition) is { } frame && compilation.IsSymbolAccessibleWithin(frame, within)
-            ? new CalleeFrame(Text(method, frame.Name), !method.IsStatic, !frame.GetMembers(Resume).IsEmpty)
+            ? new CalleeFrame(Text(method, frame.Name), !method.IsStatic, !frame.GetMembers(Members.Resume).IsEmpty)
             : null;
     }
 
@@ -32,7 +27,7 @@ internal sealed record CalleeFrame(string TypeText, bool HasReceiver, bool IsSpl
     /// <summary>The frame of a method of the library that is written by hand, or of a method in another assembly.</summary>
     public static INamedTypeSymbol? FindDeclared(IMethodSymbol method)
     {
-        var prefix = CoroutineMethods.BaseName(method) + "_Frame";
+        var prefix = CoroutineMethods.BaseName(method) + RuntimeNames.FrameSuffix;
         foreach (var candidate in method.ContainingType.GetTypeMembers())
         {
             if (candidate.TypeKind == TypeKind.Struct
@@ -51,7 +46,7 @@ internal sealed record CalleeFrame(string TypeText, bool HasReceiver, bool IsSpl
     {
         if (method.Arity > 0) frame = frame.Construct(method.TypeArguments.ToArray());
         var skipped = method.IsStatic ? 0 : 1;
-        foreach (var start in frame.GetMembers("Start").OfType<IMethodSymbol>())
+        foreach (var start in frame.GetMembers(Members.Start).OfType<IMethodSymbol>())
         {
             if (start.Parameters.Length != method.Parameters.Length + skipped) continue;
             var matches = true;

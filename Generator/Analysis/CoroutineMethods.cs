@@ -85,11 +85,11 @@ internal static class CoroutineMethods
             if (BaseName(member) == name && GetsFrame(member)) ordinal++;
         }
 
-        return Unused(method.ContainingType, name + "_Frame" + (ordinal == 0 ? "" : (ordinal + 1).ToString()));
+        return Unused(method.ContainingType, name + RuntimeNames.FrameSuffix + (ordinal == 0 ? "" : (ordinal + 1).ToString()));
     }
 
     /// <summary>The name of the hidden factory that gives a boxed frame.</summary>
-    public static string FactoryName(IMethodSymbol method) => Unused(method.OriginalDefinition.ContainingType, BaseName(method.OriginalDefinition) + "_Boxed");
+    public static string FactoryName(IMethodSymbol method) => Unused(method.OriginalDefinition.ContainingType, BaseName(method.OriginalDefinition) + RuntimeNames.FactorySuffix);
 
     /// <summary>The name of the method as a part of identifiers.</summary>
     public static string BaseName(IMethodSymbol method)

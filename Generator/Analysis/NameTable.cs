@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using static CoroGen.Generator.Analysis.RuntimeNames;
 
 namespace CoroGen.Generator.Analysis;
 
@@ -19,7 +20,7 @@ internal sealed class NameTable
         _model = model;
 
         // The frame's own members.
-        foreach (var name in new[] { "Start", "MoveNext", CalleeFrame.FirstRun, CalleeFrame.Resume }) _taken.Add(name);
+        foreach (var name in new[] { Members.Start, Members.MoveNext, Members.FirstRun, Members.Resume }) _taken.Add(name);
         foreach (var token in method.DescendantTokens())
         {
             if (!token.IsKind(SyntaxKind.IdentifierToken)) continue;

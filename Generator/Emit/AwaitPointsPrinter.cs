@@ -1,6 +1,8 @@
+using CoroGen.Generator.Analysis;
 using CoroGen.Generator.Declarations;
 using CoroGen.Generator.Lowering;
 using Microsoft.CodeAnalysis;
+using static CoroGen.Generator.Analysis.RuntimeNames;
 
 namespace CoroGen.Generator.Emit;
 
@@ -17,7 +19,7 @@ internal static class AwaitPointsPrinter
             .OrderBy(static wait => wait.State)
             .Select(static wait => $";{wait.State}:{wait.Source!.Value.StartLinePosition.Line + 1}{(wait.FrameType is null ? "" : " " + wait.Child)}"));
         writer.Margin($"#line {place.StartLinePosition.Line + 1} \"{place.Path}\"");
-        writer.Line($"[global::CoroGen.CompilerServices.AwaitPoints(\"{body.StateName}{points}\")]");
+        writer.Line($"[{Types.AwaitPoints}(\"{body.StateName}{points}\")]");
         writer.Margin(LineDirective.Hidden);
     }
 }

@@ -1,5 +1,6 @@
 using CoroGen.Generator.Analysis;
 using CoroGen.Generator.Nodes;
+using static CoroGen.Generator.Analysis.RuntimeNames;
 
 namespace CoroGen.Generator.Emit;
 
@@ -32,7 +33,7 @@ internal sealed partial class BodyPrinter
         writer.Line($"// {wait.Comment}.");
         Map(wait);
         if (!wait.IsStarted) PrintCode(Code.Of($"{body.Frame}.{wait.Child}.Start(", wait.Arguments, ");"));
-        var call = $"{body.Frame}.{wait.Child}.{(wait.IsSplit && part != BodyPart.All ? CalleeFrame.FirstRun : "MoveNext")}({body.BoxName}, out {(wait.HasErasedResult ? Discard : wait.Result?.Place ?? Discard)})";
+        var call = $"{body.Frame}.{wait.Child}.{(wait.IsSplit && part != BodyPart.All ? Members.FirstRun : "MoveNext")}({body.BoxName}, out {(wait.HasErasedResult ? Discard : wait.Result?.Place ?? Discard)})";
         if (part == BodyPart.Rest && wait.IsSplit)
         {
             var polled = body.Names.Fresh("Polled");
@@ -40,7 +41,7 @@ internal sealed partial class BodyPrinter
             writer.Line($"goto {polled};");
             writer.Line($"{ResumeLabel(wait)}:;");
             Map(wait);
-            writer.Line($"{(wait.Result is null ? "" : wait.Result.Place + " = ")}{body.Frame}.{wait.Child}.{CalleeFrame.Resume}({body.BoxName}, out {body.FinishedName});");
+            writer.Line($"{(wait.Result is null ? "" : wait.Result.Place + " = ")}{body.Frame}.{wait.Child}.{Members.Resume}({body.BoxName}, out {body.FinishedName});");
             Unmap();
             writer.Line($"if (!{body.FinishedName}) return default!;");
             writer.Line($"{polled}:;");
@@ -63,7 +64,7 @@ internal sealed partial class BodyPrinter
             Unmap();
             writer.Line($"bool {done};");
             Map(wait);
-            writer.Line($"try {{ {done} = {call}; }} catch (global::System.Exception {error}) {{ throw {Services}CoroutineServices.Rethrow({error}); }}");
+            writer.Line($"try {{ {done} = {call}; }} catch (global::System.Exception {error}) {{ throw {Hooks.Rethrow}({error}); }}");
             Unmap();
             writer.Line($"if (!{done})");
         }
@@ -75,7 +76,7 @@ internal sealed partial class BodyPrinter
         }
 
         writer.Open();
-        if (wait.HasHandlers) writer.Line($"if ({Services}CoroutineServices.IsUnwinding({body.BoxName})) {Catch(wait)}");
+        if (wait.HasHandlers) writer.Line($"if ({Hooks.IsUnwinding}({body.BoxName})) {Catch(wait)}");
         PrintSuspend(wait);
         PrintExit(isFinished: false);
         writer.Close();
@@ -93,17 +94,17 @@ internal sealed partial class BodyPrinter
         PrintSuspend(wait);
         Map(wait);
         var handlers = body.HasHandlers ? ", hasHandlers: true" : "";
-        if (wait.IsDynamic) writer.Line($"{Services}CoroutineServices.AwaitDynamic({body.BoxName}, (object){awaiter}{handlers});");
-        else writer.Line($"{Services}CoroutineServices.{(wait.IsCritical ? "AwaitUnsafeOnCompleted" : "AwaitOnCompleted")}({body.BoxName}, ref {awaiter}{handlers});");
+        if (wait.IsDynamic) writer.Line($"{Hooks.AwaitDynamic}({body.BoxName}, (object){awaiter}{handlers});");
+        else writer.Line($"{(wait.IsCritical ? Hooks.AwaitUnsafeOnCompleted : Hooks.AwaitOnCompleted)}({body.BoxName}, ref {awaiter}{handlers});");
         Unmap();
         writer.Line("return false;");
         writer.Line($"{ResumeLabel(wait)}:;");
         writer.Line(wait.Awaiter.Example is { } example
-            ? $"{awaiter} = {Services}CoroutineServices.As({body.Frame}.{wait.Child}, static () => {example});"
+            ? $"{awaiter} = {Hooks.As}({body.Frame}.{wait.Child}, static () => {example});"
             : $"{awaiter} = {body.Frame}.{wait.Child};");
         writer.Line($"{body.Frame}.{wait.Child} = default!;");
-        writer.Open($"if ({Services}CoroutineServices.TakeCancellation({body.BoxName}))");
-        writer.Line($"{Services}CoroutineServices.Unwind({body.BoxName});");
+        writer.Open($"if ({Hooks.TakeCancellation}({body.BoxName}))");
+        writer.Line($"{Hooks.Unwind}({body.BoxName});");
         writer.Line(wait.HasHandlers ? Catch(wait) : "return false;");
         writer.Close();
         writer.Line($"{got}:;");
@@ -113,13 +114,13 @@ internal sealed partial class BodyPrinter
 
     // Hands a cancellation to the innermost handler: by a throw, or, where that is a finally that awaits, which stands behind its try, by a jump.
     private string Catch(AwaitNode wait) => wait.UnwindsTo is { } pending
-        ? $"{{ {pending.Error.Place} = {Services}CoroutineServices.TakeCanceled({body.BoxName}); goto {pending.Entry.Name}; }}"
-        : $"{Services}CoroutineServices.ThrowCanceled({body.BoxName});";
+        ? $"{{ {pending.Error.Place} = {Hooks.TakeCanceled}({body.BoxName}); goto {pending.Entry.Name}; }}"
+        : $"{Hooks.ThrowCanceled}({body.BoxName});";
 
     private void PrintSuspend(AwaitNode wait)
     {
         // An iterator that is left by a cancellation has ended.
-        var condition = body.Iterator is not null && !wait.HasHandlers && wait.FrameType is not null ? $"if (!{Services}CoroutineServices.IsUnwinding({body.BoxName})) " : "";
+        var condition = body.Iterator is not null && !wait.HasHandlers && wait.FrameType is not null ? $"if (!{Hooks.IsUnwinding}({body.BoxName})) " : "";
         writer.Line($"{condition}{body.Frame}.{body.StateName} = {wait.State};");
         if (wait.IsInFinally) writer.Line($"{body.SuspendingName} = true;");
     }

@@ -1,14 +1,15 @@
+using CoroGen.Generator.Analysis;
 using CoroGen.Generator.Declarations;
 using CoroGen.Generator.Lowering;
 using CoroGen.Generator.Nodes;
 using Microsoft.CodeAnalysis;
+using static CoroGen.Generator.Analysis.RuntimeNames;
 
 namespace CoroGen.Generator.Emit;
 
 /// <summary>Prints the statements of a method of the frame.</summary>
 internal sealed partial class BodyPrinter(BodyLowering body, List<Node> nodes, CodeWriter writer, BodyPart part)
 {
-    private const string Services = "global::CoroGen.CompilerServices.";
 
     private bool _isMapped;
 
@@ -31,7 +32,7 @@ internal sealed partial class BodyPrinter(BodyLowering body, List<Node> nodes, C
         if (variable.IsHoisted || variable.IsParameter || variable.Closure is not null || !variable.IsDeclaredAtTop) return;
         if (variable.Example is { } example)
         {
-            writer.Line($"var {variable.Name} = {Services}CoroutineServices.None(static () => {example});");
+            writer.Line($"var {variable.Name} = {Hooks.None}(static () => {example});");
             return;
         }
 

@@ -1,6 +1,7 @@
 using CoroGen.Generator.Analysis;
 using CoroGen.Generator.Declarations;
 using Microsoft.CodeAnalysis;
+using static CoroGen.Generator.Analysis.RuntimeNames;
 
 namespace CoroGen.Generator.Emit;
 
@@ -10,7 +11,6 @@ namespace CoroGen.Generator.Emit;
 /// </summary>
 internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilation, CodeWriter writer)
 {
-    private const string Services = "global::CoroGen.CompilerServices.";
 
     private readonly string _name = CoroutineMethods.FactoryName(method);
     private readonly Signature _signature = new(method);
@@ -24,11 +24,11 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
         Open();
         var frame = $"{CoroutineMethods.FrameName(method)}{_signature.TypeParameters}";
         var box = Unused("box");
-        writer.Line($"var {box} = {Services}{(isIterator ? $"FrameIterator<{frame}, {TypeNames.Of(item!)}>" : $"FrameBox<{frame}, {(result is null ? Services + "VoidResult" : TypeNames.Of(result))}>")}.Rent();");
+        writer.Line($"var {box} = {(isIterator ? $"{Types.FrameIterator}<{frame}, {TypeNames.Of(item!)}>" : $"{Types.FrameBox}<{frame}, {(result is null ? Types.VoidResult : TypeNames.Of(result))}>")}.Rent();");
         var arguments = _signature.Arguments;
         var self = method.IsStatic ? "" : arguments.Length > 0 ? "this, " : "this";
         writer.Line($"{box}.Frame.Start({self}{arguments});");
-        writer.Line(isIterator ? $"return {box};" : $"return {Services}CoroutineServices.{(result is null ? "ToVoidCoro" : "ToCoro")}({box});");
+        writer.Line(isIterator ? $"return {box};" : $"return {(result is null ? Hooks.ToVoidCoro : Hooks.ToCoro)}({box});");
         writer.Close();
         PrintInterfaceImplementations();
     }
@@ -38,7 +38,7 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
     {
         Open();
         var call = OriginalCall.Of(method, "this", _signature.Arguments);
-        writer.Line(CoroutineMethods.IsIterator(method.ReturnType, out _) ? $"return {Services}CoroutineServices.Expose({call});" : $"return {call};");
+        writer.Line(CoroutineMethods.IsIterator(method.ReturnType, out _) ? $"return {Hooks.Expose}({call});" : $"return {call};");
         writer.Close();
         PrintInterfaceImplementations();
     }
@@ -47,22 +47,22 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
     public void PrintWrappingFrame()
     {
         CoroutineMethods.IsCoro(method.ReturnType, out var result);
-        var frameResult = result is null ? Services + "VoidResult" : TypeNames.Of(result);
-        var child = Services + (result is null ? "CoroFrame" : $"CoroFrame<{frameResult}>");
+        var frameResult = result is null ? Types.VoidResult : TypeNames.Of(result);
+        var child = Types.CoroFrame + (result is null ? "" : $"<{frameResult}>");
         FrameAttributes.Print(method, null, writer);
-        writer.Open($"{DeclarationText.Accessibility(method.DeclaredAccessibility)} {Unsafe}struct {CoroutineMethods.FrameName(method)}{_signature.TypeParameters} : {Services}ICoroutineFrame<{TypeNames.WithoutDynamic(frameResult)}>{_signature.Constraints}");
-        writer.Line($"private {child} _machine;");
+        writer.Open($"{DeclarationText.Accessibility(method.DeclaredAccessibility)} {Unsafe}struct {CoroutineMethods.FrameName(method)}{_signature.TypeParameters} : {Types.ICoroutineFrame}<{TypeNames.WithoutDynamic(frameResult)}>{_signature.Constraints}");
+        writer.Line($"private {child} {RuntimeNames.Machine};");
         var self = Unused("_this");
         var receiver = method.IsStatic ? "" : $"{TypeNames.Of(method.ContainingType)} {self}";
         var parameters = _signature.ParametersForCalls;
         writer.Line();
         writer.Open($"public void Start({receiver}{(receiver.Length > 0 && parameters.Length > 0 ? ", " : "")}{parameters})");
-        writer.Line($"this._machine.Start({OriginalCall.Of(method, self, _signature.Arguments)});");
+        writer.Line($"this.{RuntimeNames.Machine}.Start({OriginalCall.Of(method, self, _signature.Arguments)});");
         writer.Close();
         writer.Line();
         writer.Line("/// <inheritdoc/>");
-        writer.Line($"public bool MoveNext({Services}CoroutineBox box, out {frameResult} result) => this._machine.MoveNext(box, out result);");
-        if (CalleeFrame.SplitsFrames(compilation)) SplitMethods.PrintBothBy("this._machine.MoveNext(box, out result)", writer, frameResult);
+        writer.Line($"public bool MoveNext({Types.CoroutineBox} box, out {frameResult} result) => this.{RuntimeNames.Machine}.MoveNext(box, out result);");
+        if (CalleeFrame.SplitsFrames(compilation)) SplitMethods.PrintBothBy($"this.{RuntimeNames.Machine}.MoveNext(box, out result)", writer, frameResult);
         writer.Close();
         writer.Line();
     }
@@ -73,22 +73,22 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
         CoroutineMethods.IsIterator(method.ReturnType, out var item);
         var itemType = TypeNames.Of(item!);
         FrameAttributes.Print(method, null, writer);
-        writer.Open($"{DeclarationText.Accessibility(method.DeclaredAccessibility)} {Unsafe}struct {CoroutineMethods.FrameName(method)}{_signature.TypeParameters} : {Services}ICoroutineFrame<bool>{_signature.Constraints}");
-        writer.Line($"private {Services}MachineIteratorFrame<{itemType}> _machine;");
+        writer.Open($"{DeclarationText.Accessibility(method.DeclaredAccessibility)} {Unsafe}struct {CoroutineMethods.FrameName(method)}{_signature.TypeParameters} : {Types.ICoroutineFrame}<bool>{_signature.Constraints}");
+        writer.Line($"private {Types.MachineIteratorFrame}<{itemType}> {RuntimeNames.Machine};");
         var self = Unused("_this");
         var receiver = method.IsStatic ? "" : $"{TypeNames.Of(method.ContainingType)} {self}";
         var parameters = _signature.ParametersForCalls;
         writer.Line();
-        writer.Line($"public {itemType} YieldedItem => this._machine.YieldedItem;");
+        writer.Line($"public {itemType} YieldedItem => this.{RuntimeNames.Machine}.YieldedItem;");
         writer.Line();
-        writer.Line($"public void Start({receiver}{(receiver.Length > 0 && parameters.Length > 0 ? ", " : "")}{parameters}) => this._machine.Start({OriginalCall.Of(method, self, _signature.Arguments)});");
+        writer.Line($"public void Start({receiver}{(receiver.Length > 0 && parameters.Length > 0 ? ", " : "")}{parameters}) => this.{RuntimeNames.Machine}.Start({OriginalCall.Of(method, self, _signature.Arguments)});");
         writer.Line();
-        writer.Line("public void LinkToken(global::System.Threading.CancellationToken token) => this._machine.LinkToken(token);");
+        writer.Line($"public void LinkToken(global::System.Threading.CancellationToken token) => this.{RuntimeNames.Machine}.LinkToken(token);");
         writer.Line();
-        writer.Line("public bool BeginDisposing() => this._machine.BeginDisposing();");
+        writer.Line($"public bool BeginDisposing() => this.{RuntimeNames.Machine}.BeginDisposing();");
         writer.Line();
         writer.Line("/// <inheritdoc/>");
-        writer.Line($"public bool MoveNext({Services}CoroutineBox box, out bool result) => this._machine.MoveNext(box, out result);");
+        writer.Line($"public bool MoveNext({Types.CoroutineBox} box, out bool result) => this.{RuntimeNames.Machine}.MoveNext(box, out result);");
         writer.Close();
         writer.Line();
     }

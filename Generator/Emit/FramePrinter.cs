@@ -4,13 +4,13 @@ using CoroGen.Generator.Lowering;
 using CoroGen.Generator.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using static CoroGen.Generator.Analysis.RuntimeNames;
 
 namespace CoroGen.Generator.Emit;
 
 /// <summary>Prints the frame of a lowered method.</summary>
 internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWriter writer)
 {
-    private const string Services = "global::CoroGen.CompilerServices.";
 
     // Past these the runtime would not inline a frame.
     private const int MaxSmallAwaits = 2;
@@ -19,7 +19,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
     private const string NoInlining = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]";
 
     /// <summary>The type of the result in the frame's interface.</summary>
-    private string ResultType => body.Iterator is not null ? "bool" : body.ResultType is null ? Services + "VoidResult" : TypeNames.Of(body.ResultType);
+    private string ResultType => body.Iterator is not null ? "bool" : body.ResultType is null ? Types.VoidResult : TypeNames.Of(body.ResultType);
 
     public void Print()
     {
@@ -28,7 +28,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         var modifier = DeclarationText.IsUnsafe(body.Declaration) || body.HasUnsafeBlocks ? "unsafe " : "";
         FrameAttributes.Print(method, body.StateName, writer);
         AwaitPointsPrinter.Print(body, writer);
-        writer.Open($"{DeclarationText.Accessibility(method.DeclaredAccessibility)} {modifier}struct {CoroutineMethods.FrameName(method)}{signature.TypeParameters} : {Services}{(body.Iterator is { } iterator ? $"ICoroutineIteratorFrame<{TypeNames.WithoutDynamic(iterator.ItemType)}>" : $"ICoroutineFrame<{TypeNames.WithoutDynamic(ResultType)}>")}{signature.Constraints}");
+        writer.Open($"{DeclarationText.Accessibility(method.DeclaredAccessibility)} {modifier}struct {CoroutineMethods.FrameName(method)}{signature.TypeParameters} : {(body.Iterator is { } iterator ? $"{Types.ICoroutineIteratorFrame}<{TypeNames.WithoutDynamic(iterator.ItemType)}>" : $"{Types.ICoroutineFrame}<{TypeNames.WithoutDynamic(ResultType)}>")}{signature.Constraints}");
         PrintFields();
         PrintStart();
         if (body.Iterator is not null) new IteratorPrinter(body, writer).PrintMembers();
@@ -89,7 +89,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         var parameters = new Signature(body.Method).ParametersForCalls;
         writer.Line(FrameAttributes.NotCovered);
         writer.Open($"public void Start({self}{(self.Length > 0 && parameters.Length > 0 ? ", " : "")}{parameters})");
-        if (!body.Method.IsStatic && body.Method.ContainingType.IsReferenceType) writer.Line($"{Services}CoroutineServices.ThrowIfNull({body.SelfName});");
+        if (!body.Method.IsStatic && body.Method.ContainingType.IsReferenceType) writer.Line($"{Hooks.ThrowIfNull}({body.SelfName});");
         if (body.Method.IsStatic && body.Method.ContainingType.StaticConstructors.Any(static constructor => !constructor.IsImplicitlyDeclared))
         {
             // A call of the method runs the static constructor; to start its frame is a call of another type.
@@ -124,12 +124,12 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         else
         {
             writer.Line(SplitMethods.Hidden);
-            writer.Line($"public bool MoveNext({Services}CoroutineBox box, out {ResultType} result) => {run};");
+            writer.Line($"public bool MoveNext({Types.CoroutineBox} box, out {ResultType} result) => {run};");
         }
 
         writer.Line();
         writer.Line(NoInlining);
-        writer.Open($"private bool {body.BodyName}(out {ResultType} {body.ResultName}, {Services}CoroutineBox {body.BoxName})");
+        writer.Open($"private bool {body.BodyName}(out {ResultType} {body.ResultName}, {Types.CoroutineBox} {body.BoxName})");
         Print(BodyPart.All);
         if (CalleeFrame.SplitsFrames(body.Facts.Compilation)) SplitMethods.PrintBothBy(run, writer, ResultType);
     }
@@ -146,10 +146,10 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
             writer.Line(NoInlining);
         }
 
-        writer.Open(isPassive ? SplitMethods.FirstRun(ResultType, body.BoxName, body.ResultName) : $"private bool {body.BodyName}(out {ResultType} {body.ResultName}, {Services}CoroutineBox {body.BoxName})");
+        writer.Open(isPassive ? SplitMethods.FirstRun(ResultType, body.BoxName, body.ResultName) : $"private bool {body.BodyName}(out {ResultType} {body.ResultName}, {Types.CoroutineBox} {body.BoxName})");
         Print(BodyPart.FirstRun);
         writer.Line();
-        var isResume = isPassive || body.BodyName == CalleeFrame.Resume;
+        var isResume = isPassive || body.BodyName == Members.Resume;
         if (!isResume)
         {
             writer.Line(SplitMethods.Hidden);
@@ -158,7 +158,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         }
 
         writer.Line(NoInlining);
-        writer.Open(isResume ? SplitMethods.Resume(ResultType, body.BoxName, body.FinishedName) : $"private {ResultType} {body.BodyName}({Services}CoroutineBox {body.BoxName}, out bool {body.FinishedName})");
+        writer.Open(isResume ? SplitMethods.Resume(ResultType, body.BoxName, body.FinishedName) : $"private {ResultType} {body.BodyName}({Types.CoroutineBox} {body.BoxName}, out bool {body.FinishedName})");
         writer.Line($"{ResultType} {body.ResultName};");
         Print(BodyPart.Rest);
     }
@@ -173,7 +173,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
     private bool IsSmall() =>
         CalleeFrame.SplitsFrames(body.Facts.Compilation)
         && body.Iterator is null
-        && body.BodyName is not (CalleeFrame.FirstRun or "MoveNext")
+        && body.BodyName is not (Members.FirstRun or Members.MoveNext)
         && body.Awaits.Count is > 0 and <= MaxSmallAwaits
         && nodes.Count <= MaxSmallNodes
         && body.Closures.Count == 0

@@ -1,5 +1,7 @@
+using CoroGen.Generator.Analysis;
 using CoroGen.Generator.Declarations;
 using CoroGen.Generator.Lowering;
+using static CoroGen.Generator.Analysis.RuntimeNames;
 
 namespace CoroGen.Generator.Emit;
 
@@ -9,7 +11,6 @@ namespace CoroGen.Generator.Emit;
 /// </summary>
 internal sealed class IteratorPrinter(BodyLowering body, CodeWriter writer)
 {
-    private const string Services = "global::CoroGen.CompilerServices.";
     private const string TokenType = "global::System.Threading.CancellationToken";
 
     private readonly IteratorParts _parts = body.Iterator!;
@@ -36,7 +37,7 @@ internal sealed class IteratorPrinter(BodyLowering body, CodeWriter writer)
         writer.Line();
         writer.Line("/// <inheritdoc/>");
         writer.Line(_parts.TokenParameter is { } parameter
-            ? $"public void LinkToken({TokenType} token) => this.{_parts.LinkedName} = {Services}CoroutineServices.LinkToken(ref this.{FieldOf(parameter.Name)}, token);"
+            ? $"public void LinkToken({TokenType} token) => this.{_parts.LinkedName} = {Hooks.LinkToken}(ref this.{FieldOf(parameter.Name)}, token);"
             : $"public void LinkToken({TokenType} token) {{ }}");
         writer.Line();
         writer.Line("/// <inheritdoc/>");
@@ -67,7 +68,7 @@ internal sealed class IteratorPrinter(BodyLowering body, CodeWriter writer)
     public void PrintLinkedMoveNext(string run)
     {
         writer.Line(SplitMethods.Hidden);
-        writer.Open($"public bool MoveNext({Services}CoroutineBox box, out bool result)");
+        writer.Open($"public bool MoveNext({Types.CoroutineBox} box, out bool result)");
         writer.Open("try");
         writer.Line($"return {run};");
         writer.Close();

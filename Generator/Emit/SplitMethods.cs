@@ -1,5 +1,6 @@
 using CoroGen.Generator.Analysis;
 using CoroGen.Generator.Declarations;
+using static CoroGen.Generator.Analysis.RuntimeNames;
 
 namespace CoroGen.Generator.Emit;
 
@@ -9,13 +10,13 @@ internal static class SplitMethods
     /// <summary>Keeps a method out of stack traces, where the one that it calls stands.</summary>
     public const string Hidden = "[global::System.Diagnostics.StackTraceHidden]";
 
-    private const string Box = "global::CoroGen.CompilerServices.CoroutineBox";
+    private const string Box = Types.CoroutineBox;
 
     /// <summary>The head of the method up to the first suspension.</summary>
-    public static string FirstRun(string resultType, string box, string result) => $"public bool {CalleeFrame.FirstRun}({Box} {box}, out {resultType} {result})";
+    public static string FirstRun(string resultType, string box, string result) => $"public bool {Members.FirstRun}({Box} {box}, out {resultType} {result})";
 
     /// <summary>The head of the method for the rest. It returns the result in a register: an out argument would go through memory at each level of a chain.</summary>
-    public static string Resume(string resultType, string box, string finished) => $"public {resultType} {CalleeFrame.Resume}({Box} {box}, out bool {finished})";
+    public static string Resume(string resultType, string box, string finished) => $"public {resultType} {Members.Resume}({Box} {box}, out bool {finished})";
 
     /// <summary>The method of the frame's interface, which finds out which of the two is meant.</summary>
     public static void PrintMoveNext(CodeWriter writer, string resultType, string state)
@@ -23,8 +24,8 @@ internal static class SplitMethods
         writer.Line("/// <inheritdoc/>");
         writer.Line(Hidden);
         writer.Open($"public bool MoveNext({Box} box, out {resultType} result)");
-        writer.Line($"if (this.{state} == 0) return this.{CalleeFrame.FirstRun}(box, out result);");
-        writer.Line($"result = this.{CalleeFrame.Resume}(box, out var finished);");
+        writer.Line($"if (this.{state} == 0) return this.{Members.FirstRun}(box, out result);");
+        writer.Line($"result = this.{Members.Resume}(box, out var finished);");
         writer.Line("return finished;");
         writer.Close();
         writer.Line();

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using static CoroGen.Generator.Analysis.RuntimeNames;
 
 namespace CoroGen.Generator.Nodes;
 
@@ -61,7 +62,7 @@ internal sealed class Variable(string name, ITypeSymbol? type, string typeText)
     public string At(string name, bool isWriteOnly)
     {
         if (!IsErased || (isWriteOnly && !IsChangedInPlace)) return name;
-        return $"global::CoroGen.CompilerServices.CoroutineServices.{(IsChangedInPlace ? "At(ref " : "As(")}{name}, static () => {Example})";
+        return $"{(IsChangedInPlace ? Hooks.At + "(ref " : Hooks.As + "(")}{name}, static () => {Example})";
     }
 
     public string FieldTypeText => IsErased ? "object" : TypeText;

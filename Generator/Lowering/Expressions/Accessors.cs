@@ -2,6 +2,7 @@ using CoroGen.Generator.Analysis;
 using CoroGen.Generator.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using static CoroGen.Generator.Analysis.RuntimeNames;
 
 namespace CoroGen.Generator.Lowering;
 
@@ -24,7 +25,7 @@ internal sealed class Accessors(BodyLowering body)
         if (!HasRequiredMembers(type)) return null;
         if (body.Model.GetSymbolInfo(creation).Symbol is not IMethodSymbol constructor) throw new UnsupportedConstructException("an await in the initializer of an object without a constructor", creation);
         if (constructor.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "SetsRequiredMembersAttribute")) return null;
-        if (type.IsValueType && constructor.IsImplicitlyDeclared) return $"global::CoroGen.CompilerServices.InitOnly.Default<{TypeNames.Of(type)}>";
+        if (type.IsValueType && constructor.IsImplicitlyDeclared) return $"{Types.InitOnly}.Default<{TypeNames.Of(type)}>";
         if (_names.TryGetValue(constructor, out var name)) return name;
         name = _names[constructor] = body.Names.Fresh("New" + type.Name);
         var parameters = Parameters.ForCalls(constructor.Parameters);
@@ -33,7 +34,7 @@ internal sealed class Accessors(BodyLowering body)
             var made = TypeNames.Of(constructor.ContainingType);
             var types = string.Join(", ", constructor.Parameters.Select(static parameter => $"typeof({TypeNames.Of(parameter.Type)})"));
             var arguments = string.Join(", ", constructor.Parameters.Select(static parameter => TypeNames.Identifier(parameter.Name)));
-            Methods.Add($"private static {made} {name}({parameters}) => global::CoroGen.CompilerServices.InitOnly.Make<{made}>(new global::System.Type[] {{ {types} }}, new object?[] {{ {arguments} }});");
+            Methods.Add($"private static {made} {name}({parameters}) => {Types.InitOnly}.Make<{made}>(new global::System.Type[] {{ {types} }}, new object?[] {{ {arguments} }});");
             return name;
         }
 
@@ -47,7 +48,7 @@ internal sealed class Accessors(BodyLowering body)
         if (NeedsReflection(setter.ContainingType))
         {
             if (setter.Parameters.Length > 1) throw new UnsupportedConstructException("an await in the initializer of an 'init' indexer of a generic type", source);
-            return $"global::CoroGen.CompilerServices.InitOnly.{(setter.ContainingType.IsValueType ? "OfStruct" : "OfClass")}<{TypeNames.Of(setter.ContainingType)}, {TypeNames.Of(setter.Parameters[0].Type)}>(\"{setter.Name}\")";
+            return $"{Types.InitOnly}.{(setter.ContainingType.IsValueType ? "OfStruct" : "OfClass")}<{TypeNames.Of(setter.ContainingType)}, {TypeNames.Of(setter.Parameters[0].Type)}>(\"{setter.Name}\")";
         }
 
         if (_names.TryGetValue(setter, out var name)) return name;

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using static CoroGen.Generator.Analysis.RuntimeNames;
 
 namespace CoroGen.Generator.Lowering;
 
@@ -222,5 +223,5 @@ internal static class AssignmentTargets
     }
 
     private static void Touch(ExpressionSyntax variable, BodyLowering body) =>
-        body.Emit(new StatementNode(Code.Of("global::CoroGen.CompilerServices.CoroutineServices.Touch(in ", new Rewriter(body, variable).Rewrite(), ");")), variable);
+        body.Emit(new StatementNode(Code.Of($"{Hooks.Touch}(in ", new Rewriter(body, variable).Rewrite(), ");")), variable);
 }

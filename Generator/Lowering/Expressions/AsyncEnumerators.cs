@@ -2,6 +2,7 @@ using CoroGen.Generator.Analysis;
 using CoroGen.Generator.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using static CoroGen.Generator.Analysis.RuntimeNames;
 
 namespace CoroGen.Generator.Lowering;
 
@@ -11,7 +12,6 @@ namespace CoroGen.Generator.Lowering;
 /// </summary>
 internal static class AsyncEnumerators
 {
-    private const string Services = "global::CoroGen.CompilerServices.";
 
     /// <summary>Lowers the await of a call, if it is one of these.</summary>
     public static bool TryLower(InvocationExpressionSyntax call, BodyLowering body, SyntaxNode source, bool wantsResult, out Variable? result)
@@ -22,7 +22,7 @@ internal static class AsyncEnumerators
         if (ItemType(body.Model.GetTypeInfo(access.Expression).Type) is not { } item || method.Name is not ("MoveNextAsync" or "DisposeAsync")) return false;
         Expressions.Prepare(access.Expression, body);
         if (method.Name == "DisposeAsync") LowerDisposal(body.Rewrite(access.Expression), item, body, source);
-        else result = Awaits.Add($"{Services}AsyncEnumeratorFrame<{TypeNames.Of(item)}>", body.Rewrite(access.Expression), "an enumerator known at run time", body.Facts.Compilation.GetSpecialType(SpecialType.System_Boolean), body, source, wantsResult);
+        else result = Awaits.Add($"{Types.AsyncEnumeratorFrame}<{TypeNames.Of(item)}>", body.Rewrite(access.Expression), "an enumerator known at run time", body.Facts.Compilation.GetSpecialType(SpecialType.System_Boolean), body, source, wantsResult);
         return true;
     }
 
@@ -35,7 +35,7 @@ internal static class AsyncEnumerators
     }
 
     private static void LowerDisposal(Code enumerator, ITypeSymbol item, BodyLowering body, SyntaxNode source) =>
-        Awaits.Add($"{Services}AsyncEnumeratorDisposalFrame<{TypeNames.Of(item)}>", enumerator, "an enumerator known at run time", null, body, source, wantsResult: false);
+        Awaits.Add($"{Types.AsyncEnumeratorDisposalFrame}<{TypeNames.Of(item)}>", enumerator, "an enumerator known at run time", null, body, source, wantsResult: false);
 
     private static ITypeSymbol? ItemType(ITypeSymbol? type) =>
         CoroutineMethods.IsIterator(type, out var item) && type!.Name == "IAsyncEnumerator" && TypeNames.IsNameable(item!) ? item : null;

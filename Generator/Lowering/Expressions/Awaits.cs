@@ -3,14 +3,14 @@ using CoroGen.Generator.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using static CoroGen.Generator.Analysis.RuntimeNames;
 
 namespace CoroGen.Generator.Lowering;
 
 /// <summary>Awaits: of coroutines, whose frames become a part of this one; of tasks; and of everything else that has an awaiter.</summary>
 internal static class Awaits
 {
-    private const string Services = "global::CoroGen.CompilerServices.";
-    private const string VoidResult = Services + "VoidResult";
+    private const string VoidResult = Types.VoidResult;
 
     public static bool TrySpill(ExpressionSyntax expression, BodyLowering body)
     {
@@ -69,8 +69,8 @@ internal static class Awaits
     {
         result = null;
         string frame;
-        if (CoroutineMethods.IsCoro(type, out var resultType)) frame = "CoroFrame";
-        else if (CoroutineMethods.IsCoroTask(type, out resultType)) frame = "CoroTaskFrame";
+        if (CoroutineMethods.IsCoro(type, out var resultType)) frame = Types.CoroFrame;
+        else if (CoroutineMethods.IsCoroTask(type, out resultType)) frame = Types.CoroTaskFrame;
         else return false;
         if (resultType is not null && !TypeNames.IsNameable(resultType))
         {
@@ -78,8 +78,8 @@ internal static class Awaits
             return true;
         }
 
-        var text = Services + frame + (resultType is null ? "" : $"<{TypeNames.Of(resultType)}>");
-        var comment = frame == "CoroFrame" ? "a coroutine known at run time, recursive or large: it runs in a box of its own" : "a task";
+        var text = frame + (resultType is null ? "" : $"<{TypeNames.Of(resultType)}>");
+        var comment = frame == Types.CoroFrame ? "a coroutine known at run time, recursive or large: it runs in a box of its own" : "a task";
         result = Add(text, value, comment, resultType, body, source, wantsResult);
         return true;
     }
@@ -104,12 +104,12 @@ internal static class Awaits
     private static Variable? LowerErased(Code value, ITypeSymbol type, ITypeSymbol resultType, string frame, BodyLowering body, SyntaxNode source, bool wantsResult)
     {
         var example = TypeExamples.Of(resultType, body) ?? throw new UnsupportedConstructException("an await whose result has a type without a name", source);
-        if (frame == "CoroTaskFrame")
+        if (frame == Types.CoroTaskFrame)
         {
             // The task keeps the result: it is awaited without one.
             var task = body.NewTemporary(type, "task");
             body.Assign(task, value, declares: true, source);
-            Add(Services + frame, Code.Of(task), "a task whose result has a type without a name", null, body, source, wantsResult: false);
+            Add(frame, Code.Of(task), "a task whose result has a type without a name", null, body, source, wantsResult: false);
             if (!wantsResult) return null;
             var taken = body.NewTemporary(resultType, "awaited");
             body.Assign(taken, Code.Of(task, ".Result"), declares: true, source);
@@ -118,8 +118,8 @@ internal static class Awaits
 
         var node = new AwaitNode
         {
-            FrameType = Services + "AnonymousCoroFrame",
-            Child = body.ChildField(Services + "AnonymousCoroFrame", "_await"),
+            FrameType = Types.AnonymousCoroFrame,
+            Child = body.ChildField(Types.AnonymousCoroFrame, "_await"),
             Arguments = value,
             Comment = "a coroutine whose result has a type without a name",
             Result = NewResult(body.NewTemporary(resultType, "awaited")),

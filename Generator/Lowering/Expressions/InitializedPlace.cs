@@ -1,5 +1,7 @@
+using CoroGen.Generator.Analysis;
 using CoroGen.Generator.Nodes;
 using Microsoft.CodeAnalysis;
+using static CoroGen.Generator.Analysis.RuntimeNames;
 
 namespace CoroGen.Generator.Lowering;
 
@@ -27,7 +29,7 @@ internal sealed class InitializedPlace(Code code, ITypeSymbol? type, Initialized
 
         // A struct is filled in place; the object that it lies in has to be there.
         var place = Code.Of(parent.Hold(body, source), suffix!);
-        body.Emit(new StatementNode(Code.Of("global::CoroGen.CompilerServices.CoroutineServices.Touch(in ", place, ");")), source);
+        body.Emit(new StatementNode(Code.Of($"{Hooks.Touch}(in ", place, ");")), source);
         return place;
     }
 }

@@ -3,13 +3,14 @@ using CoroGen.Generator.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using static CoroGen.Generator.Analysis.RuntimeNames;
 
 namespace CoroGen.Generator.Lowering;
 
 /// <summary>Expressions that evaluate one of their operands or another: <c>&amp;&amp;</c>, <c>||</c>, <c>??</c> and <c>?:</c>.</summary>
 internal static class ShortCircuits
 {
-    public const string FalseOperator = "global::CoroGen.CompilerServices.FalseOperator";
+    public const string FalseOperator = Types.FalseOperator;
 
     public static bool TrySpill(ExpressionSyntax expression, BodyLowering body)
     {

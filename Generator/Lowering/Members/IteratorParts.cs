@@ -1,12 +1,13 @@
 using CoroGen.Generator.Analysis;
 using Microsoft.CodeAnalysis;
+using static CoroGen.Generator.Analysis.RuntimeNames;
 
 namespace CoroGen.Generator.Lowering;
 
 /// <summary>What the frame of an async iterator has besides that of a coroutine.</summary>
 internal sealed class IteratorParts
 {
-    private static readonly string[] s_members = ["YieldedItem", "BeginDisposing", "LinkToken", "RunOnCompilersMachine"];
+    private static readonly string[] s_members = [Members.YieldedItem, Members.BeginDisposing, Members.LinkToken, Members.RunOnCompilersMachine];
 
     public IteratorParts(IMethodSymbol method, ITypeSymbol itemType, NameTable names)
     {

@@ -1,4 +1,6 @@
+using CoroGen.Generator.Analysis;
 using CoroGen.Generator.Nodes;
+using static CoroGen.Generator.Analysis.RuntimeNames;
 
 namespace CoroGen.Generator.Lowering;
 
@@ -8,7 +10,7 @@ namespace CoroGen.Generator.Lowering;
 /// </summary>
 internal sealed class LambdaCopies(Code code)
 {
-    private const string Set = "global::CoroGen.CompilerServices.CoroutineServices.Set";
+    private const string Set = Hooks.Set;
 
     /// <summary>The name of each copy, and what it is made of.</summary>
     public static List<(string Name, string Value)> Of(Code code) => code.Uses

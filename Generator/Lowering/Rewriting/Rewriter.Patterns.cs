@@ -1,14 +1,16 @@
+using CoroGen.Generator.Analysis;
 using CoroGen.Generator.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using static CoroGen.Generator.Analysis.RuntimeNames;
 
 namespace CoroGen.Generator.Lowering;
 
 /// <content>Variables that expressions declare.</content>
 internal sealed partial class Rewriter
 {
-    private const string Set = "global::CoroGen.CompilerServices.CoroutineServices.Set";
+    private const string Set = Hooks.Set;
 
     /// <summary>
     /// Prints a pattern whose variables belong to the flattened code: the pattern declares others, and the condition returned copies

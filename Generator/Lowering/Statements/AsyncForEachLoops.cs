@@ -3,6 +3,7 @@ using CoroGen.Generator.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using static CoroGen.Generator.Analysis.RuntimeNames;
 
 namespace CoroGen.Generator.Lowering;
 
@@ -12,7 +13,6 @@ namespace CoroGen.Generator.Lowering;
 /// </summary>
 internal static class AsyncForEachLoops
 {
-    private const string Services = "global::CoroGen.CompilerServices.";
 
     public static bool TryLower(CommonForEachStatementSyntax loop, ForEachStatementInfo info, BodyLowering body)
     {
@@ -25,7 +25,7 @@ internal static class AsyncForEachLoops
             return true;
         }
 
-        var frame = $"{Services}AsyncEnumeratorFrame<{TypeNames.Of(current.Type)}>";
+        var frame = $"{Types.AsyncEnumeratorFrame}<{TypeNames.Of(current.Type)}>";
         if (source.Expression == loop.Expression && !IsEnumerable(type))
         {
             if (!CoroutineMethods.IsIterator(get.ReturnType, out _)) return false;
@@ -90,7 +90,7 @@ internal static class AsyncForEachLoops
             body.Place(disposed);
         }
 
-        Tries.WithAwaitingFinally(LowerMoves, LowerDisposal, body);
+        Tries.WithAwaitingFinally(LowerMoves, LowerDisposal, body, loop);
         body.IteratorFields.Return(frame, field);
     }
 

@@ -3,6 +3,7 @@ using CoroGen.Generator.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using static CoroGen.Generator.Analysis.RuntimeNames;
 
 namespace CoroGen.Generator.Lowering;
 
@@ -81,11 +82,11 @@ internal static class ForEachLoops
         if (info.IsAsynchronous)
         {
             if (info.DisposeMethod is not { } dispose) LowerLoop();
-            else Tries.WithAwaitingFinally(LowerLoop, () => Usings.LowerDisposeAsync(enumerator, dispose, body, loop), body);
+            else Tries.WithAwaitingFinally(LowerLoop, () => Usings.LowerDisposeAsync(enumerator, dispose, body, loop), body, loop);
         }
         else if (Disposal(loop, enumerator, get.ReturnType, info, body) is { } code)
         {
-            Tries.WithFinally(LowerLoop, () => body.Emit(new StatementNode(code)), body);
+            Tries.WithFinally(LowerLoop, () => body.Emit(new StatementNode(code)), body, loop);
         }
         else
         {
@@ -98,7 +99,7 @@ internal static class ForEachLoops
         var name = get.Name;
         if (get.IsStatic || get.IsExtensionMethod) return Code.Of("(", collection, $").{name}()");
         if (type is null || get.ContainingType.TypeKind != TypeKind.Interface || SymbolEqualityComparer.Default.Equals(type, get.ContainingType)) return Code.Of("(", collection, $").{name}()");
-        if (!TypeNames.IsNameable(get.ContainingType)) return Code.Of("global::CoroGen.CompilerServices.CoroutineServices.Enumerate(", collection, ")");
+        if (!TypeNames.IsNameable(get.ContainingType)) return Code.Of($"{Hooks.Enumerate}(", collection, ")");
         return Code.Of($"(({TypeNames.Of(get.ContainingType)})(", collection, $")).{name}()");
     }
 

@@ -1,12 +1,14 @@
+using CoroGen.Generator.Analysis;
 using CoroGen.Generator.Nodes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using static CoroGen.Generator.Analysis.RuntimeNames;
 
 namespace CoroGen.Generator.Lowering;
 
 /// <summary><c>return</c>, <c>throw</c>, and jumps that stand directly in flattened code.</summary>
 internal static class ReturnsAndYields
 {
-    private const string Rethrow = "global::CoroGen.CompilerServices.CoroutineServices.Rethrow";
+    private const string Rethrow = Hooks.Rethrow;
 
     public static bool TryLower(StatementSyntax statement, BodyLowering body)
     {

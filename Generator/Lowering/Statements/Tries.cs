@@ -2,6 +2,7 @@ using CoroGen.Generator.Analysis;
 using CoroGen.Generator.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using static CoroGen.Generator.Analysis.RuntimeNames;
 
 namespace CoroGen.Generator.Lowering;
 
@@ -11,10 +12,10 @@ namespace CoroGen.Generator.Lowering;
 /// </summary>
 internal static class Tries
 {
-    private const string Set = "global::CoroGen.CompilerServices.CoroutineServices.Set";
-    private const string TryUnwind = "global::CoroGen.CompilerServices.CoroutineServices.TryUnwind";
+    private const string Set = Hooks.Set;
+    private const string TryUnwind = Hooks.TryUnwind;
     private const string ExceptionType = "global::System.Exception";
-    private const string CanceledType = "global::CoroGen.CoroCanceledException";
+    private const string CanceledType = RuntimeNames.CanceledException;
 
     public static bool TryLower(StatementSyntax statement, BodyLowering body)
     {
@@ -27,23 +28,23 @@ internal static class Tries
         }
 
         if (syntax.Finally is not { } clause) LowerGuarded();
-        else if (body.Suspends(clause)) WithAwaitingFinally(LowerGuarded, () => Statements.Lower(clause.Block, body), body);
-        else WithFinally(LowerGuarded, () => body.EmitVerbatim(clause.Block), body);
+        else if (body.Suspends(clause)) WithAwaitingFinally(LowerGuarded, () => Statements.Lower(clause.Block, body), body, syntax);
+        else WithFinally(LowerGuarded, () => body.EmitVerbatim(clause.Block), body, syntax);
         return true;
     }
 
     /// <summary>A <c>try</c> with a <c>finally</c> that holds no await.</summary>
-    public static void WithFinally(Action lowerBody, Action lowerFinally, BodyLowering body)
+    public static void WithFinally(Action lowerBody, Action lowerFinally, BodyLowering body, SyntaxNode source)
     {
         var node = NewTry(body);
         body.Within(new Region(body.Region, node) { HasHandlers = true, HasFinally = true }, () => node.Body = body.Collect(lowerBody));
         node.Finally = body.Collect(lowerFinally);
         Emit(node, body);
-        GoOnLeaving(body);
+        GoOnLeaving(body, source);
     }
 
     /// <summary>A <c>try</c> whose <c>finally</c> awaits: every way out of the body leads through the code behind it.</summary>
-    public static void WithAwaitingFinally(Action lowerBody, Action lowerFinally, BodyLowering body)
+    public static void WithAwaitingFinally(Action lowerBody, Action lowerFinally, BodyLowering body, SyntaxNode source)
     {
         var branch = body.NewTemporary("int", "branch");
         var error = body.NewTemporary(ExceptionType + "?", "error");
@@ -66,13 +67,14 @@ internal static class Tries
             body.Emit(new StatementNode(Code.Of("if (", branch, $" == {number}) ", jump)) { Targets = targets });
         }
 
-        GoOnLeaving(body);
+        GoOnLeaving(body, source);
     }
 
-    // An iterator that is being left, and has caught an exception on its way, leaves behind the next finally: so the compiler's does.
-    private static void GoOnLeaving(BodyLowering body)
+    // An iterator that is being left, and has caught an exception on its way, leaves behind the next finally: so the compiler's does. What
+    // stands in a finally is run to its end.
+    private static void GoOnLeaving(BodyLowering body, SyntaxNode source)
     {
-        if (body.Leaving is not { } leaving) return;
+        if (body.Leaving is not { } leaving || AwaitSyntax.IsInFinally(source)) return;
         var targets = new List<Label>();
         var jump = body.JumpCode(body.ReturnTarget, targets);
         body.Emit(new StatementNode(Code.Of("if (", leaving, ") ", jump)) { Targets = targets });

@@ -3,13 +3,14 @@ using CoroGen.Generator.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using static CoroGen.Generator.Analysis.RuntimeNames;
 
 namespace CoroGen.Generator.Lowering;
 
 /// <summary><c>using</c> and <c>await using</c>, as statements and as declarations.</summary>
 internal static class Usings
 {
-    public const string ObjectDisposal = "global::CoroGen.CompilerServices.CoroutineServices.DisposeObject";
+    public const string ObjectDisposal = Hooks.DisposeObject;
 
     public static bool TryLower(StatementSyntax statement, BodyLowering body)
     {
@@ -44,7 +45,7 @@ internal static class Usings
     /// <summary>The statement that disposes of a variable in place.</summary>
     public static Code Disposal(Variable resource) => resource.TypeText == "var"
         ? Code.Of($"{ObjectDisposal}(", resource, ");")
-        : Code.Of("global::CoroGen.CompilerServices.CoroutineServices.Dispose(ref ", resource, ");");
+        : Code.Of($"{Hooks.Dispose}(ref ", resource, ");");
 
     /// <summary>Awaits the disposal of a variable.</summary>
     public static void LowerDisposeAsync(Variable resource, IMethodSymbol dispose, BodyLowering body, SyntaxNode source)
@@ -62,7 +63,7 @@ internal static class Usings
         var isOfInterface = dispose.ContainingType.TypeKind == TypeKind.Interface && type is { TypeKind: not TypeKind.TypeParameter };
         if (isOfInterface && type!.IsValueType && !isNullable)
         {
-            Awaits.AwaitValue(Code.Of("global::CoroGen.CompilerServices.CoroutineServices.DisposeAsync(ref ", resource, ")"), dispose.ReturnType, body, source, wantsResult: false);
+            Awaits.AwaitValue(Code.Of($"{Hooks.DisposeAsync}(ref ", resource, ")"), dispose.ReturnType, body, source, wantsResult: false);
             body.Place(end);
             return;
         }
@@ -76,7 +77,7 @@ internal static class Usings
     /// <summary>The statement that disposes of a ref struct, which may hide that it is disposable.</summary>
     public static Code DisposalOfRefStruct(Variable resource, ITypeSymbol type, SyntaxNode source, BodyLowering body) => PatternDispose(type) is { } dispose
         ? Code.Of(resource, $".Dispose({CallerInfo.ForImplicitCall(dispose, body.Method, source)});")
-        : Code.Of("global::CoroGen.CompilerServices.CoroutineServices.DisposeRefStruct(ref ", resource, ");");
+        : Code.Of($"{Hooks.DisposeRefStruct}(ref ", resource, ");");
 
     private static IMethodSymbol? PatternDispose(ITypeSymbol type) =>
         type.GetMembers("Dispose").OfType<IMethodSymbol>().FirstOrDefault(static method => method is { IsStatic: false, DeclaredAccessibility: not Accessibility.Private } && method.Parameters.All(static parameter => parameter.IsOptional || parameter.IsParams));
@@ -103,7 +104,7 @@ internal static class Usings
         if (isAsync)
         {
             var dispose = AsyncDisposal.Find(type, body.Facts.Compilation) ?? throw new UnsupportedConstructException("an await using of a type whose disposal is not a member of it", source);
-            Tries.WithAwaitingFinally(lowerBody, () => LowerDisposeAsync(resource, dispose, body, source), body);
+            Tries.WithAwaitingFinally(lowerBody, () => LowerDisposeAsync(resource, dispose, body, source), body, source);
             return;
         }
 
@@ -113,6 +114,6 @@ internal static class Usings
         else if (type.TypeKind == TypeKind.Dynamic || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T) code = Code.Of($"{ObjectDisposal}(", resource, ");");
         else if (body.Facts.Compilation.HasImplicitConversion(type, disposable)) code = Disposal(resource);
         else throw new UnsupportedConstructException("a using of a type that is not IDisposable", source);
-        Tries.WithFinally(lowerBody, () => body.Emit(new StatementNode(code)), body);
+        Tries.WithFinally(lowerBody, () => body.Emit(new StatementNode(code)), body, source);
     }
 }

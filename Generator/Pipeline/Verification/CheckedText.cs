@@ -1,4 +1,6 @@
+using CoroGen.Generator.Analysis;
 using System.Text;
+using static CoroGen.Generator.Analysis.RuntimeNames;
 
 namespace CoroGen.Generator.Pipeline;
 
@@ -15,7 +17,7 @@ internal static class CheckedText
         "[global::System.Diagnostics.DebuggerDisplay(",
         "[global::System.Diagnostics.StackTraceHidden]",
         "[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]",
-        "[global::CoroGen.CompilerServices.AwaitPoints(",
+        $"[{Types.AwaitPoints}(",
     ];
 
     /// <summary>The file without line directives and the attributes that every frame has.</summary>
