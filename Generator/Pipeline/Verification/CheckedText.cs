@@ -1,5 +1,5 @@
-using CoroGen.Generator.Analysis;
 using System.Text;
+using CoroGen.Generator.Analysis;
 using static CoroGen.Generator.Analysis.RuntimeNames;
 
 namespace CoroGen.Generator.Pipeline;
