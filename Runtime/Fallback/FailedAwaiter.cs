@@ -15,14 +15,6 @@ internal static class FailedAwaiter
         [typeof(ConfiguredValueTaskAwaitable<>.ConfiguredValueTaskAwaiter)] = nameof(OfConfiguredValueTask),
     };
 
-    /// <summary>Whether the type is one of these awaiters.</summary>
-    public static bool IsKnown(Type awaiter) =>
-        awaiter == typeof(TaskAwaiter)
-        || awaiter == typeof(ConfiguredTaskAwaitable.ConfiguredTaskAwaiter)
-        || awaiter == typeof(ValueTaskAwaiter)
-        || awaiter == typeof(ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter)
-        || (awaiter.IsGenericType && s_makers.ContainsKey(awaiter.GetGenericTypeDefinition()));
-
     /// <summary>Makes awaiters of the type from exceptions; null when the type is another one, or code cannot be made at run time.</summary>
     public static Func<Exception, object>? MakerFor(Type awaiter)
     {
