@@ -18,7 +18,7 @@ public abstract class CoroutineBox : LoopItem
     /// Set while the box waits, in a method that has handlers, for an awaiter that is neither the library's nor one of a <see cref="Task"/>: the
     /// compiler's machine cannot leave such an await to enter its handlers, and the frame does not either.
     /// </summary>
-    internal bool DefersWait;
+    internal bool AwaitsUncancelably;
 
     // A root has no parent, and only a root knows its leaf; a child reaches its loop by its root. Tasks are spawned in numbers, so each
     // reference counts, and each store of one.
@@ -67,7 +67,7 @@ public abstract class CoroutineBox : LoopItem
     /// True for a box that cannot be resumed with a cancellation where it now stands, so that the cancellation waits for its next
     /// suspension. Only a method with handlers at a foreign awaiter is like that.
     /// </summary>
-    internal virtual bool DefersCancellation => DefersWait;
+    internal virtual bool DefersCancellation => AwaitsUncancelably;
 
     /// <summary>
     /// True while a cancelled task leaves its frames. A frame whose await stands inside a <c>try</c> looks here after a call of
@@ -76,33 +76,7 @@ public abstract class CoroutineBox : LoopItem
     internal bool IsUnwinding
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Root.Unwinding;
-    }
-
-    /// <summary>
-    /// Ends the unwinding at an await that has handlers around it, by the exception that they expect. For use when
-    /// <see cref="IsUnwinding"/> is true.
-    /// </summary>
-    /// <exception cref="CoroCanceledException">Always.</exception>
-    [StackTraceHidden]
-    internal void ThrowCanceled() => Root.ThrowUnwinding();
-
-    /// <summary>
-    /// Ends the unwinding at an await whose innermost handler is a <c>finally</c> that awaits: the frame goes on there, with the exception pending.
-    /// </summary>
-    /// <returns>The exception, which was not thrown.</returns>
-    internal Exception TakeCanceled() => Root.KeepCancellation();
-
-    /// <summary>
-    /// Starts to leave the frames without an exception if the one that is pending behind a <c>finally</c> is a cancellation: for where no handler
-    /// of the method is left.
-    /// </summary>
-    /// <returns>False if the exception is another one, which has to be thrown.</returns>
-    internal bool TryUnwind(Exception exception)
-    {
-        if (exception is not CoroCanceledException canceled) return false;
-        HeldCancellation.Of(canceled).Unwind(this);
-        return true;
+        get => Root.Cancellation.IsUnwinding;
     }
 
     /// <summary>
@@ -111,22 +85,15 @@ public abstract class CoroutineBox : LoopItem
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     [StackTraceHidden]
-    internal bool TakeCancellation()
-    {
-        var root = Root;
-        return root.ResumesOtherwise && TakeArrival(root);
-    }
+    internal bool TakeCancellation() => Root.Cancellation.HasArrival && Root.Cancellation.TakeArrival();
 
     /// <summary>Starts to leave the frames without an exception.</summary>
     /// <returns>Always false, for a leaf to return to its caller.</returns>
-    internal bool Unwind()
-    {
-        Root.Unwinding = true;
-        return false;
-    }
+    internal bool Unwind() => Root.Cancellation.Unwind();
 
-    /// <summary>Ends the unwinding for a leaf that has to do more before it leaves; it unwinds again when that is done.</summary>
-    internal void HoldUnwinding() => Root.Unwinding = false;
+    /// <summary>Starts to leave the frames by the cancellation with which something awaited has ended.</summary>
+    /// <returns>Always false, for a leaf to return to its caller.</returns>
+    internal bool UnwindBy(CoroTask canceled) => Root.Cancellation.UnwindBy(canceled);
 
     /// <summary>
     /// Suspends at an awaiter that has only <see cref="INotifyCompletion"/>. What the awaiter throws here is thrown by the next step, where the
@@ -221,7 +188,7 @@ public abstract class CoroutineBox : LoopItem
         Loop.RemoveTimer(this);
         if (Awaited is ExternalWait wait)
         {
-            Root.NoteLeft(wait);
+            Root.Cancellation.KeepAbandoned(wait);
             wait.Leave();
             Awaited = null;
         }
@@ -238,7 +205,7 @@ public abstract class CoroutineBox : LoopItem
     /// </summary>
     internal void FailAwait(Exception exception)
     {
-        Root.KeepAwaitError(exception);
+        Root.Cancellation.KeepAwaitError(exception);
         Reschedule();
     }
 
@@ -263,24 +230,14 @@ public abstract class CoroutineBox : LoopItem
 
     internal sealed override void MarkDue() => _timerFired = true;
 
-    [StackTraceHidden]
-    private static bool TakeArrival(CoroTask root)
-    {
-        if (root.TakeRequest()) return true;
-        var error = root.TakeAwaitError()!;
-        if (error.SourceException is not UnthrownAwaitException { InnerException: { } exception }) error.Throw();
-        else root.ReportAwaitError(exception);
-        return false;
-    }
-
     private void FailExternalWait(Exception exception)
     {
         // The awaiter ends such an await all the same, and a cancellation waits for that.
-        if (DefersWait) exception = new UnthrownAwaitException(exception);
+        if (AwaitsUncancelably) exception = new UnthrownAwaitException(exception);
         if (Wait == WaitState.Woken)
         {
             // The awaiter has called its continuation, and thrown then: the box is queued already.
-            Root.KeepAwaitError(exception);
+            Root.Cancellation.KeepAwaitError(exception);
             return;
         }
 
@@ -294,7 +251,7 @@ public abstract class CoroutineBox : LoopItem
     /// <returns>What is to be given to the awaiter; null if that was done by somebody who has left.</returns>
     private ExternalWait? BeginExternalWait<TAwaiter>(ref TAwaiter awaiter, bool hasHandlers)
     {
-        DefersWait = hasHandlers && !TaskAwaiters<TAwaiter>.Contain;
+        AwaitsUncancelably = hasHandlers && !TaskAwaiters<TAwaiter>.Contain;
         var task = TaskBehind.Of(ref awaiter);
         var left = task is null ? null : Loop.TryTakeLeftWait(task);
         left?.Serve(this);

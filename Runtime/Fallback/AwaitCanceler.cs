@@ -38,7 +38,7 @@ internal sealed class AwaitCanceler<
     public void Cancel(ref TStateMachine machine, CoroCanceledException exception, CoroTask root)
     {
         object boxed = machine!;
-        if (AwaiterSource.Of(_field.GetValue(boxed)!) is { } source && LeftIterator.Is(source) && root.TakeLeft() is { } wait) Leave(boxed, source, wait);
+        if (AwaiterSource.Of(_field.GetValue(boxed)!) is { } source && LeftIterator.Is(source) && root.Cancellation.TakeAbandoned() is { } wait) Leave(boxed, source, wait);
         Fail(boxed, exception);
         machine = (TStateMachine)boxed;
     }

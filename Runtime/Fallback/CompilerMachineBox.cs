@@ -97,7 +97,7 @@ internal abstract class CompilerMachineBox<TResult> : CoroTask<TResult>, ICompil
             if (!HasHandlers)
             {
                 if (LeaveByCancellation()) return false;
-                _exception = Root.TakeAwaitError();
+                _exception = Root.Cancellation.TakeAwaitError();
                 if (_exception is not null) return true;
             }
         }
@@ -105,7 +105,7 @@ internal abstract class CompilerMachineBox<TResult> : CoroTask<TResult>, ICompil
         if (_atForeignAwaiter)
         {
             _atForeignAwaiter = false;
-            if (Root.ResumesOtherwise) EnterAwait();
+            if (Root.Cancellation.HasArrival) EnterAwait();
         }
 
         while (true)
@@ -140,7 +140,7 @@ internal abstract class CompilerMachineBox<TResult> : CoroTask<TResult>, ICompil
                     return false;
                 }
 
-                child.EndUnwound();
+                Root.Cancellation.EndIn(child);
             }
         }
     }
@@ -148,16 +148,16 @@ internal abstract class CompilerMachineBox<TResult> : CoroTask<TResult>, ICompil
     /// <summary>Hands a cancellation, or the failure of the await itself, to the await of another library at which the machine stands.</summary>
     private void EnterAwait()
     {
-        var root = Root;
-        if (root.TakeRequest())
+        var cancellation = Root.Cancellation;
+        if (cancellation.Take())
         {
             CancelAwait();
             return;
         }
 
-        var error = root.TakeAwaitError()!;
+        var error = cancellation.TakeAwaitError()!;
         if (CanCancelAwait) ThrowAtAwait(error.SourceException);
-        else root.ReportAwaitError(error.SourceException);
+        else cancellation.ReportAwaitError(error.SourceException);
     }
 
     private void Suspend(CoroTask child)
@@ -171,7 +171,7 @@ internal abstract class CompilerMachineBox<TResult> : CoroTask<TResult>, ICompil
     {
         var awaited = _awaited;
         _awaited = null;
-        if (Root.TakeRequest() && awaited is not { EndsByCancellation: true })
+        if (Root.Cancellation.Take() && awaited is not { EndsByCancellation: true })
         {
             Unwind();
             return true;
@@ -179,7 +179,7 @@ internal abstract class CompilerMachineBox<TResult> : CoroTask<TResult>, ICompil
 
         if (awaited is not { EndsByCancellation: true }) return false;
         var isChild = awaited.Parent is not null;
-        awaited.UnwindFrom(this);
+        UnwindBy(awaited);
         if (isChild) awaited.Recycle();
         return true;
     }

@@ -19,7 +19,7 @@ public readonly struct CoroTaskAwaiter : ICriticalNotifyCompletion, ICoroAwaiter
     [StackTraceHidden]
     public void GetResult()
     {
-        CoroTask.ThrowIfResumedOtherwise(_task);
+        Cancellation.ThrowArrival(_task);
         _task.ThrowIfNotSuccessful();
     }
 

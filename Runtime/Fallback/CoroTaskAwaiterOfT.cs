@@ -19,7 +19,7 @@ public readonly struct CoroTaskAwaiter<T> : ICriticalNotifyCompletion, ICoroAwai
     [StackTraceHidden]
     public T GetResult()
     {
-        CoroTask.ThrowIfResumedOtherwise(_task);
+        Cancellation.ThrowArrival(_task);
         return _task.GetResult();
     }
 

@@ -45,7 +45,7 @@ public struct AnonymousCoroFrame : ICoroutineFrame<VoidResult>
         }
 
         if (!child.IsCanceled) return true;
-        child.UnwindFrom(box);
+        box.UnwindBy(child);
         child.Recycle();
         return false;
     }

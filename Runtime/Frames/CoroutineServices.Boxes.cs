@@ -21,20 +21,25 @@ public static partial class CoroutineServices
     /// </summary>
     /// <exception cref="CoroCanceledException">Always.</exception>
     [StackTraceHidden]
-    public static void ThrowCanceled(CoroutineBox box) => box.ThrowCanceled();
+    public static void ThrowCanceled(CoroutineBox box) => box.Root.Cancellation.Throw();
 
     /// <summary>
     /// Ends the unwinding at an await whose innermost handler is a <c>finally</c> that awaits: generated code goes on there, with the exception pending.
     /// </summary>
     /// <returns>The exception, which was not thrown.</returns>
-    public static Exception TakeCanceled(CoroutineBox box) => box.TakeCanceled();
+    public static Exception TakeCanceled(CoroutineBox box) => box.Root.Cancellation.End();
 
     /// <summary>
     /// Starts to leave the frames without an exception if the one that is pending behind a <c>finally</c> is a cancellation. Called where no
     /// handler of the method is left.
     /// </summary>
     /// <returns>False if the exception is another one, which has to be thrown.</returns>
-    public static bool TryUnwind(CoroutineBox box, Exception exception) => box.TryUnwind(exception);
+    public static bool TryUnwind(CoroutineBox box, Exception exception)
+    {
+        if (exception is not CoroCanceledException canceled) return false;
+        HeldCancellation.Of(canceled).Unwind(box);
+        return true;
+    }
 
     /// <summary>
     /// True once in a step that delivers a cancellation: the leaf that was suspended takes it, cleans up, and unwinds. Called when an await of a

@@ -216,7 +216,7 @@ public abstract class CoroutineIterator<T> : LoopItem, IAsyncEnumerable<T>, IAsy
         _move = null;
         try
         {
-            CoroTask.ThrowIfResumedOtherwise(move);
+            Cancellation.ThrowArrival(move);
             return move.GetResult();
         }
         finally

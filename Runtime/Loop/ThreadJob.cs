@@ -77,7 +77,7 @@ internal sealed class ThreadJob<T> : LoopItem, IThreadPoolWorkItem
         Recycle();
         if (error is null) return true;
         if (error.SourceException is not OperationCanceledException cancellation) error.Throw();
-        else HeldCancellation.Of(cancellation).Deliver(box);
+        else HeldCancellation.Of(cancellation).Enter(box);
         return false;
     }
 

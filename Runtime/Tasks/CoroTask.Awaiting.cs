@@ -63,7 +63,7 @@ public abstract partial class CoroTask
             return false;
         }
 
-        return !EndsByCancellation || UnwindFrom(box);
+        return !EndsByCancellation || box.UnwindBy(this);
     }
 
     /// <summary>Has a continuation of foreign code called when the task has ended.</summary>

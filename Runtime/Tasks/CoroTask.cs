@@ -123,23 +123,21 @@ public abstract partial class CoroTask : CoroutineBox, ICoroAwaitable
     /// <summary>Runs one step of this task: the box that was suspended, then the boxes that await it, as far as they go.</summary>
     internal void Step(CoroutineBox box)
     {
-        if (MustCancel)
+        if (Cancellation.IsRequested)
         {
-            MustCancel = false;
             if (Place == 0)
             {
                 // Cancelled before its first step, a task's body never runs.
-                SetUnwound(CancelMessage);
+                Cancellation.EndUndelivered();
                 Finish();
                 return;
             }
 
-            if (box.DefersCancellation) MustCancel = true;
-            else ResumesCanceled = true;
+            if (!box.DefersCancellation) Cancellation.Deliver();
         }
         else if (box.Wait == WaitState.Canceled)
         {
-            ResumesCanceled = true;
+            Cancellation.Deliver();
         }
 
         // A child that was the leaf may end in this step and serve another task. The root itself stays: its Wait says that it runs, and a
@@ -147,7 +145,7 @@ public abstract partial class CoroTask : CoroutineBox, ICoroAwaitable
         var isNested = !ReferenceEquals(box, this);
         if (isNested) Leaf = null;
         box.Wait = WaitState.None;
-        box.DefersWait = false;
+        box.AwaitsUncancelably = false;
         box.Awaited = null;
         var loop = Loop;
         var outer = isNested ? loop.EnterNestedStep(this) : null;
@@ -165,16 +163,14 @@ public abstract partial class CoroTask : CoroutineBox, ICoroAwaitable
                     continue;
                 }
 
-                if (!Unwinding)
+                if (!Cancellation.IsUnwinding)
                 {
-                    if ((_cancellation & ~CancellationFlags.AwaitFailed) != CancellationFlags.None) DeliverLater();
+                    if (Cancellation.IsUndelivered) Cancellation.DeferDelivery();
                     if (Place == 0) loop.Register(this);
                     break;
                 }
 
-                Unwinding = false;
-                ((CoroTask)box).SetUnwound(CancelMessage);
-                ((CoroTask)box).Error = TakeUnwindError();
+                Cancellation.EndIn((CoroTask)box);
             }
 
             if (ReferenceEquals(box, this))

@@ -138,7 +138,7 @@ public abstract partial class CoroTask<T> : CoroTask, ICoroAwaitable<T>
 
         if (Status == CoroStatus.Faulted) RecycleAndThrow();
         result = default!;
-        UnwindFrom(parent);
+        parent.UnwindBy(this);
         Recycle();
         return false;
     }

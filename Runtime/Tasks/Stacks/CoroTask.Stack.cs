@@ -79,7 +79,7 @@ public abstract partial class CoroTask
         if (_details is not { } details) return;
         details.CreationPlace = null;
         details.Witness = null;
-        details.Left = null;
+        details.AbandonedWait = null;
     }
 
     private List<FrameCallGraphEntry> FindCalls()

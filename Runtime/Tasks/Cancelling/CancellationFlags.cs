@@ -1,10 +1,10 @@
 namespace CoroGen;
 
-/// <summary>What arrives at the leaf of a task in place of what it waits for. More than one may be set; in one byte, because tasks cost what they weigh.</summary>
+/// <summary>The states of a <see cref="Cancellation"/>. More than one may be set; in one byte, because tasks cost what they weigh.</summary>
 [Flags]
 internal enum CancellationFlags : byte
 {
-    /// <summary>There is none.</summary>
+    /// <summary>Nobody wants the task cancelled, or the leaf does now what a cancellation asks of it.</summary>
     None = 0,
 
     /// <summary>A request waits for the next step.</summary>

@@ -15,15 +15,18 @@ internal readonly struct HeldCancellation
         _error = error;
     }
 
+    /// <summary>A cancellation of which nothing is told.</summary>
+    public static HeldCancellation WithoutMessage => default;
+
     /// <summary>The request that the leaf of a box has just taken.</summary>
     public static HeldCancellation OfRequest(CoroutineBox box) => new(box.Root.CancelMessage, null);
 
-    /// <summary>The cancellation by which the frames of a box are being left; they are not any more.</summary>
-    public static HeldCancellation Take(CoroutineBox box)
+    /// <summary>Takes over the cancellation that is unwinding a box, and stops the unwinding.</summary>
+    public static HeldCancellation OfUnwinding(CoroutineBox box)
     {
-        var root = box.Root;
-        root.Unwinding = false;
-        return new HeldCancellation(root.CancelMessage, root.TakeUnwindError());
+        var cancellation = box.Root.Cancellation;
+        cancellation.Hold();
+        return new HeldCancellation(box.Root.CancelMessage, cancellation.TakeError());
     }
 
     /// <summary>A cancellation that was thrown.</summary>
@@ -31,13 +34,13 @@ internal readonly struct HeldCancellation
 
     /// <summary>Leaves the frames of a box, into which the cancellation comes only now.</summary>
     /// <returns>Always false, for a leaf to return to its caller.</returns>
-    public bool Deliver(CoroutineBox box)
+    public bool Enter(CoroutineBox box)
     {
-        box.Root!.Deliveries++;
+        box.Root.Cancellation.CountDelivery();
         return Unwind(box);
     }
 
     /// <summary>Leaves the frames of a box.</summary>
     /// <returns>Always false, for a leaf to return to its caller.</returns>
-    public bool Unwind(CoroutineBox box) => box.Root.UnwindBy(_message, _error);
+    public bool Unwind(CoroutineBox box) => box.Root.Cancellation.Unwind(_message, _error);
 }
