@@ -189,7 +189,7 @@ public abstract class CoroutineBox : LoopItem
         if (Awaited is ExternalWait wait)
         {
             Root.Cancellation.KeepAbandoned(wait);
-            wait.Leave();
+            wait.Abandon();
             Awaited = null;
         }
 
@@ -241,23 +241,23 @@ public abstract class CoroutineBox : LoopItem
             return;
         }
 
-        (Awaited as ExternalWait)?.Abandon();
+        (Awaited as ExternalWait)?.LetGo();
         Awaited = null;
         Wait = WaitState.None;
         FailAwait(exception);
     }
 
     /// <summary>Makes the box wait.</summary>
-    /// <returns>What is to be given to the awaiter; null if that was done by somebody who has left.</returns>
+    /// <returns>What is to be given to the awaiter; null if that was done for a box that has abandoned the wait.</returns>
     private ExternalWait? BeginExternalWait<TAwaiter>(ref TAwaiter awaiter, bool hasHandlers)
     {
         AwaitsUncancelably = hasHandlers && !TaskAwaiters<TAwaiter>.Contain;
         var task = TaskBehind.Of(ref awaiter);
-        var left = task is null ? null : Loop.TryTakeLeftWait(task);
-        left?.Serve(this);
-        var wait = left ?? ExternalWait.Rent(this, task);
+        var abandoned = task is null ? null : Loop.TryTakeAbandonedWait(task);
+        abandoned?.Serve(this);
+        var wait = abandoned ?? ExternalWait.Rent(this, task);
         Awaited = wait;
         BeginWait();
-        return left is null ? wait : null;
+        return abandoned is null ? wait : null;
     }
 }

@@ -13,9 +13,9 @@ internal sealed class ExternalWait : LoopItem
     private EventLoop? _loop;
     private CoroutineBox? _box;
     private Task? _task;
-    private LeftWaits? _leftWaits;
+    private AbandonedWaits? _abandonedWaits;
     private int _called;
-    private IAsyncDisposable? _left;
+    private IAsyncDisposable? _abandonedIterator;
 
     private ExternalWait() => Continuation = Complete;
 
@@ -25,8 +25,8 @@ internal sealed class ExternalWait : LoopItem
     /// <summary>Counts the uses of a pooled object.</summary>
     public int Use { get; private set; }
 
-    /// <summary>The next one of the <see cref="LeftWaits"/> in which it stands.</summary>
-    internal ExternalWait? NextLeft;
+    /// <summary>The next one of the <see cref="AbandonedWaits"/> in which it stands.</summary>
+    internal ExternalWait? NextAbandoned;
 
     /// <summary>A wait whose continuation is still to be given to an awaiter.</summary>
     /// <param name="box">The box that waits.</param>
@@ -41,14 +41,14 @@ internal sealed class ExternalWait : LoopItem
         return wait;
     }
 
-    /// <summary>Lets a box wait in the place of one that has left.</summary>
+    /// <summary>Lets a box wait in the place of one that has abandoned it.</summary>
     public void Serve(CoroutineBox box)
     {
         _box = box;
         Use++;
     }
 
-    /// <summary>Whether it is in use: nobody has heard of its end yet.</summary>
+    /// <summary>Whether it is in use: the continuation has not run yet.</summary>
     public bool IsPending => _loop is not null;
 
     /// <summary>Takes the box out of the wait, whose continuation is never going to be called.</summary>
@@ -60,26 +60,26 @@ internal sealed class ExternalWait : LoopItem
     }
 
     /// <summary>Lets go of the box: the wait was cancelled. Somebody else who awaits the same task may take it over.</summary>
-    public void Leave()
+    public void Abandon()
     {
         _box = null;
-        if (_task is { } task) _leftWaits = _loop!.KeepLeftWait(task, this);
+        if (_task is { } task) _abandonedWaits = _loop!.KeepAbandonedWait(task, this);
     }
 
     /// <summary>Lets go of the box: the awaiter threw, and nobody knows whether it will call the continuation.</summary>
-    public void Abandon() => _box = null;
+    public void LetGo() => _box = null;
 
     /// <summary>Has an iterator, whose move was waited for, disposed of when that move has ended.</summary>
-    public void DisposeAfterwards(IAsyncDisposable iterator) => _left = iterator;
+    public void DisposeAfterwards(IAsyncDisposable iterator) => _abandonedIterator = iterator;
 
     /// <summary>Runs on the loop's thread once the continuation was called.</summary>
     internal override void Run(EventLoop loop)
     {
         var box = _box;
-        var left = _left;
-        _leftWaits?.Clear();
+        var iterator = _abandonedIterator;
+        _abandonedWaits?.Clear();
         Release();
-        if (left is not null) LeftIterator.Dispose(left, loop);
+        if (iterator is not null) AbandonedIterator.Dispose(iterator, loop);
         if (box is null) return;
         box.Awaited = null;
         box.Wake();
@@ -90,8 +90,8 @@ internal sealed class ExternalWait : LoopItem
         _box = null;
         _loop = null;
         _task = null;
-        _left = null;
-        _leftWaits = null;
+        _abandonedIterator = null;
+        _abandonedWaits = null;
         t_pool.Return(this);
     }
 

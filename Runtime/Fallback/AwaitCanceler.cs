@@ -38,7 +38,8 @@ internal sealed class AwaitCanceler<
     public void Cancel(ref TStateMachine machine, CoroCanceledException exception, CoroTask root)
     {
         object boxed = machine!;
-        if (AwaiterSource.Of(_field.GetValue(boxed)!) is { } source && LeftIterator.Is(source) && root.Cancellation.TakeAbandoned() is { } wait) Leave(boxed, source, wait);
+        var source = AwaiterSource.Of(_field.GetValue(boxed)!);
+        if (AbandonedIterator.Is(source) && root.Cancellation.TakeAbandoned() is { } wait) Leave(boxed, source!, wait);
         Fail(boxed, exception);
         machine = (TStateMachine)boxed;
     }

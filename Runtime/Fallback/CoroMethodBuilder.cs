@@ -11,7 +11,7 @@ namespace CoroGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct CoroMethodBuilder
 {
-    private CompilerMachineBox<VoidResult>? _box;
+    private AsyncMethodBox<VoidResult>? _box;
 
     /// <summary>The cold coroutine.</summary>
     public readonly Coro Task => new(_box!);
@@ -25,7 +25,7 @@ public struct CoroMethodBuilder
         where TStateMachine : IAsyncStateMachine
     {
         // The builder is a field of the machine: it has to know the box before the machine is copied there.
-        var box = StateMachineBox<TStateMachine, VoidResult>.Rent();
+        var box = AsyncMethodBox<TStateMachine, VoidResult>.Rent();
         _box = box;
         box.Machine = stateMachine;
     }

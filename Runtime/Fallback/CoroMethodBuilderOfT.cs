@@ -11,7 +11,7 @@ namespace CoroGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct CoroMethodBuilder<T>
 {
-    private CompilerMachineBox<T>? _box;
+    private AsyncMethodBox<T>? _box;
 
     /// <summary>The cold coroutine.</summary>
     public readonly Coro<T> Task => new(_box!);
@@ -25,7 +25,7 @@ public struct CoroMethodBuilder<T>
         where TStateMachine : IAsyncStateMachine
     {
         // The builder is a field of the machine: it has to know the box before the machine is copied there.
-        var box = StateMachineBox<TStateMachine, T>.Rent();
+        var box = AsyncMethodBox<TStateMachine, T>.Rent();
         _box = box;
         box.Machine = stateMachine;
     }

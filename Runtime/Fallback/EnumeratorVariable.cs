@@ -19,7 +19,7 @@ internal static class EnumeratorVariable
         if (!type.IsGenericType) return false;
         if (ReferenceEquals(value, iterator) && type.GetGenericTypeDefinition() == typeof(IAsyncEnumerator<>))
         {
-            variable.SetValue(owner, Activator.CreateInstance(typeof(LeftEnumerator<>).MakeGenericType(type.GetGenericArguments())));
+            variable.SetValue(owner, Activator.CreateInstance(typeof(AbandonedEnumerator<>).MakeGenericType(type.GetGenericArguments())));
             return true;
         }
 

@@ -33,7 +33,7 @@ public struct AnonymousCoroFrame : ICoroutineFrame<VoidResult>
             child.BecomeChild(box);
             if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
             {
-                box.Root.Deeper = child;
+                box.Root.PendingStart = child;
                 return false;
             }
 

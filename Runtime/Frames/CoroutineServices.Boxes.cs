@@ -58,7 +58,10 @@ public static partial class CoroutineServices
     /// <typeparam name="TAwaiter">The type of the awaiter.</typeparam>
     /// <param name="box">The box that awaits.</param>
     /// <param name="awaiter">The awaiter.</param>
-    /// <param name="hasHandlers">Whether the method has handlers: then an awaiter of the user's ends the await whatever happens. What it throws here is reported, and a cancellation waits.</param>
+    /// <param name="hasHandlers">
+    /// Whether the method has handlers: then an awaiter of the user's ends the await whatever happens. What it throws here is reported, and a
+    /// cancellation waits.
+    /// </param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AwaitOnCompleted<TAwaiter>(CoroutineBox box, ref TAwaiter awaiter, bool hasHandlers = false)
         where TAwaiter : INotifyCompletion => box.AwaitOnCompleted(ref awaiter, hasHandlers);

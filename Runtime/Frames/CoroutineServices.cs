@@ -67,7 +67,7 @@ public static partial class CoroutineServices
     }
 
     /// <summary>Throws an exception again with the stack that it has.</summary>
-    /// <returns>Nothing; so that the call can stand behind <c>throw</c>.</returns>
+    /// <returns>Never. It is typed as an exception so that callers can write <c>throw Rethrow(e)</c>.</returns>
     [StackTraceHidden]
     public static Exception Rethrow(Exception? exception)
     {

@@ -13,7 +13,7 @@ public sealed class FrameBox<TFrame, TResult> : CoroTask<TResult>
     [ThreadStatic]
     private static BoxPool<FrameBox<TFrame, TResult>> t_pool;
 
-    /// <summary>The frame, to be started by who rents the box.</summary>
+    /// <summary>The frame, to be started by whoever rents the box.</summary>
     [SuppressMessage("Design", "CA1051", Justification = "Frames are started and run in place.")]
     public TFrame Frame;
 

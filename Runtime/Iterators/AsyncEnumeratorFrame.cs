@@ -114,7 +114,7 @@ public struct AsyncEnumeratorFrame<T> : ICoroutineFrame<bool>, IFrameHolder
         if (box.TakeCancellation())
         {
             result = false;
-            if (LeftIterator.Is(_enumerator) && box.Root.Cancellation.TakeAbandoned() is { } wait)
+            if (AbandonedIterator.Is(_enumerator) && box.Root.Cancellation.TakeAbandoned() is { } wait)
             {
                 wait.DisposeAfterwards(_enumerator!);
                 _enumerator = null;

@@ -59,7 +59,8 @@ public abstract class CoroutineIterator<T> : LoopItem, IAsyncEnumerable<T>, IAsy
     {
         if (UseMachine() is { } machine) return machine.MoveNextAsync();
         BeginMove();
-        return RunForForeigner(out var task) ? new ValueTask<bool>(task!) : _move!.IsCompletedSuccessfully ? new ValueTask<bool>(TakeMoved()) : new ValueTask<bool>(this, _moveVersion);
+        if (RunForForeigner(out var task)) return new ValueTask<bool>(task!);
+        return _move!.IsCompletedSuccessfully ? new ValueTask<bool>(TakeMoved()) : new ValueTask<bool>(this, _moveVersion);
     }
 
     /// <summary>Runs the <c>finally</c> blocks around the item that was yielded last.</summary>
@@ -138,10 +139,12 @@ public abstract class CoroutineIterator<T> : LoopItem, IAsyncEnumerable<T>, IAsy
     void IValueTaskSource.GetResult(short token) => GetMoved(token);
 
     /// <inheritdoc/>
-    void IValueTaskSource<bool>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) => ContinueWith(continuation, state, token);
+    void IValueTaskSource<bool>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+        ContinueWith(continuation, state, token);
 
     /// <inheritdoc/>
-    void IValueTaskSource.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) => ContinueWith(continuation, state, token);
+    void IValueTaskSource.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+        ContinueWith(continuation, state, token);
 
     /// <summary>Runs the frame.</summary>
     private protected abstract bool RunFrame(CoroutineBox box, out bool result);

@@ -13,7 +13,7 @@ public sealed class FrameIterator<TFrame, T> : CoroutineIterator<T>
     [ThreadStatic]
     private static BoxPool<FrameIterator<TFrame, T>> t_pool;
 
-    /// <summary>The frame, to be started by who rents the object.</summary>
+    /// <summary>The frame, to be started by whoever rents the object.</summary>
     [SuppressMessage("Design", "CA1051", Justification = "Frames are started and run in place.")]
     public TFrame Frame;
 

@@ -9,10 +9,10 @@ public abstract partial class CoroTask
     private TaskDetails? _details;
 
     /// <summary>A child box that found too little stack to start in; the step starts it from the bottom of the stack.</summary>
-    internal CoroutineBox? Deeper
+    internal CoroutineBox? PendingStart
     {
-        get => _details?.Deeper;
-        set => Details.Deeper = value;
+        get => _details?.PendingStart;
+        set => Details.PendingStart = value;
     }
 
     /// <summary>The exception with which it failed, or the one by which it was cancelled if there was one.</summary>

@@ -113,7 +113,7 @@ public abstract partial class CoroTask
         var loop = LoopOrNull!;
         if (Status == CoroStatus.Faulted) Unretrieved = new UnretrievedError(this, loop, UnretrievedMessage);
         loop.Unregister(this);
-        ForgetPasses();
+        ForgetRethrows();
         if (_details is { } details) details.AbandonedWait = null;
         Leaf = null;
         QueueWaiters();

@@ -37,6 +37,6 @@ public abstract partial class CoroTask
         Wait = WaitState.None;
         Error = null;
         CancelMessage = null;
-        ForgetPlace();
+        ForgetCreation();
     }
 }

@@ -61,17 +61,17 @@ public abstract partial class CoroTask : CoroutineBox, ICoroAwaitable
     internal int Version { get; private set; }
 
     /// <summary>Where it stands in the loop's list of tasks that are not done, from 1; 0 outside of it.</summary>
-    internal int Place;
+    internal int ListIndex;
 
     /// <summary>Whether it is a task that is not done and not in that list.</summary>
-    internal bool IsUnlisted => Place == 0 && _id != 0 && !IsCompleted;
+    internal bool IsUnlisted => ListIndex == 0 && _id != 0 && !IsCompleted;
 
     /// <summary>Its place in the order of creation, with the number in the default name; 0 for a future.</summary>
     internal long Id => _id;
 
     /// <summary>The AsyncLocal values of this task after its last step; those of its loop while it has no others.</summary>
     /// <remarks>Mirrors <c>Task.get_context()</c>.</remarks>
-    public ExecutionContext? Context => _context ?? Loop.Home;
+    public ExecutionContext? Context => _context ?? Loop.DefaultContext;
 
     /// <summary>Gives the awaiter for C#'s <c>await</c>.</summary>
     public CoroTaskAwaiter GetAwaiter() => new(this);
@@ -125,7 +125,7 @@ public abstract partial class CoroTask : CoroutineBox, ICoroAwaitable
     {
         if (Cancellation.IsRequested)
         {
-            if (Place == 0)
+            if (ListIndex == 0)
             {
                 // Cancelled before its first step, a task's body never runs.
                 Cancellation.EndUndelivered();
@@ -156,17 +156,17 @@ public abstract partial class CoroTask : CoroutineBox, ICoroAwaitable
         {
             if (!box.Advance())
             {
-                if (Deeper is { } deeper)
+                if (PendingStart is { } start)
                 {
-                    Deeper = null;
-                    box = deeper;
+                    PendingStart = null;
+                    box = start;
                     continue;
                 }
 
                 if (!Cancellation.IsUnwinding)
                 {
                     if (Cancellation.IsUndelivered) Cancellation.DeferDelivery();
-                    if (Place == 0) loop.Register(this);
+                    if (ListIndex == 0) loop.Register(this);
                     break;
                 }
 
@@ -189,9 +189,11 @@ public abstract partial class CoroTask : CoroutineBox, ICoroAwaitable
 
     [DoesNotReturn]
     private static void ThrowReused() => throw new InvalidOperationException(
-        "Cannot reuse an already awaited coroutine: a Coro can be awaited, or made a task, only once. Call the method again, or make a CoroTask of it with Coro.CreateTask, which can be awaited any number of times.");
+        "Cannot reuse an already awaited coroutine: a Coro can be awaited, or made a task, only once. Call the method again, or make a CoroTask of it "
+        + "with Coro.CreateTask, which can be awaited any number of times.");
 
     [DoesNotReturn]
     private static void ThrowBusy() => throw new InvalidOperationException(
-        "The coroutine is being awaited already: a Coro can be awaited, or made a task, only once. Make a CoroTask of it with Coro.CreateTask, which can be awaited any number of times.");
+        "The coroutine is being awaited already: a Coro can be awaited, or made a task, only once. Make a CoroTask of it with Coro.CreateTask, "
+        + "which can be awaited any number of times.");
 }

@@ -27,17 +27,17 @@ internal sealed class TaskDetails
     /// <summary>Which use of that object it was.</summary>
     public int AbandonedUse;
 
-    /// <summary>See <see cref="CoroTask.Deeper"/>.</summary>
-    public CoroutineBox? Deeper;
+    /// <summary>See <see cref="CoroTask.PendingStart"/>.</summary>
+    public CoroutineBox? PendingStart;
 
     /// <summary>See <see cref="CoroTask.Error"/>.</summary>
     public ExceptionDispatchInfo? Error;
 
     /// <summary>The error that goes up through the boxes of the tree.</summary>
-    public ExceptionDispatchInfo? PassedError;
+    public ExceptionDispatchInfo? RethrownError;
 
-    /// <summary>Through how many it has gone.</summary>
-    public int Passes;
+    /// <summary>Through how many of them it has gone.</summary>
+    public int ExceptionDepth;
 
     /// <summary>The name that was given.</summary>
     public string? Name;
@@ -46,8 +46,8 @@ internal sealed class TaskDetails
     public UnretrievedError? Unretrieved;
 
     /// <summary>In debug mode: the stack of who made the task.</summary>
-    public string? CreationPlace;
+    public string? CreationStack;
 
     /// <summary>In debug mode: reports the box if nobody awaits it.</summary>
-    public ColdWitness? Witness;
+    public NeverAwaitedReport? NeverAwaited;
 }

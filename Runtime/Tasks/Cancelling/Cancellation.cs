@@ -59,7 +59,7 @@ internal readonly struct Cancellation(CoroTask task)
         get => (task.CancellationFlags & ~CancellationFlags.AwaitFailed) != CancellationFlags.None;
     }
 
-    /// <summary>Whether something else than the end of what it waits for arrives at the leaf in this step: a cancellation, or the failure of the await.</summary>
+    /// <summary>Whether something else than what it waits for arrives at the leaf in this step: a cancellation, or the failure of the await.</summary>
     public bool HasArrival
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -301,7 +301,9 @@ internal readonly struct Cancellation(CoroTask task)
     private CoroTask? CountRequest()
     {
         Requests++;
-        return task.Leaf is { Wait: WaitState.Pending, DefersCancellation: false, Awaited: CoroTask { IsCompleted: false, Id: not 0 } awaited } ? awaited : null;
+        return task.Leaf is { Wait: WaitState.Pending, DefersCancellation: false, Awaited: CoroTask { IsCompleted: false, Id: not 0 } awaited }
+            ? awaited
+            : null;
     }
 
     private void File(string? message)

@@ -4,9 +4,9 @@ using System.Runtime.ExceptionServices;
 
 namespace CoroGen.CompilerServices;
 
-/// <summary>What the builder knows of a <see cref="StateMachineBox{TStateMachine,TResult}"/>.</summary>
+/// <summary>What the builder knows of a <see cref="AsyncMethodBox{TStateMachine,TResult}"/>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-internal abstract class CompilerMachineBox<TResult> : CoroTask<TResult>, ICompilerMachineBox
+internal abstract class AsyncMethodBox<TResult> : CoroTask<TResult>, IAsyncMethodBox
 {
     private CoroTask? _child;
     private bool _returned;
@@ -121,7 +121,7 @@ internal abstract class CompilerMachineBox<TResult> : CoroTask<TResult>, ICompil
             _child = null;
             if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
             {
-                Root.Deeper = child;
+                Root.PendingStart = child;
                 Suspend(child);
                 return false;
             }

@@ -4,9 +4,9 @@ namespace CoroGen.CompilerServices;
 
 /// <summary>
 /// An async iterator of the C# compiler's whose consumer was cancelled while it moved. It refuses to be disposed of meanwhile, and nobody can
-/// cancel it but who holds its token: so its consumer leaves it, and it is disposed of when the move has ended.
+/// cancel it but who holds its token: so its consumer abandons it, and it is disposed of when the move has ended.
 /// </summary>
-internal static class LeftIterator
+internal static class AbandonedIterator
 {
     /// <summary>Whether an enumerator is such an iterator: it is the source of the tasks of its own moves.</summary>
     public static bool Is(object? enumerator) => enumerator is IAsyncDisposable and IValueTaskSource<bool>;

@@ -4,30 +4,30 @@ using System.Runtime.CompilerServices;
 namespace CoroGen.CompilerServices;
 
 /// <summary>The box of a state machine of the C# compiler: pooled for each closed machine type.</summary>
-internal sealed class StateMachineBox<
-    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields | DynamicallyAccessedMemberTypes.NonPublicFields)] TStateMachine, TResult> : CompilerMachineBox<TResult>
+internal sealed class AsyncMethodBox<
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields | DynamicallyAccessedMemberTypes.NonPublicFields)] TStateMachine, TResult> : AsyncMethodBox<TResult>
     where TStateMachine : IAsyncStateMachine
 {
     [ThreadStatic]
-    private static BoxPool<StateMachineBox<TStateMachine, TResult>> t_pool;
+    private static BoxPool<AsyncMethodBox<TStateMachine, TResult>> t_pool;
 
     [SuppressMessage("Design", "CA1051", Justification = "The machine runs in place.")]
     public TStateMachine Machine = default!;
 
     private AwaitCanceler<TStateMachine>? _canceler;
 
-    private StateMachineBox()
+    private AsyncMethodBox()
     {
     }
 
-    private protected override bool HasHandlers => MachineHandlers<TStateMachine>.Exist;
+    private protected override bool HasHandlers => MachineExceptionHandlers<TStateMachine>.Exist;
 
     private protected override bool CanCancelAwait => _canceler is not null;
 
-    public static StateMachineBox<TStateMachine, TResult> Rent()
+    public static AsyncMethodBox<TStateMachine, TResult> Rent()
     {
         CoroutineCounters.CountCompilerMachine();
-        var box = t_pool.TryRent() ?? new StateMachineBox<TStateMachine, TResult>();
+        var box = t_pool.TryRent() ?? new AsyncMethodBox<TStateMachine, TResult>();
         if (DebugMode.IsOnSomewhere) box.NoteCreation();
         return box;
     }

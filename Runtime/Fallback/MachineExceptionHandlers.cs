@@ -6,7 +6,7 @@ namespace CoroGen.CompilerServices;
 
 /// <summary>Whether the method behind a state machine of the C# compiler has a <c>catch</c>, a <c>finally</c> or a <c>using</c>: if not, a cancellation need not be thrown into it.</summary>
 /// <typeparam name="TStateMachine">The machine.</typeparam>
-internal static class MachineHandlers<TStateMachine>
+internal static class MachineExceptionHandlers<TStateMachine>
     where TStateMachine : IAsyncStateMachine
 {
     /// <summary>True also where that cannot be found out.</summary>

@@ -8,24 +8,26 @@ namespace CoroGen;
 /// </content>
 public abstract partial class CoroTask
 {
-    private const int MostPasses = 100;
+    private const int MaxRethrows = 100;
 
     /// <summary>Notes that the error of a box in this tree is about to be thrown in the one that awaits it.</summary>
-    private protected void NotePass(ExceptionDispatchInfo error)
+    private protected void NoteRethrow(ExceptionDispatchInfo error)
     {
         var details = Root.Details;
-        if (!ReferenceEquals(details.PassedError?.SourceException, error.SourceException)) details.Passes = 0;
-        if (details.Passes++ < MostPasses) details.PassedError = error;
+        if (!ReferenceEquals(details.RethrownError?.SourceException, error.SourceException)) details.ExceptionDepth = 0;
+        if (details.ExceptionDepth++ < MaxRethrows) details.RethrownError = error;
     }
 
     /// <summary>An exception with its stack; with the one that it had before, if it comes from far below.</summary>
     private protected ExceptionDispatchInfo Capture(Exception exception) =>
-        Root._details is { Passes: >= MostPasses, PassedError: { } error } && ReferenceEquals(error.SourceException, exception) ? error : ExceptionDispatchInfo.Capture(exception);
+        Root._details is { ExceptionDepth: >= MaxRethrows, RethrownError: { } error } && ReferenceEquals(error.SourceException, exception)
+            ? error
+            : ExceptionDispatchInfo.Capture(exception);
 
-    private void ForgetPasses()
+    private void ForgetRethrows()
     {
-        if (_details is not { PassedError: not null } details) return;
-        details.PassedError = null;
-        details.Passes = 0;
+        if (_details is not { RethrownError: not null } details) return;
+        details.RethrownError = null;
+        details.ExceptionDepth = 0;
     }
 }
