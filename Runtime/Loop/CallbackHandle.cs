@@ -16,7 +16,7 @@ public abstract class CallbackHandle : LoopItem
         When = when;
         Context = context ?? ExecutionContext.Capture();
         if (!loop.Debug) return;
-        CreationPlace = DebugMode.CapturePlace();
+        CreationStack = DebugMode.CaptureStack();
         MethodName = NameOf(callback);
     }
 
@@ -29,7 +29,7 @@ public abstract class CallbackHandle : LoopItem
     public ExecutionContext? Context { get; }
 
     /// <summary>In debug mode, the place that made the handle.</summary>
-    internal string? CreationPlace { get; }
+    internal string? CreationStack { get; }
 
     /// <summary>The method that is called, for reports.</summary>
     internal string? MethodName { get; }

@@ -91,7 +91,7 @@ public sealed class CoroRunner : IDisposable
     /// <summary>Waits for the threads of the executor, and runs what is queued for the last time.</summary>
     private static void RunOut(EventLoop loop)
     {
-        if (!loop.ShutDownExecutor(ExecutorTimeout))
+        if (!loop.DrainExecutorBlocking(ExecutorTimeout))
         {
             loop.CallExceptionHandler(new LoopExceptionContext($"Functions that run in other threads did not end within {ExecutorTimeout.TotalMinutes} minutes; the loop closes without them."));
         }

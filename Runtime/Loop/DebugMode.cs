@@ -24,7 +24,7 @@ internal static class DebugMode
     }
 
     /// <summary>The user's part of the stack of the caller, innermost call first.</summary>
-    public static string CapturePlace()
+    public static string CaptureStack()
     {
         var frames = new StackTrace(1, true).GetFrames();
         var users = frames.SkipWhile(IsOwn).SkipWhile(IsMaker).TakeWhile(static frame => !IsOwn(frame)).Take(10).Select(static frame => $"  {Describe(frame)}");

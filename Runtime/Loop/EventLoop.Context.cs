@@ -8,18 +8,18 @@ public sealed partial class EventLoop
     private ExecutionContext? _context;
 
     /// <summary>The AsyncLocal values that were current when the loop was made: most tasks have no others, and keep null instead.</summary>
-    internal ExecutionContext? Home { get; }
+    internal ExecutionContext? DefaultContext { get; }
 
     /// <summary>The current AsyncLocal values, for a task to keep.</summary>
     internal ExecutionContext? CaptureForTask()
     {
         var context = ExecutionContext.Capture();
-        return ReferenceEquals(context, Home) ? null : context;
+        return ReferenceEquals(context, DefaultContext) ? null : context;
     }
 
     /// <summary>Makes the AsyncLocal values of a task or callback current; one that has kept none has those of the loop, not those of what ran before it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void SwitchToKept(ExecutionContext? kept) => SwitchContext(kept ?? Home);
+    internal void SwitchToKept(ExecutionContext? kept) => SwitchContext(kept ?? DefaultContext);
 
     /// <summary>Makes the AsyncLocal values of an item current.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -30,9 +30,9 @@ public sealed partial class EventLoop
         ExecutionContext.Restore(context);
     }
 
-    /// <summary>Notes that a callback may have changed the current values, so that they do not reach the next one.</summary>
+    /// <summary>Notes that a callback may have changed the current values, so that they do not leak into the next one.</summary>
     internal void LeaveContext() => _context = ExecutionContext.Capture();
 
     /// <summary>Notes the values that the step of a task has left current.</summary>
-    internal void LeaveTask(ExecutionContext? kept) => _context = kept ?? Home;
+    internal void LeaveTask(ExecutionContext? kept) => _context = kept ?? DefaultContext;
 }

@@ -85,7 +85,7 @@ public sealed partial class EventLoop
     /// <param name="timeout">How long to wait.</param>
     /// <returns>Whether all of them have ended.</returns>
     /// <remarks>Mirrors <c>loop.shutdown_default_executor()</c>.</remarks>
-    internal bool ShutDownExecutor(TimeSpan timeout)
+    internal bool DrainExecutorBlocking(TimeSpan timeout)
     {
         _executorIsShutDown = true;
         var start = Stopwatch.GetTimestamp();

@@ -37,7 +37,7 @@ public sealed partial class EventLoop : IDisposable
         _timeProvider = options.TimeProvider;
         _virtualClock = _timeProvider as VirtualClock;
         _start = _timeProvider.GetTimestamp();
-        Home = ExecutionContext.Capture();
+        DefaultContext = ExecutionContext.Capture();
         Debug = options.Debug;
         EagerStart = options.EagerStart;
         SlowCallbackDuration = options.SlowCallbackDuration;

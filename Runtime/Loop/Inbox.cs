@@ -2,7 +2,7 @@ using CoroGen.CompilerServices;
 
 namespace CoroGen;
 
-/// <summary>What other threads post to a loop: a lock-free stack that the loop takes whole and turns round.</summary>
+/// <summary>What other threads post to a loop: a lock-free stack, which the loop drains in one exchange and reverses.</summary>
 internal sealed class Inbox : IDisposable
 {
     private readonly ManualResetEventSlim _signal = new(false);

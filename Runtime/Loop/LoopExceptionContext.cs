@@ -20,7 +20,7 @@ public sealed class LoopExceptionContext(string message, Exception? exception = 
     /// <summary>In debug mode, the calls that made the coroutine, task or callback, innermost first.</summary>
     public string? CreationPlace
     {
-        get => _creationPlace ?? Task?.CreationPlace ?? Handle?.CreationPlace;
+        get => _creationPlace ?? Task?.CreationStack ?? Handle?.CreationStack;
         init => _creationPlace = value;
     }
 

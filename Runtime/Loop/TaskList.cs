@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace CoroGen;
 
 /// <summary>
-/// The tasks of a loop that have been suspended and are not done, in the order of that. A task that ends leaves a hole behind, so that nothing but the
-/// slot is touched; holes are closed when there is no more room.
+/// The tasks of a loop that have been suspended and are not done, in the order of their first suspension. A task that ends leaves a hole behind, so
+/// that nothing but the slot is touched; holes are closed when there is no more room.
 /// </summary>
 internal struct TaskList
 {
@@ -25,7 +25,7 @@ internal struct TaskList
     {
         if (_end == _slots.Length) MakeRoom();
         _slots[_end].Task = task;
-        task.Place = ++_end;
+        task.ListIndex = ++_end;
         Count++;
     }
 
@@ -33,9 +33,9 @@ internal struct TaskList
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Remove(CoroTask task)
     {
-        if (task.Place == 0) return;
-        _slots[task.Place - 1].Task = null;
-        task.Place = 0;
+        if (task.ListIndex == 0) return;
+        _slots[task.ListIndex - 1].Task = null;
+        task.ListIndex = 0;
         if (--Count == 0) _end = 0;
     }
 
@@ -54,7 +54,7 @@ internal struct TaskList
     {
         for (var i = 0; i < _end; i++)
         {
-            if (_slots[i].Task is { } task) task.Place = 0;
+            if (_slots[i].Task is { } task) task.ListIndex = 0;
         }
 
         Array.Clear(_slots);
@@ -70,7 +70,7 @@ internal struct TaskList
         {
             if (old[i].Task is not { } task) continue;
             _slots[end].Task = task;
-            task.Place = ++end;
+            task.ListIndex = ++end;
         }
 
         if (ReferenceEquals(old, _slots)) Array.Clear(old, end, old.Length - end);

@@ -7,7 +7,7 @@ namespace CoroGen;
 /// A function that runs in a pool of threads for a box that waits for it: pooled, and its own message to the loop that it has ended. Cancelled
 /// before it starts, it is prevented; later, only its outcome is ignored.
 /// </summary>
-internal sealed class ThreadJob<T> : LoopItem, IThreadPoolWorkItem
+internal sealed class ThreadJob<T> : PooledLoopItem, IThreadPoolWorkItem
 {
     private const int Waiting = 0, Started = 1, Prevented = 2;
 
@@ -51,7 +51,7 @@ internal sealed class ThreadJob<T> : LoopItem, IThreadPoolWorkItem
         }
         catch
         {
-            job.Recycle();
+            job.ReturnToPool();
             throw;
         }
 
@@ -65,7 +65,7 @@ internal sealed class ThreadJob<T> : LoopItem, IThreadPoolWorkItem
     {
         _box = null;
         Interlocked.CompareExchange(ref _state, Prevented, Waiting);
-        if (_hasEnded) Recycle();
+        Retire(isOnItsWay: !_hasEnded);
     }
 
     /// <summary>Gives the outcome to the box.</summary>
@@ -74,10 +74,10 @@ internal sealed class ThreadJob<T> : LoopItem, IThreadPoolWorkItem
     {
         result = _value!;
         var error = _error;
-        Recycle();
+        ReturnToPool();
         if (error is null) return true;
         if (error.SourceException is not OperationCanceledException cancellation) error.Throw();
-        else HeldCancellation.Of(cancellation).Deliver(box);
+        else HeldCancellation.Of(cancellation).Enter(box);
         return false;
     }
 
@@ -103,20 +103,13 @@ internal sealed class ThreadJob<T> : LoopItem, IThreadPoolWorkItem
         loop.EndExecutorJob();
     }
 
-    internal override void Run(EventLoop loop)
+    protected override void OnRun(EventLoop loop)
     {
         _hasEnded = true;
-        if (_box is { } box) box.Wake();
-        else Recycle();
+        _box!.Wake();
     }
 
-    private void Call()
-    {
-        if (_function is Func<T> function) _value = function();
-        else ((Action)_function!)();
-    }
-
-    private void Recycle()
+    protected override void ReturnToPool()
     {
         _box = null;
         _loop = null;
@@ -125,5 +118,10 @@ internal sealed class ThreadJob<T> : LoopItem, IThreadPoolWorkItem
         _value = default;
         _error = null;
         t_pool.Return(this);
+    }
+    private void Call()
+    {
+        if (_function is Func<T> function) _value = function();
+        else ((Action)_function!)();
     }
 }

@@ -74,7 +74,7 @@ public sealed partial class CoroCondition
             while (!_acquire.MoveNext(box, out _))
             {
                 if (!box.IsUnwinding) return false;
-                box.HoldUnwinding();
+                box.Root.Cancellation.Hold();
                 _canceled = true;
                 _acquire.Start(_condition._lock);
             }

@@ -20,7 +20,7 @@ public partial class CoroSemaphore
         _waiters.Append(box);
     }
 
-    /// <summary>Ends the wait of a box that was given a permit, or that was cancelled, perhaps after it was given one.</summary>
+    /// <summary>Ends the wait of a box that was given a permit, or that was cancelled, even if it had been given one by then.</summary>
     /// <returns>False if it was cancelled.</returns>
     private bool Resume(CoroutineBox box)
     {

@@ -1,6 +1,6 @@
 namespace CoroGen;
 
-/// <summary>The loop that a primitive belongs to: the one in which somebody first had to wait for it.</summary>
+/// <summary>The loop that a primitive belongs to: the first one in which a box waited for it.</summary>
 internal struct LoopBinding
 {
     private EventLoop? _loop;

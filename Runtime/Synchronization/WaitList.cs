@@ -4,7 +4,7 @@ using CoroGen.CompilerServices;
 namespace CoroGen;
 
 /// <summary>
-/// Who waits for a primitive, oldest first: a list that is linked through the boxes themselves. A box whose wait was cancelled stands in the
+/// The boxes that wait for a primitive, oldest first: a list that is linked through the boxes themselves. A box whose wait was cancelled stands in the
 /// list until its leaf runs and takes it out, as asyncio's cancelled waiters do.
 /// </summary>
 internal struct WaitList

@@ -3,7 +3,7 @@ using CoroGen.CompilerServices;
 
 namespace CoroGen;
 
-/// <summary>Calls the body of a group or timeout, which may have a value or none, without an object between them.</summary>
+/// <summary>Calls the body of a group or timeout, with or without a result, without allocating an adapter.</summary>
 internal static class BlockBody
 {
     public static Coro<T> Call<TBlock, T>(Delegate body, TBlock block)

@@ -75,7 +75,7 @@ public class CoroFuture<T> : CoroTask<T>
     /// <summary>Ends the future as cancelled.</summary>
     private protected void SetCanceled(string? message)
     {
-        SetUnwound(message);
+        EndCanceled(message);
         Finish();
     }
 

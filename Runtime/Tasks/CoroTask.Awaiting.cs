@@ -12,7 +12,10 @@ public abstract partial class CoroTask
     /// <remarks>Call it on the loop's thread.</remarks>
     public Task AsTask() => TaskBridge<VoidResult>.To(this);
 
-    /// <summary>Makes a box wait for this task, which is pending. If it cannot, it is resumed with the reason, which <see cref="CoroutineBox.TakeCancellation"/> throws.</summary>
+    /// <summary>
+    /// Makes a box wait for this task, which is pending. If it cannot, it is resumed with the reason, which
+    /// <see cref="CoroutineBox.TakeCancellation"/> throws.
+    /// </summary>
     internal void Suspend(CoroutineBox box)
     {
         if (ReferenceEquals(box.Root, this))
@@ -42,7 +45,8 @@ public abstract partial class CoroTask
     internal bool IsForeignTo(CoroutineBox box) => !ReferenceEquals(LoopOrNull, box.LoopOrNull);
 
     /// <summary>The reason why a box of another loop cannot wait for this task.</summary>
-    internal InvalidOperationException ForeignError() => new($"{Name} is attached to a different loop: await it in a coroutine of its own loop, or its AsTask().");
+    internal InvalidOperationException ForeignError() =>
+        new($"{Name} is attached to a different loop: await it in a coroutine of its own loop, or its AsTask().");
 
     /// <summary>Lets a frame await this task.</summary>
     /// <param name="box">The box of the frame.</param>
@@ -63,7 +67,7 @@ public abstract partial class CoroTask
             return false;
         }
 
-        return !EndsByCancellation || UnwindFrom(box);
+        return !EndsByCancellation || box.UnwindBy(this);
     }
 
     /// <summary>Has a continuation of foreign code called when the task has ended.</summary>
@@ -72,7 +76,7 @@ public abstract partial class CoroTask
     /// <summary>Makes this cold coroutine the child of a box that suspends at its awaiter; the step starts it.</summary>
     internal void SuspendParent(CoroutineBox parent, int version)
     {
-        if (parent is ICompilerMachineBox machine)
+        if (parent is IAsyncMethodBox machine)
         {
             machine.AwaitChild(this, version);
             return;
@@ -80,7 +84,7 @@ public abstract partial class CoroTask
 
         Claim(version);
         BecomeChild(parent);
-        Root.Deeper = this;
+        Root.PendingStart = this;
     }
 
     /// <summary>Whether this cold coroutine can be awaited now, from a coroutine or by <see cref="StartForForeignAwaiter"/>.</summary>

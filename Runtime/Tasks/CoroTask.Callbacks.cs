@@ -78,7 +78,7 @@ public abstract partial class CoroTask
         item.Next = item.Previous = null;
     }
 
-    /// <summary>Has an error of this task reported, once however many shields before it were cancelled.</summary>
+    /// <summary>Has an error of this task reported, at most once, no matter how many shields were cancelled.</summary>
     internal void ReportErrorAfterShield()
     {
         if (_reportsAfterShield) return;

@@ -41,7 +41,7 @@ public abstract partial class CoroTask
     internal Exception ErrorOrCancellation => (Error ??= ExceptionDispatchInfo.Capture(new CoroCanceledException(CancelMessage))).SourceException;
 
     /// <summary>Ends the box as cancelled without an exception; its awaiters meet the message.</summary>
-    private protected void SetUnwound(string? message)
+    internal void EndCanceled(string? message)
     {
         CancelMessage = message;
         Status = CoroStatus.Canceled;
@@ -83,7 +83,7 @@ public abstract partial class CoroTask
     {
         if (!IsCompleted) ThrowNotCompleted();
         MarkRetrieved();
-        if (EndsByCancellation && EventLoop.CurrentOrNull?.CurrentTask is { } awaiting) awaiting.Deliveries++;
+        if (EndsByCancellation && EventLoop.CurrentOrNull?.CurrentTask is { } awaiting) awaiting.Cancellation.CountDelivery();
         Error?.Throw();
         throw new CoroCanceledException(CancelMessage);
     }
@@ -103,19 +103,18 @@ public abstract partial class CoroTask
     /// <summary>Ends a task: who waits for it is queued, in the order in which they began to wait.</summary>
     private protected void Finish()
     {
-        if (MustCancel && Status == CoroStatus.Succeeded)
+        if (Cancellation.IsRequested && Status == CoroStatus.Succeeded)
         {
             // The coroutine returned with a request that was never delivered: the value is dropped.
-            MustCancel = false;
             DropResult();
-            SetUnwound(CancelMessage);
+            Cancellation.EndUndelivered();
         }
 
         var loop = LoopOrNull!;
         if (Status == CoroStatus.Faulted) Unretrieved = new UnretrievedError(this, loop, UnretrievedMessage);
         loop.Unregister(this);
-        ForgetPasses();
-        if (_details is { } details) details.Left = null;
+        ForgetRethrows();
+        if (_details is { } details) details.AbandonedWait = null;
         Leaf = null;
         QueueWaiters();
     }

@@ -22,8 +22,7 @@ public abstract partial class CoroTask
         _id = 0;
         GivenName = null;
         _context = null;
-        _cancellation = CancellationFlags.None;
-        CancellationRequests = 0;
+        Cancellation.Reset();
         Recycle();
     }
 
@@ -38,6 +37,6 @@ public abstract partial class CoroTask
         Wait = WaitState.None;
         Error = null;
         CancelMessage = null;
-        ForgetPlace();
+        ForgetCreation();
     }
 }

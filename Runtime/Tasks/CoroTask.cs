@@ -61,17 +61,17 @@ public abstract partial class CoroTask : CoroutineBox, ICoroAwaitable
     internal int Version { get; private set; }
 
     /// <summary>Where it stands in the loop's list of tasks that are not done, from 1; 0 outside of it.</summary>
-    internal int Place;
+    internal int ListIndex;
 
     /// <summary>Whether it is a task that is not done and not in that list.</summary>
-    internal bool IsUnlisted => Place == 0 && _id != 0 && !IsCompleted;
+    internal bool IsUnlisted => ListIndex == 0 && _id != 0 && !IsCompleted;
 
     /// <summary>Its place in the order of creation, with the number in the default name; 0 for a future.</summary>
     internal long Id => _id;
 
     /// <summary>The AsyncLocal values of this task after its last step; those of its loop while it has no others.</summary>
     /// <remarks>Mirrors <c>Task.get_context()</c>.</remarks>
-    public ExecutionContext? Context => _context ?? Loop.Home;
+    public ExecutionContext? Context => _context ?? Loop.DefaultContext;
 
     /// <summary>Gives the awaiter for C#'s <c>await</c>.</summary>
     public CoroTaskAwaiter GetAwaiter() => new(this);
@@ -123,23 +123,21 @@ public abstract partial class CoroTask : CoroutineBox, ICoroAwaitable
     /// <summary>Runs one step of this task: the box that was suspended, then the boxes that await it, as far as they go.</summary>
     internal void Step(CoroutineBox box)
     {
-        if (MustCancel)
+        if (Cancellation.IsRequested)
         {
-            MustCancel = false;
-            if (Place == 0)
+            if (ListIndex == 0)
             {
                 // Cancelled before its first step, a task's body never runs.
-                SetUnwound(CancelMessage);
+                Cancellation.EndUndelivered();
                 Finish();
                 return;
             }
 
-            if (box.DefersCancellation) MustCancel = true;
-            else ResumesCanceled = true;
+            if (!box.DefersCancellation) Cancellation.Deliver();
         }
         else if (box.Wait == WaitState.Canceled)
         {
-            ResumesCanceled = true;
+            Cancellation.Deliver();
         }
 
         // A child that was the leaf may end in this step and serve another task. The root itself stays: its Wait says that it runs, and a
@@ -147,7 +145,7 @@ public abstract partial class CoroTask : CoroutineBox, ICoroAwaitable
         var isNested = !ReferenceEquals(box, this);
         if (isNested) Leaf = null;
         box.Wait = WaitState.None;
-        box.DefersWait = false;
+        box.AwaitsUncancelably = false;
         box.Awaited = null;
         var loop = Loop;
         var outer = isNested ? loop.EnterNestedStep(this) : null;
@@ -158,23 +156,21 @@ public abstract partial class CoroTask : CoroutineBox, ICoroAwaitable
         {
             if (!box.Advance())
             {
-                if (Deeper is { } deeper)
+                if (PendingStart is { } start)
                 {
-                    Deeper = null;
-                    box = deeper;
+                    PendingStart = null;
+                    box = start;
                     continue;
                 }
 
-                if (!Unwinding)
+                if (!Cancellation.IsUnwinding)
                 {
-                    if ((_cancellation & ~CancellationFlags.AwaitFailed) != CancellationFlags.None) DeliverLater();
-                    if (Place == 0) loop.Register(this);
+                    if (Cancellation.IsUndelivered) Cancellation.DeferDelivery();
+                    if (ListIndex == 0) loop.Register(this);
                     break;
                 }
 
-                Unwinding = false;
-                ((CoroTask)box).SetUnwound(CancelMessage);
-                ((CoroTask)box).Error = TakeUnwindError();
+                Cancellation.EndIn((CoroTask)box);
             }
 
             if (ReferenceEquals(box, this))
@@ -193,9 +189,11 @@ public abstract partial class CoroTask : CoroutineBox, ICoroAwaitable
 
     [DoesNotReturn]
     private static void ThrowReused() => throw new InvalidOperationException(
-        "Cannot reuse an already awaited coroutine: a Coro can be awaited, or made a task, only once. Call the method again, or make a CoroTask of it with Coro.CreateTask, which can be awaited any number of times.");
+        "Cannot reuse an already awaited coroutine: a Coro can be awaited, or made a task, only once. Call the method again, or make a CoroTask of it "
+        + "with Coro.CreateTask, which can be awaited any number of times.");
 
     [DoesNotReturn]
     private static void ThrowBusy() => throw new InvalidOperationException(
-        "The coroutine is being awaited already: a Coro can be awaited, or made a task, only once. Make a CoroTask of it with Coro.CreateTask, which can be awaited any number of times.");
+        "The coroutine is being awaited already: a Coro can be awaited, or made a task, only once. Make a CoroTask of it with Coro.CreateTask, "
+        + "which can be awaited any number of times.");
 }

@@ -110,7 +110,7 @@ public abstract partial class CoroTask<T> : CoroTask, ICoroAwaitable<T>
         BecomeChild(parent);
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            Root.Deeper = this;
+            Root.PendingStart = this;
             result = default!;
             return false;
         }
@@ -138,7 +138,7 @@ public abstract partial class CoroTask<T> : CoroTask, ICoroAwaitable<T>
 
         if (Status == CoroStatus.Faulted) RecycleAndThrow();
         result = default!;
-        UnwindFrom(parent);
+        parent.UnwindBy(this);
         Recycle();
         return false;
     }
@@ -170,7 +170,7 @@ public abstract partial class CoroTask<T> : CoroTask, ICoroAwaitable<T>
     {
         var error = Error;
         var message = CancelMessage;
-        if (error is not null) NotePass(error);
+        if (error is not null) NoteRethrow(error);
         Recycle();
         error?.Throw();
         throw new CoroCanceledException(message);
@@ -181,7 +181,7 @@ public abstract partial class CoroTask<T> : CoroTask, ICoroAwaitable<T>
     private void RecycleAndThrow()
     {
         var error = Error!;
-        NotePass(error);
+        NoteRethrow(error);
         Recycle();
         error.Throw();
     }

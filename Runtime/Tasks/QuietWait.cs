@@ -28,13 +28,13 @@ internal struct QuietWait<T>
             if (isCanceled && !task.EndsByCancellation) return box.Unwind();
 
             // A request that came before went on to the task, and this is how it comes back; else the task was cancelled by someone else.
-            if (task.EndsByCancellation && (isCanceled || box.Root.CancellationRequests > _requestsBefore)) return task.UnwindFrom(box);
+            if (task.EndsByCancellation && (isCanceled || box.Root.CancellationRequests > _requestsBefore)) return box.UnwindBy(task);
         }
         else if (!task.IsCompleted)
         {
             _suspended = true;
             var root = box.Root;
-            _requestsBefore = root.CancellationRequests - (root.HasRequestToDeliver ? 1 : 0);
+            _requestsBefore = root.CancellationRequests - (root.Cancellation.IsUnderWay ? 1 : 0);
             task.Suspend(box);
             return false;
         }

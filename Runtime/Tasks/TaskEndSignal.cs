@@ -3,7 +3,7 @@ using CoroGen.CompilerServices;
 namespace CoroGen;
 
 /// <summary>A pooled done callback that wakes a box, which waits for the callback and not for the task itself.</summary>
-internal sealed class TaskEndSignal : LoopItem
+internal sealed class TaskEndSignal : PooledLoopItem
 {
     [ThreadStatic]
     private static BoxPool<TaskEndSignal> t_pool;
@@ -31,34 +31,20 @@ internal sealed class TaskEndSignal : LoopItem
     public void End()
     {
         _box = null;
-        if (_hasRun)
-        {
-            Release();
-        }
-        else if (!_task.IsCompleted)
-        {
-            _task.RemoveWaiter(this);
-            Release();
-        }
-
-        // Otherwise it stands in the ready queue, and goes back to the pool from there.
+        var isQueued = _task.IsCompleted && !_hasRun;
+        if (!_task.IsCompleted) _task.RemoveWaiter(this);
+        Retire(isOnItsWay: isQueued);
     }
 
     internal override IEnumerable<CoroTask> WaitingTasks => _box is { } box ? [box.Root] : [];
 
-    internal override void Run(EventLoop loop)
+    protected override void OnRun(EventLoop loop)
     {
-        if (_box is not { } box)
-        {
-            Release();
-            return;
-        }
-
         _hasRun = true;
-        box.Wake();
+        _box!.Wake();
     }
 
-    private void Release()
+    protected override void ReturnToPool()
     {
         _task = null!;
         _hasRun = false;

@@ -37,7 +37,7 @@ internal struct GatherFrame<TResult> : ICoroutineFrame<TResult>
 
         if (gather.EndsByCancellation)
         {
-            gather.UnwindFrom(box);
+            box.UnwindBy(gather);
             Leave();
             return false;
         }

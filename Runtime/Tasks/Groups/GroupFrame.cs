@@ -44,7 +44,7 @@ internal struct GroupFrame<T> : ICoroutineFrame<T>
             }
 
             if (_coro.MoveNext(box, out _value)) _exit.Start(_group, null, bodyFailed: false);
-            else if (box.IsUnwinding) _exit.Start(_group, HeldCancellation.Take(box));
+            else if (box.IsUnwinding) _exit.Start(_group, HeldCancellation.OfUnwinding(box));
             else return false;
         }
         catch (Exception exception)

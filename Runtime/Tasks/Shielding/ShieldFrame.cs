@@ -47,7 +47,7 @@ internal struct ShieldFrame<T> : ICoroutineFrame<T>
             }
 
             // A cancellation of the task arrives as one without a message; whoever cancelled it did not mean this task.
-            if (inner.IsCanceled) return CoroTask.UnwindWithoutMessage(box);
+            if (inner.IsCanceled) return HeldCancellation.WithoutMessage.Enter(box);
         }
         else if (_isRefused)
         {
@@ -63,7 +63,7 @@ internal struct ShieldFrame<T> : ICoroutineFrame<T>
             return false;
         }
 
-        if (inner.EndsByCancellation) return inner.UnwindFrom(box);
+        if (inner.EndsByCancellation) return box.UnwindBy(inner);
         inner.ThrowIfNotSuccessful();
 
         // Any task can stand where no value is wanted.

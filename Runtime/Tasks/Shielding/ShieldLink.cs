@@ -3,7 +3,7 @@ using CoroGen.CompilerServices;
 namespace CoroGen;
 
 /// <summary>The entry of a shield that only a frame knows among the waiters of the shielded task; it wakes the frame's box.</summary>
-internal sealed class ShieldLink : LoopItem
+internal sealed class ShieldLink : PooledLoopItem
 {
     [ThreadStatic]
     private static BoxPool<ShieldLink> t_pool;
@@ -35,26 +35,20 @@ internal sealed class ShieldLink : LoopItem
         var inner = _inner!;
         _inner = null;
         _box = null;
+        var isQueued = inner.IsCompleted && !HasRun;
         if (!inner.IsCompleted) inner.RemoveWaiter(this);
-        else if (!HasRun) return; // It stands in the ready queue, and goes back to the pool from there.
-        Release();
+        Retire(isOnItsWay: isQueued);
     }
 
     internal override IEnumerable<CoroTask> WaitingTasks => _box is { } box ? [box.Root] : [];
 
-    internal override void Run(EventLoop loop)
+    protected override void OnRun(EventLoop loop)
     {
-        if (_box is not { } box)
-        {
-            Release();
-            return;
-        }
-
         HasRun = true;
-        box.Wake();
+        _box!.Wake();
     }
 
-    private void Release()
+    protected override void ReturnToPool()
     {
         HasRun = false;
         t_pool.Return(this);

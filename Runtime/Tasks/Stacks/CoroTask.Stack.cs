@@ -20,7 +20,7 @@ public abstract partial class CoroTask
     internal string NameOfCoroutine => CoroutineName ?? GetType().Name;
 
     /// <summary>In debug mode, the place that made the task.</summary>
-    internal string? CreationPlace => _details?.CreationPlace;
+    internal string? CreationStack => _details?.CreationStack;
 
     /// <summary>
     /// The calls in which the task stands, outermost first: of a task that is suspended its coroutines, with file and line where a generated
@@ -64,22 +64,22 @@ public abstract partial class CoroTask
     internal void NoteCreation()
     {
         NotePlace();
-        if (CreationPlace is { } place) Details.Witness = new ColdWitness(this, EventLoop.Current, place);
+        if (CreationStack is { } stack) Details.NeverAwaited = new NeverAwaitedReport(this, EventLoop.Current, stack);
     }
 
     /// <summary>In debug mode, remembers the place that makes the task or future.</summary>
     private protected void NotePlace()
     {
-        if (DebugMode.IsOn) Details.CreationPlace = DebugMode.CapturePlace();
+        if (DebugMode.IsOn) Details.CreationStack = DebugMode.CaptureStack();
     }
 
     /// <summary>Lets go of what debug mode noted: in its next use the box may be without it.</summary>
-    private void ForgetPlace()
+    private void ForgetCreation()
     {
         if (_details is not { } details) return;
-        details.CreationPlace = null;
-        details.Witness = null;
-        details.Left = null;
+        details.CreationStack = null;
+        details.NeverAwaited = null;
+        details.AbandonedWait = null;
     }
 
     private List<FrameCallGraphEntry> FindCalls()

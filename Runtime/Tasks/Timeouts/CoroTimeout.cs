@@ -48,7 +48,7 @@ public sealed class CoroTimeout
     public Coro DisposeAsync()
     {
         if (_state is not (TimeoutState.Active or TimeoutState.Expiring)) return default;
-        var wasDelivered = _task!.Deliveries != _deliveriesBefore;
+        var wasDelivered = _task!.Cancellation.Deliveries != _deliveriesBefore;
         if (End() && wasDelivered) ThrowTimeout(null);
         return default;
     }
@@ -86,7 +86,7 @@ public sealed class CoroTimeout
     internal void Expire()
     {
         _timer = null;
-        _deliveriesBefore = _task!.Deliveries;
+        _deliveriesBefore = _task!.Cancellation.Deliveries;
         _state = TimeoutState.Expiring;
         _task.CancelCore(null);
     }

@@ -3,7 +3,7 @@ using CoroGen.CompilerServices;
 namespace CoroGen;
 
 /// <summary>A pooled timer that cancels a task, for one wait; it takes its request back when the wait ends.</summary>
-internal sealed class Deadline : LoopItem
+internal sealed class Deadline : PooledLoopItem
 {
     [ThreadStatic]
     private static BoxPool<Deadline> t_pool;
@@ -11,7 +11,6 @@ internal sealed class Deadline : LoopItem
     private CoroTask? _task;
     private EventLoop _loop = null!;
     private int _requestsBefore;
-    private bool _isQueued;
     private bool _hasExpired;
 
     private Deadline()
@@ -27,16 +26,8 @@ internal sealed class Deadline : LoopItem
         deadline._requestsBefore = task.CancellationRequests;
         var now = loop.Time;
         var when = EventLoop.After(now, delay);
-        if (when <= now)
-        {
-            deadline._isQueued = true;
-            loop.Enqueue(deadline);
-        }
-        else
-        {
-            loop.AddTimer(deadline, when);
-        }
-
+        if (when <= now) deadline.Queue(loop);
+        else loop.AddTimer(deadline, when);
         return deadline;
     }
 
@@ -48,33 +39,18 @@ internal sealed class Deadline : LoopItem
         var expired = _hasExpired;
         _task = null;
         _hasExpired = false;
-
-        // While it stands in the ready queue, it goes back to the pool from there.
-        if (!_isQueued)
-        {
-            _loop.RemoveTimer(this);
-            Release();
-        }
-
+        _loop.RemoveTimer(this);
+        Retire();
         return expired && task.Uncancel() <= _requestsBefore;
     }
 
-    internal override void MarkDue() => _isQueued = true;
-
-    internal override void Run(EventLoop loop)
+    protected override void OnRun(EventLoop loop)
     {
-        _isQueued = false;
-        if (_task is not { } task)
-        {
-            Release();
-            return;
-        }
-
         _hasExpired = true;
-        task.CancelCore(null);
+        _task!.CancelCore(null);
     }
 
-    private void Release()
+    protected override void ReturnToPool()
     {
         _loop = null!;
         t_pool.Return(this);

@@ -70,14 +70,14 @@ internal struct LimitedBody<T>
     {
         var cancellation = _cancellation;
         _cancellation = null;
-        return cancellation ?? box.Root.StopUnwinding();
+        return cancellation ?? box.Root.Cancellation.EndAsInner();
     }
 
     /// <summary>Forgets the cancellation that left the body.</summary>
     public void DropCancellation(CoroutineBox box)
     {
         _cancellation = null;
-        if (box.IsUnwinding) box.Root.DropUnwinding();
+        if (box.IsUnwinding) box.Root.Cancellation.Drop();
     }
 
     private bool Poll(CoroutineBox box, out T result)

@@ -64,7 +64,7 @@ internal struct LimitedWait<T>
     /// <summary>The cancellation by which the time ended what was awaited.</summary>
     public Exception TakeCancellation(CoroutineBox box)
     {
-        if (box.IsUnwinding) return box.Root.StopUnwinding();
+        if (box.IsUnwinding) return box.Root.Cancellation.EndAsInner();
         var cancellation = _cancellation;
         _cancellation = null;
         return cancellation ?? _task!.ErrorOrCancellation;
@@ -74,7 +74,7 @@ internal struct LimitedWait<T>
     public void DropCancellation(CoroutineBox box)
     {
         _cancellation = null;
-        if (box.IsUnwinding) box.Root.DropUnwinding();
+        if (box.IsUnwinding) box.Root.Cancellation.Drop();
         if (_ownsTask) _task!.RecycleTask();
         _task = null;
     }
@@ -154,7 +154,7 @@ internal struct LimitedWait<T>
         if (task.EndsByCancellation)
         {
             result = default!;
-            return task.UnwindFrom(box);
+            return box.UnwindBy(task);
         }
 
         result = ResultOf(task);

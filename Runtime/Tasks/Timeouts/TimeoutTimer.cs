@@ -3,13 +3,12 @@ using CoroGen.CompilerServices;
 namespace CoroGen;
 
 /// <summary>A pooled timer for one deadline of a <see cref="CoroTimeout"/>.</summary>
-internal sealed class TimeoutTimer : LoopItem
+internal sealed class TimeoutTimer : PooledLoopItem
 {
     [ThreadStatic]
     private static BoxPool<TimeoutTimer> t_pool;
 
     private CoroTimeout? _timeout;
-    private bool _isQueued;
 
     private TimeoutTimer()
     {
@@ -19,8 +18,7 @@ internal sealed class TimeoutTimer : LoopItem
     {
         var timer = t_pool.TryRent() ?? new TimeoutTimer();
         timer._timeout = timeout;
-        timer._isQueued = deadline <= loop.Time;
-        if (timer._isQueued) loop.Enqueue(timer);
+        if (deadline <= loop.Time) timer.Queue(loop);
         else loop.AddTimer(timer, deadline);
         return timer;
     }
@@ -29,21 +27,18 @@ internal sealed class TimeoutTimer : LoopItem
     public void End(EventLoop loop)
     {
         _timeout = null;
-
-        // While it stands in the ready queue, it goes back to the pool from there.
-        if (_isQueued) return;
         loop.RemoveTimer(this);
-        t_pool.Return(this);
+        Retire();
     }
 
-    internal override void MarkDue() => _isQueued = true;
-
-    internal override void Run(EventLoop loop)
+    // The timeout forgets its timer when that has run.
+    protected override void OnRun(EventLoop loop)
     {
-        var timeout = _timeout;
+        var timeout = _timeout!;
         _timeout = null;
-        _isQueued = false;
-        t_pool.Return(this);
-        timeout?.Expire();
+        ReturnToPool();
+        timeout.Expire();
     }
+
+    protected override void ReturnToPool() => t_pool.Return(this);
 }

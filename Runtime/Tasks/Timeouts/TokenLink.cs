@@ -3,7 +3,7 @@ using CoroGen.CompilerServices;
 namespace CoroGen;
 
 /// <summary>Cancels a task when a token is cancelled, on any thread, for the time of one wait.</summary>
-internal sealed class TokenLink : LoopItem
+internal sealed class TokenLink : PooledLoopItem
 {
     [ThreadStatic]
     private static BoxPool<TokenLink> t_pool;
@@ -36,31 +36,22 @@ internal sealed class TokenLink : LoopItem
         var hasFired = _hasFired;
         var isUnregistered = _registration.Unregister();
         _task = null;
-
-        // A link that is on its way to the loop goes back to the pool when it arrives.
-        if (hasFired || isUnregistered) Release();
+        Retire(isOnItsWay: !hasFired && !isUnregistered);
         return hasFired && task.Uncancel() <= _requestsBefore;
     }
 
-    internal override void Run(EventLoop loop)
+    protected override void OnRun(EventLoop loop)
     {
-        if (_task is not { } task)
-        {
-            Release();
-            return;
-        }
-
         _hasFired = true;
-        task.CancelCore(null);
+        _task!.CancelCore(null);
     }
 
-    private void Fire() => _loop!.Post(this);
-
-    private void Release()
+    protected override void ReturnToPool()
     {
         _loop = null;
         _registration = default;
         _hasFired = false;
         t_pool.Return(this);
     }
+    private void Fire() => _loop!.Post(this);
 }

@@ -40,7 +40,7 @@ internal struct WithCancellationFrame<T> : ICoroutineFrame<T>
             if (_coro.MoveNext(box, out result)) return true;
             if (box.IsUnwinding)
             {
-                if (End()) ThrowCanceled(box.Root.StopUnwinding());
+                if (End()) ThrowCanceled(box.Root.Cancellation.EndAsInner());
                 return false;
             }
 

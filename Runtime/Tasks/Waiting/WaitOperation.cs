@@ -3,7 +3,7 @@ using CoroGen.CompilerServices;
 namespace CoroGen;
 
 /// <summary>One wait of a box for several tasks: the watch of each, and the timer of the limit. It is pooled.</summary>
-internal sealed class WaitOperation : LoopItem, ITaskWatch
+internal sealed class WaitOperation : PooledLoopItem, ITaskWatch
 {
     [ThreadStatic]
     private static BoxPool<WaitOperation> t_pool;
@@ -13,7 +13,6 @@ internal sealed class WaitOperation : LoopItem, ITaskWatch
     private EventLoop _loop = null!;
     private CoroutineBox? _box;
     private int _running;
-    private bool _isQueued;
 
     private WaitOperation()
     {
@@ -68,9 +67,7 @@ internal sealed class WaitOperation : LoopItem, ITaskWatch
         _box = null;
         _loop.RemoveTimer(this);
         _tasks.LeaveAll();
-
-        // While it stands in the ready queue, it goes back to the pool from there.
-        if (!_isQueued) Release();
+        Retire();
     }
 
     void ITaskWatch.OnEnded(WatchedTask entry)
@@ -79,14 +76,13 @@ internal sealed class WaitOperation : LoopItem, ITaskWatch
         if (_running == 0 || _until == WaitUntil.FirstCompleted || (_until == WaitUntil.FirstException && entry.Task.IsFaulted)) Wake();
     }
 
-    internal override void MarkDue() => _isQueued = true;
+    /// <summary>The time is over.</summary>
+    protected override void OnRun(EventLoop loop) => Wake();
 
-    /// <summary>The time is over, unless the wait was before.</summary>
-    internal override void Run(EventLoop loop)
+    protected override void ReturnToPool()
     {
-        _isQueued = false;
-        if (_box is null) Release();
-        else Wake();
+        _loop = null!;
+        t_pool.Return(this);
     }
 
     private void Suspend(CoroutineBox box, TimeSpan? timeout)
@@ -102,11 +98,5 @@ internal sealed class WaitOperation : LoopItem, ITaskWatch
     {
         _loop.RemoveTimer(this);
         _box?.Wake();
-    }
-
-    private void Release()
-    {
-        _loop = null!;
-        t_pool.Return(this);
     }
 }

@@ -3,7 +3,7 @@ using CoroGen.CompilerServices;
 namespace CoroGen;
 
 /// <summary>A task that is watched: the entry of the watch among the task's waiters.</summary>
-internal sealed class WatchedTask : LoopItem
+internal sealed class WatchedTask : PooledLoopItem
 {
     [ThreadStatic]
     private static BoxPool<WatchedTask> t_pool;
@@ -44,24 +44,17 @@ internal sealed class WatchedTask : LoopItem
         _watch = null;
         Task = null!;
         HasEnded = false;
-
-        // While it stands in the ready queue, it goes back to the pool from there.
-        if (!isQueued) t_pool.Return(this);
+        Retire(isOnItsWay: isQueued);
         return task;
     }
 
     internal override IEnumerable<CoroTask> WaitingTasks => _watch?.Awaiter is { } task ? [task] : [];
 
-    internal override void Run(EventLoop loop)
+    protected override void OnRun(EventLoop loop)
     {
-        if (_watch is { } watch)
-        {
-            HasEnded = true;
-            watch.OnEnded(this);
-        }
-        else
-        {
-            t_pool.Return(this);
-        }
+        HasEnded = true;
+        _watch!.OnEnded(this);
     }
+
+    protected override void ReturnToPool() => t_pool.Return(this);
 }

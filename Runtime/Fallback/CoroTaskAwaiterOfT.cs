@@ -1,0 +1,33 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
+namespace CoroGen.CompilerServices;
+
+/// <summary>Awaits a <see cref="CoroTask{T}"/> from a state machine of the C# compiler.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct CoroTaskAwaiter<T> : ICriticalNotifyCompletion, ICoroAwaiter
+{
+    private readonly CoroTask<T> _task;
+
+    internal CoroTaskAwaiter(CoroTask<T> task) => _task = task;
+
+    /// <summary>Whether the task has ended.</summary>
+    public bool IsCompleted => _task.IsCompleted;
+
+    /// <summary>The outcome.</summary>
+    [StackTraceHidden]
+    public T GetResult()
+    {
+        Cancellation.ThrowArrival(_task);
+        return _task.GetResult();
+    }
+
+    /// <inheritdoc/>
+    public void OnCompleted(Action continuation) => _task.ContinueForForeignAwaiter(continuation);
+
+    /// <inheritdoc/>
+    public void UnsafeOnCompleted(Action continuation) => _task.ContinueForForeignAwaiter(continuation);
+
+    void ICoroAwaiter.Suspend(CoroutineBox box) => _task.Suspend(box);
+}
