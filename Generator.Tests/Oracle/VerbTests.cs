@@ -35,6 +35,11 @@ public sealed class VerbTests
                 Log((await Coro.GatherOutcomes(Throw<int>("no"), task)).Item1.Exception?.Message);
                 Log((await Coro.GatherOutcomes(plain, Throw<int>("no"))).Item2.Exception?.Message);
                 Log((await Coro.GatherOutcomes(plain, plain, plain, plain)).Length);
+                Log((await Coro.GatherOutcomes(plain, Throw<int>("no"), task, Step("f")))[1].Exception?.Message);
+                Log((await Coro.GatherOutcomes(Throw<int>("no"), plain, Step("g"), Throw<string>("never"), task))[3].Exception?.Message);
+                Log((await Coro.GatherOutcomes(plain)).Length);
+                await Coro.Gather(task);
+                Log(await Coro.Gather<int, int>(default, Get(2)));
                 Log(await Coro.WaitFor(Get(5), null));
                 Log(await Coro.WaitFor(task, 1));
                 Log(await Coro.Timeout(null, static t => Get(6)));
@@ -50,6 +55,9 @@ public sealed class VerbTests
                 Log((await Coro.Wait(new[] { plain, task }, null)).Done.Count);
                 try { await Coro.Gather(missing!, Get(7)); } catch (Exception e) { Log(e.GetType().Name); }
                 try { await Coro.Gather<int, int>(null!, task); } catch (Exception e) { Log(e.GetType().Name); }
+                try { await Coro.GatherOutcomes(plain, null!, Get(7), task); } catch (Exception e) { Log(e.Message); }
+                try { await Coro.GatherOutcomes(missing!); } catch (Exception e) { Log(e.GetType().Name); }
+                try { await Coro.Gather((Coro<int>[])null!); } catch (Exception e) { Log(e.Message); }
                 Log(await Coro.FromTask(static token => System.Threading.Tasks.Task.FromResult(8)));
                 await Coro.FromTask(static token => System.Threading.Tasks.Task.CompletedTask);
             }

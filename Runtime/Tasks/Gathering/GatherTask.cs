@@ -49,30 +49,55 @@ internal sealed class GatherTask<TResult> : CoroTask<TResult>, IGather
 
     public void Add(CoroTask task)
     {
-        ArgumentNullException.ThrowIfNull(task);
         LoopOrNull ??= task.Loop;
-        if (!ReferenceEquals(LoopOrNull, task.Loop)) throw new ArgumentException($"Gather was given tasks of different loops: {task.Name} belongs to another one than those before it.", nameof(task));
+        if (!ReferenceEquals(LoopOrNull, task.Loop))
+        {
+            throw new ArgumentException($"Gather was given tasks of different loops: {task.Name} belongs to another one than those before it.", nameof(task));
+        }
+
         Append(task, ownsChild: false);
     }
 
-    /// <summary>Takes a coroutine or a task as the next child.</summary>
-    public void Join<TAwaitable>(TAwaitable awaitable)
+    /// <summary>Takes a coroutine or a task as the next child; a coroutine as the struct that it is.</summary>
+    public GatherTask<TResult> Join<TAwaitable>(TAwaitable awaitable)
         where TAwaitable : ICoroAwaitable
     {
         // ArgumentNullException.ThrowIfNull would box a coroutine where the JIT doesn't optimise.
         if (!typeof(TAwaitable).IsValueType) ArgumentNullException.ThrowIfNull(awaitable);
         awaitable.JoinGather(this);
+        return this;
+    }
+
+    /// <summary>Takes coroutines or tasks as the next children.</summary>
+    public GatherTask<TResult> JoinAll<TAwaitable>(ReadOnlySpan<TAwaitable> awaitables)
+        where TAwaitable : ICoroAwaitable
+    {
+        foreach (var awaitable in awaitables) Join(awaitable);
+        return this;
+    }
+
+    /// <inheritdoc cref="JoinAll{TAwaitable}(ReadOnlySpan{TAwaitable})"/>
+    public GatherTask<TResult> JoinAll<TAwaitable>(TAwaitable[] awaitables, [CallerArgumentExpression(nameof(awaitables))] string? argument = null)
+        where TAwaitable : ICoroAwaitable
+    {
+        ArgumentNullException.ThrowIfNull(awaitables, argument);
+        return JoinAll(new ReadOnlySpan<TAwaitable>(awaitables));
+    }
+
+    /// <inheritdoc cref="JoinAll{TAwaitable}(ReadOnlySpan{TAwaitable})"/>
+    public GatherTask<TResult> JoinAll<TAwaitable>(IEnumerable<TAwaitable> awaitables, [CallerArgumentExpression(nameof(awaitables))] string? argument = null)
+        where TAwaitable : ICoroAwaitable
+    {
+        ArgumentNullException.ThrowIfNull(awaitables, argument);
+        foreach (var awaitable in awaitables) Join(awaitable);
+        return this;
     }
 
     /// <summary>Begins to wait, when all children were added.</summary>
-    public void Start()
+    public GatherTask<TResult> Start()
     {
         LoopOrNull ??= EventLoop.Current;
-        if (_count == 0)
-        {
-            Complete();
-            return;
-        }
+        if (_count == 0) Complete();
 
         // Children that had ended before count at once, without a hop.
         for (var node = _first; node is not null;)
@@ -82,6 +107,8 @@ internal sealed class GatherTask<TResult> : CoroTask<TResult>, IGather
             else node.Child.AddWaiter(node);
             node = next;
         }
+
+        return this;
     }
 
     IEnumerable<CoroTask> IGather.Awaiters() => Awaiters();
