@@ -100,7 +100,7 @@ internal static class SampleSource
             }
 
             [Coroutine]
-            static async Coro<Coro> Nested() { await Coro.Yield(); await Nested(); return Coro.CompletedCoro; }
+            static async Coro<Coro> Nested() { await Coro.Yield(); await Nested(); return Coro.Completed; }
 
             [Coroutine]
             static async IAsyncEnumerable<int> Items() { await Coro.Yield(); yield return 1; }

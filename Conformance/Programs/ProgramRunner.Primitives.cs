@@ -95,8 +95,8 @@ internal sealed partial class ProgramRunner
     async Coro WaitForGet(int me, double? timeout, int number) => Log($"t{me} took {await Coro.WaitFor(_queues[number].Get(), timeout)} in time");
 
     [Coroutine]
-    async Coro PutNowait(int number, int item) => _queues[number].PutNowait(item);
+    async Coro PutNoWait(int number, int item) => _queues[number].PutNoWait(item);
 
     [Coroutine]
-    async Coro GetNowait(int me, int number) => Log($"t{me} took {_queues[number].GetNowait()}");
+    async Coro GetNoWait(int me, int number) => Log($"t{me} took {_queues[number].GetNoWait()}");
 }

@@ -64,9 +64,9 @@ internal sealed partial class ProgramRunner
         if (SomeYounger(me, numbers) is not { Length: > 0 } tasks) return;
         var until = condition switch
         {
-            "first" => WaitUntil.FirstCompleted,
-            "failure" => WaitUntil.FirstException,
-            _ => WaitUntil.AllCompleted,
+            "first" => ReturnWhen.FirstCompleted,
+            "failure" => ReturnWhen.FirstException,
+            _ => ReturnWhen.AllCompleted,
         };
         var (done, pending) = await Coro.Wait(tasks, timeout, until);
         Log($"t{me} {done.Count} done, {pending.Count} pending");

@@ -134,8 +134,8 @@ internal sealed partial class ProgramRunner(JsonElement program)
             "shutdown" => Shutdown(step[1].GetInt32(), step[2].GetBoolean()),
             "put" => Put(me, step[1].GetInt32(), step[2].GetInt32()),
             "get" => Get(me, step[1].GetInt32()),
-            "put_nowait" => PutNowait(step[1].GetInt32(), step[2].GetInt32()),
-            "get_nowait" => GetNowait(me, step[1].GetInt32()),
+            "put_nowait" => PutNoWait(step[1].GetInt32(), step[2].GetInt32()),
+            "get_nowait" => GetNoWait(me, step[1].GetInt32()),
             _ => throw new ArgumentException($"The program has an unknown step: {name}."),
         };
     }

@@ -40,6 +40,15 @@ public class RuntimeNamesTests
     }
 
     [Fact]
+    public void Both_sides_know_generated_code_by_the_same_names()
+    {
+        Assert.Equal(GeneratedNames.FrameSuffix, RuntimeNames.FrameSuffix);
+        Assert.Equal(GeneratedNames.FactorySuffix, RuntimeNames.FactorySuffix);
+        Assert.Equal(GeneratedNames.Machine, RuntimeNames.Machine);
+        Assert.Equal(GeneratedNames.InterceptorNamespace, RuntimeNames.InterceptorNamespace);
+    }
+
+    [Fact]
     public void The_canceled_exception_is_the_runtimes() => Assert.Equal(RuntimeNames.CanceledException, "global::" + typeof(CoroCanceledException).FullName);
 
     [Fact]

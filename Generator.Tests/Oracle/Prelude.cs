@@ -39,7 +39,7 @@ internal static class Prelude
             public static async Coro<T> Now<T>(T value)
             {
                 Log("now " + Text(value));
-                await Coro.CompletedCoro;
+                await Coro.Completed;
                 return value;
             }
 

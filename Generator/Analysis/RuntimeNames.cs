@@ -15,6 +15,9 @@ internal static class RuntimeNames
     /// <summary>The field of a frame that runs the compiler's state machine.</summary>
     public const string Machine = "_machine";
 
+    /// <summary>The namespace of the interceptors, which redirect the calls of ordinary code; the package's properties name it too.</summary>
+    public const string InterceptorNamespace = "CoroGen.Generated";
+
     public const string CanceledException = "global::CoroGen.CoroCanceledException";
 
     private const string Namespace = "global::CoroGen.CompilerServices.";

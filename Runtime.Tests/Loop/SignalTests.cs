@@ -100,7 +100,7 @@ public class SignalTests
         var loop = EventLoop.Current;
         var task = CoroTask.Current!;
         var received = new CoroQueue<int>();
-        loop.AddSignalHandler(PosixSignal.SIGINT, () => received.PutNowait(task.CancellationRequests));
+        loop.AddSignalHandler(PosixSignal.SIGINT, () => received.PutNoWait(task.CancellationRequests));
         for (var i = 0; i < 2; i++)
         {
             await Coro.ToThread(static () => Send("INT"));

@@ -30,7 +30,7 @@ public partial class TaskOptionTests
     public void A_known_result_may_be_a_task_with_options() => Trace.Run(static async Coro () =>
     {
         Assert.Equal(3, await Coro.CreateTask(Coro.FromResult(3), "three", ExecutionContext.Capture(), eagerStart: true));
-        await Coro.CreateTask(Coro.CompletedCoro, "none", null);
+        await Coro.CreateTask(Coro.Completed, "none", null);
     });
 
     [Fact]

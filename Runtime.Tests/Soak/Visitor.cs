@@ -197,7 +197,7 @@ internal sealed partial class Visitor(Room room, Random random)
 
     private Coro Pause() => random.Next(3) switch
     {
-        0 => Coro.CompletedCoro,
+        0 => Coro.Completed,
         1 => Coro.Yield(),
         _ => Coro.Sleep(random.Next(1, 3)),
     };

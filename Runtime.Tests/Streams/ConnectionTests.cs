@@ -120,7 +120,7 @@ public sealed class ConnectionTests
         using var server = await Loopback.Serve((_, writer) =>
         {
             writer.Close();
-            return Coro.CompletedCoro;
+            return Coro.Completed;
         });
         var (_, writer) = await server.Connect(new ConnectionOptions { LocalEndPoint = new IPEndPoint(IPAddress.Loopback, port) });
         Assert.Equal(port, ((IPEndPoint)writer.LocalEndPoint!).Port);
@@ -151,7 +151,7 @@ public sealed class ConnectionTests
         var exception = await Throwing.Of<SocketException, (CoroStreamReader, CoroStreamWriter)>(Coro.OpenConnection("no-such-host.invalid", 80));
         Assert.Contains("Cannot resolve the host 'no-such-host.invalid'", exception.Message);
 
-        exception = await Throwing.Of<SocketException, CoroServer>(Coro.StartServer((_, _) => Coro.CompletedCoro, "no-such-host.invalid", 0));
+        exception = await Throwing.Of<SocketException, CoroServer>(Coro.StartServer((_, _) => Coro.Completed, "no-such-host.invalid", 0));
         Assert.Contains("Cannot resolve the host 'no-such-host.invalid'", exception.Message);
     });
 

@@ -22,7 +22,7 @@ internal static class Loopback
         using var server = await Serve((reader, writer) =>
         {
             accepted.SetResult((reader, writer));
-            return Coro.CompletedCoro;
+            return Coro.Completed;
         });
         var (reader, writer) = await server.Connect(new ConnectionOptions { Limit = limit });
         var (peerReader, peerWriter) = await accepted;

@@ -57,10 +57,10 @@ public sealed class ServerTests
         {
             writer.Write("first"u8);
             writer.Close();
-            return Coro.CompletedCoro;
+            return Coro.Completed;
         });
         var port = server.Port();
-        var exception = await Throwing.Of<SocketException, CoroServer>(Coro.StartServer((_, _) => Coro.CompletedCoro, Loopback.Host, port));
+        var exception = await Throwing.Of<SocketException, CoroServer>(Coro.StartServer((_, _) => Coro.Completed, Loopback.Host, port));
         Assert.Equal(SocketError.AddressAlreadyInUse, exception.SocketErrorCode);
         Assert.Contains($"Cannot listen on 127.0.0.1:{port}", exception.Message);
         Assert.Equal("first", (await Ask(server)).Text());
@@ -69,8 +69,8 @@ public sealed class ServerTests
     [Fact]
     public void A_port_in_use_by_one_family_leaves_no_socket_open() => LoopTest.Run(async () =>
     {
-        using var server = await Coro.StartServer((_, _) => Coro.CompletedCoro, "127.0.0.1", 0);
-        await Throwing.Of<SocketException, CoroServer>(Coro.StartServer((_, _) => Coro.CompletedCoro, null, server.Port()));
+        using var server = await Coro.StartServer((_, _) => Coro.Completed, "127.0.0.1", 0);
+        await Throwing.Of<SocketException, CoroServer>(Coro.StartServer((_, _) => Coro.Completed, null, server.Port()));
         Assert.Equal(1, EventLoop.Current.ResourceCount);
     });
 
@@ -78,8 +78,8 @@ public sealed class ServerTests
     public void Two_servers_may_share_a_port_when_both_ask_for_it() => LoopTest.Run(async () =>
     {
         var options = new ServerOptions { ReusePort = true };
-        using var first = await Loopback.Serve((_, _) => Coro.CompletedCoro, options);
-        using var second = await Coro.StartServer((_, _) => Coro.CompletedCoro, Loopback.Host, first.Port(), options);
+        using var first = await Loopback.Serve((_, _) => Coro.Completed, options);
+        using var second = await Coro.StartServer((_, _) => Coro.Completed, Loopback.Host, first.Port(), options);
         Assert.Equal(first.EndPoints, second.EndPoints);
     });
 
@@ -90,7 +90,7 @@ public sealed class ServerTests
             (_, writer) =>
             {
                 writer.Close();
-                return Coro.CompletedCoro;
+                return Coro.Completed;
             },
             new ServerOptions { StartServing = false });
         Assert.False(server.IsServing);
@@ -106,7 +106,7 @@ public sealed class ServerTests
     [Fact]
     public void A_closed_server_has_no_sockets_and_cannot_serve() => LoopTest.Run(async () =>
     {
-        var server = await Loopback.Serve((_, _) => Coro.CompletedCoro);
+        var server = await Loopback.Serve((_, _) => Coro.Completed);
         var port = server.Port();
         server.Close();
         server.Close();
@@ -193,7 +193,7 @@ public sealed class ServerTests
     [Fact]
     public void Close_ends_ServeForever() => LoopTest.Run(async () =>
     {
-        var server = await Loopback.Serve((_, _) => Coro.CompletedCoro);
+        var server = await Loopback.Serve((_, _) => Coro.Completed);
         var serving = Coro.CreateTask(server.ServeForever());
         await Coro.Yield();
         server.Close();

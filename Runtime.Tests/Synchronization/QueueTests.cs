@@ -13,7 +13,7 @@ public partial class QueueTests : LoopScenario
         static async Coro<string> OrderOf(CoroQueue<int> queue)
         {
             foreach (var item in (int[])[2, 1, 3]) await queue.Put(item);
-            return $"{await queue.Get()} {queue.GetNowait()} {await queue.Get()}";
+            return $"{await queue.Get()} {queue.GetNoWait()} {await queue.Get()}";
         }
     });
 
@@ -21,8 +21,8 @@ public partial class QueueTests : LoopScenario
     public void Equal_priorities_come_out_as_from_Pythons_heap()
     {
         var queue = new CoroPriorityQueue<string>(0, Comparer<string>.Create((x, y) => x[0].CompareTo(y[0])));
-        foreach (var item in "1a 1b 0a 1c 0b 0c 1d 0d 1e 0e".Split(' ')) queue.PutNowait(item);
-        while (!queue.IsEmpty) Say(queue.GetNowait());
+        foreach (var item in "1a 1b 0a 1c 0b 0c 1d 0d 1e 0e".Split(' ')) queue.PutNoWait(item);
+        while (!queue.IsEmpty) Say(queue.GetNoWait());
         Assert.Equal("0a 0c 0b 0e 0d 1d 1a 1b 1e 1c", Said);
     }
 
@@ -30,14 +30,14 @@ public partial class QueueTests : LoopScenario
     public void Size_is_bounded_if_it_is_above_zero()
     {
         var bounded = new CoroQueue<int>(1);
-        bounded.PutNowait(1);
+        bounded.PutNoWait(1);
         Assert.True(bounded.IsFull);
         Assert.False(bounded.TryPut(2));
-        Assert.Throws<QueueFullException>(() => bounded.PutNowait(2));
+        Assert.Throws<QueueFullException>(() => bounded.PutNoWait(2));
         Assert.Equal((1, 1), (bounded.Count, bounded.MaxSize));
 
         var unbounded = new CoroQueue<int>(-1);
-        for (var i = 0; i < 100; i++) unbounded.PutNowait(i);
+        for (var i = 0; i < 100; i++) unbounded.PutNoWait(i);
         Assert.False(unbounded.IsFull);
     }
 
@@ -46,7 +46,7 @@ public partial class QueueTests : LoopScenario
     {
         var queue = new CoroQueue<int>();
         Assert.False(queue.TryGet(out _));
-        Assert.Throws<QueueEmptyException>(() => queue.GetNowait());
+        Assert.Throws<QueueEmptyException>(() => queue.GetNoWait());
     }
 
     [Fact]
@@ -55,8 +55,8 @@ public partial class QueueTests : LoopScenario
         var queue = new CoroQueue<int>();
         foreach (var name in "abc") Start(GetOne(queue, name));
         await Hops(1);
-        queue.PutNowait(1);
-        queue.PutNowait(2);
+        queue.PutNoWait(1);
+        queue.PutNoWait(2);
         await Hops(1);
         Assert.Equal("a1 b2", Said);
     });
@@ -65,12 +65,12 @@ public partial class QueueTests : LoopScenario
     public void Putters_are_woken_one_for_each_slot_in_the_order_of_arrival() => Run(async Coro () =>
     {
         var queue = new CoroQueue<int>(1);
-        queue.PutNowait(0);
+        queue.PutNoWait(0);
         for (var i = 1; i <= 3; i++) Start(queue.Put(i));
         await Hops(1);
         for (var i = 0; i < 4; i++)
         {
-            Say(queue.GetNowait());
+            Say(queue.GetNoWait());
             await Hops(1);
         }
 
@@ -84,11 +84,11 @@ public partial class QueueTests : LoopScenario
         Start(GetOne(queue, 'a'));
         Start(GetOne(queue, 'b'));
         await Hops(1);
-        queue.PutNowait(1);
+        queue.PutNoWait(1);
         Assert.Equal(1, await queue.Get());
         await Hops(1);
-        queue.PutNowait(2);
-        queue.PutNowait(3);
+        queue.PutNoWait(2);
+        queue.PutNoWait(3);
         await Hops(1);
         Assert.Equal("b2 a3", Said);
     });
@@ -102,7 +102,7 @@ public partial class QueueTests : LoopScenario
         await Hops(1);
         await Cancel(a);
         Assert.Contains("getters: 1", queue.ToString(), StringComparison.Ordinal);
-        queue.PutNowait(1);
+        queue.PutNoWait(1);
         await Hops(1);
         Assert.Equal("b1", Said);
     });
@@ -114,7 +114,7 @@ public partial class QueueTests : LoopScenario
         var a = Coro.CreateTask(GetOne(queue, 'a'));
         Start(GetOne(queue, 'b'));
         await Hops(1);
-        queue.PutNowait(1);
+        queue.PutNoWait(1);
         a.Cancel();
         await Hops(2);
         Assert.True(a.IsCanceled);
@@ -125,18 +125,18 @@ public partial class QueueTests : LoopScenario
     public void Cancelled_putter_puts_nothing_and_passes_its_slot_on() => Run(async Coro () =>
     {
         var queue = new CoroQueue<int>(1);
-        queue.PutNowait(0);
+        queue.PutNoWait(0);
         var a = Coro.CreateTask(queue.Put(1));
         var b = Coro.CreateTask(queue.Put(2));
         var c = Coro.CreateTask(queue.Put(3));
         await Hops(1);
         await Cancel(b);
-        queue.GetNowait();
+        queue.GetNoWait();
         a.Cancel();
         await Hops(2);
         Assert.True(a.IsCanceled);
         Assert.True(c.IsCompletedSuccessfully);
-        Assert.Equal(3, queue.GetNowait());
+        Assert.Equal(3, queue.GetNoWait());
         Assert.True(queue.IsEmpty);
     });
 
@@ -145,15 +145,15 @@ public partial class QueueTests : LoopScenario
     {
         var queue = new CoroQueue<int>();
         await queue.Join();
-        queue.PutNowait(1);
-        queue.PutNowait(2);
+        queue.PutNoWait(1);
+        queue.PutNoWait(2);
         var join = Coro.CreateTask(queue.Join());
         await Hops(1);
         queue.TaskDone();
         await Hops(2);
         Assert.False(join.IsCompleted);
         queue.TaskDone();
-        queue.PutNowait(3);
+        queue.PutNoWait(3);
         await Hops(1);
         Assert.True(join.IsCompletedSuccessfully);
     });
@@ -162,7 +162,7 @@ public partial class QueueTests : LoopScenario
     public void Too_many_items_dealt_with_are_an_error()
     {
         var queue = new CoroQueue<int>();
-        queue.PutNowait(1);
+        queue.PutNoWait(1);
         queue.TaskDone();
         Assert.Throws<InvalidOperationException>(queue.TaskDone);
     }

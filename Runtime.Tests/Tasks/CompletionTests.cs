@@ -21,7 +21,7 @@ public partial class CompletionTests
     {
         var count = 0;
         await foreach (var task in Coro.AsCompleted([Coro.FromResult(5), Coro.FromResult(5), Coro.FromResult(5)])) count += task.Result;
-        await foreach (var task in Coro.AsCompleted([Coro.CompletedCoro, Coro.CompletedCoro])) count++;
+        await foreach (var task in Coro.AsCompleted([Coro.Completed, Coro.Completed])) count++;
         Assert.Equal(17, count);
     });
 

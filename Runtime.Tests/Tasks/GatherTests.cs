@@ -143,7 +143,7 @@ public class GatherTests
         })));
     }
 
-    private static async Coro Nothing() => await Coro.CompletedCoro;
+    private static async Coro Nothing() => await Coro.Completed;
 
     private static async Coro<int> Slow(Trace trace)
     {

@@ -109,7 +109,7 @@ public partial class IteratorTests
                 throw;
             }
         };
-        Run(CancelIn(Coro.CompletedCoro, consume));
+        Run(CancelIn(Coro.Completed, consume));
         Assert.Equal(["item 0", "iterator left", "consumer stop", "True"], _log);
     }
 
@@ -199,7 +199,7 @@ public partial class IteratorTests
     [Coroutine]
     private static async IAsyncEnumerable<string> Words()
     {
-        await Coro.CompletedCoro;
+        await Coro.Completed;
         yield return "one";
     }
 

@@ -14,9 +14,9 @@ public class KnownResultTests
             Assert.Equal(i, await Coro.WaitFor(Coro.FromResult(i), 1));
             Assert.Equal(i, await Coro.EnsureFuture(Coro.FromResult(i)));
             Assert.Equal(i, (await Coro.GatherOutcomes([Coro.FromResult(i)]))[0].Value);
-            await Coro.Gather(Coro.CompletedCoro, Coro.CompletedCoro);
-            await Coro.CreateTask(Coro.CompletedCoro);
-            await Coro.Shield(Coro.CompletedCoro);
+            await Coro.Gather(Coro.Completed, Coro.Completed);
+            await Coro.CreateTask(Coro.Completed);
+            await Coro.Shield(Coro.Completed);
         }
     });
 }

@@ -6,7 +6,7 @@ public partial class WaitTests
     public void Waits_sort_the_tasks() => Trace.Run(static async Coro () =>
     {
         CoroTask<int>[] tasks = [Coro.CreateTask(Coro.Sleep(3, 3)), Coro.CreateTask(Coro.Sleep(1, 1))];
-        var (done, pending) = await Coro.Wait(tasks, returnWhen: WaitUntil.FirstCompleted);
+        var (done, pending) = await Coro.Wait(tasks, returnWhen: ReturnWhen.FirstCompleted);
         Assert.Equal(1, Assert.Single(done).Result);
         Assert.Same(tasks[0], Assert.Single(pending));
         (done, pending) = await Coro.Wait(tasks, 0.5);
@@ -21,12 +21,12 @@ public partial class WaitTests
         CoroTask<int>[] tasks = [Coro.CreateTask(Coro.Sleep(3, 3)), Coro.CreateTask(Coro.Sleep(1, 1))];
         CoroTask[] plain = tasks;
         Assert.Equal((0, 2), Counts(await Coro.Wait(tasks, 0)));
-        Assert.Equal((0, 2), Counts(await Coro.Wait(plain, 0, WaitUntil.FirstCompleted)));
-        Assert.Equal((1, 1), Counts(await Coro.Wait(tasks, WaitUntil.FirstCompleted)));
-        Assert.Equal((1, 1), Counts(await Coro.Wait(plain, WaitUntil.FirstCompleted)));
-        Assert.Equal((1, 1), Counts(await Coro.Wait([tasks[0], tasks[1]], TimeSpan.FromSeconds(1), WaitUntil.AllCompleted)));
-        Assert.Equal((2, 0), Counts(await Coro.Wait(tasks, null, WaitUntil.FirstException)));
-        Assert.Equal((2, 0), Counts(await Coro.Wait(plain, default, WaitUntil.AllCompleted)));
+        Assert.Equal((0, 2), Counts(await Coro.Wait(plain, 0, ReturnWhen.FirstCompleted)));
+        Assert.Equal((1, 1), Counts(await Coro.Wait(tasks, ReturnWhen.FirstCompleted)));
+        Assert.Equal((1, 1), Counts(await Coro.Wait(plain, ReturnWhen.FirstCompleted)));
+        Assert.Equal((1, 1), Counts(await Coro.Wait([tasks[0], tasks[1]], TimeSpan.FromSeconds(1), ReturnWhen.AllCompleted)));
+        Assert.Equal((2, 0), Counts(await Coro.Wait(tasks, null, ReturnWhen.FirstException)));
+        Assert.Equal((2, 0), Counts(await Coro.Wait(plain, default, ReturnWhen.AllCompleted)));
         Assert.Equal((2, 0), Counts(await Coro.Wait([tasks[0], tasks[1]])));
     });
 

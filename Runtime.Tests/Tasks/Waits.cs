@@ -242,7 +242,7 @@ internal sealed partial class Waits
     {
         group.CreateTask(Coro.Sleep(1000));
         group.CreateTask(Coro.Sleep(1000));
-        return Coro.CompletedCoro;
+        return Coro.Completed;
     });
 
     [Coroutine]
@@ -270,7 +270,7 @@ internal sealed partial class Waits
     private async Coro Wait() => await Coro.Wait([_long, _valued]);
 
     [Coroutine]
-    private async Coro WaitWithLimit() => await Coro.Wait([_long, _valued], 1000, WaitUntil.FirstCompleted);
+    private async Coro WaitWithLimit() => await Coro.Wait([_long, _valued], 1000, ReturnWhen.FirstCompleted);
 
     [Coroutine]
     private static async Coro AsCompleted() => await Coro.AsCompleted([EventLoop.Current.CreateFuture()]).MoveNextAsync();

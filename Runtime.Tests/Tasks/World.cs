@@ -96,13 +96,13 @@ internal sealed partial class World(Random random)
         var tasks = Choose();
         var begin = loop.Time;
         var limit = Limit();
-        var until = (WaitUntil)random.Next(3);
+        var until = (ReturnWhen)random.Next(3);
         var (done, pending) = await Coro.Wait(tasks, limit, until);
         Assert.Equal(tasks.Distinct().Where(static task => task.IsCompleted), done);
         Assert.Equal(tasks.Distinct().Where(static task => !task.IsCompleted), pending);
         var isLate = limit is { } seconds && (loop.Time - begin).TotalSeconds >= seconds;
-        var isEnough = pending.Count == 0 || (until == WaitUntil.FirstCompleted && done.Count > 0)
-            || (until == WaitUntil.FirstException && done.Any(static task => task.IsFaulted));
+        var isEnough = pending.Count == 0 || (until == ReturnWhen.FirstCompleted && done.Count > 0)
+            || (until == ReturnWhen.FirstException && done.Any(static task => task.IsFaulted));
         Assert.True(isLate || isEnough, "The wait returned too early.");
         if (limit is { } longest) Assert.True((loop.Time - begin).TotalSeconds <= Math.Max(longest, 0), "The wait returned too late.");
         else Assert.True(isEnough);

@@ -194,7 +194,7 @@ public partial class OperationTests
     {
         for (var i = 0; i < times; i++)
         {
-            await Coro.WaitFor(Coro.CompletedCoro, 1);
+            await Coro.WaitFor(Coro.Completed, 1);
             await Coro.WaitFor(Nothing(), (TimeSpan?)null);
         }
     }
@@ -276,9 +276,9 @@ public partial class OperationTests
         var queue = new CoroQueue<int>(1);
         for (var i = 0; i < times; i++)
         {
-            queue.PutNowait(i);
+            queue.PutNoWait(i);
             Allocations.Check(!queue.TryPut(1));
-            Allocations.Check(queue.GetNowait() == i);
+            Allocations.Check(queue.GetNoWait() == i);
             Allocations.Check(!queue.TryGet(out _));
         }
 
@@ -422,7 +422,7 @@ public partial class OperationTests
             {
                 group.CreateTask(Nothing());
                 group.CreateTask(Nothing());
-                return Coro.CompletedCoro;
+                return Coro.Completed;
             });
         }
     }
@@ -462,7 +462,7 @@ public partial class OperationTests
     {
         var never = EventLoop.Current.CreateFuture();
         CoroTask[] tasks = [Coro.CreateTask(Nothing()), never];
-        for (var i = 0; i < times; i++) Allocations.Check((await Coro.Wait(tasks, 1, WaitUntil.FirstCompleted)).Pending.Count == 1);
+        for (var i = 0; i < times; i++) Allocations.Check((await Coro.Wait(tasks, 1, ReturnWhen.FirstCompleted)).Pending.Count == 1);
         never.Cancel();
     }
 

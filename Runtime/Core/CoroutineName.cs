@@ -16,7 +16,7 @@ internal static class CoroutineName
             return end <= 1 ? null : $"{NameOf(owner)}.{name[1..end].Trim('<')}";
         }
 
-        var suffix = name.LastIndexOf("_Frame", StringComparison.Ordinal);
+        var suffix = name.LastIndexOf(GeneratedNames.FrameSuffix, StringComparison.Ordinal);
         return suffix <= 0 ? null : $"{NameOf(owner)}.{name[..suffix]}";
     }
 

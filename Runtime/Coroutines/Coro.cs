@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using CoroGen.CompilerServices;
 
@@ -24,6 +25,11 @@ public readonly partial struct Coro : IEquatable<Coro>, ICoroAwaitable<VoidResul
     internal Coro<VoidResult> Valued => new(Box, Version);
 
     /// <summary>A coroutine that has nothing to do.</summary>
+    public static Coro Completed => default;
+
+    /// <summary>The former name of <see cref="Completed"/>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [Obsolete("It is called Completed now.")]
     public static Coro CompletedCoro => default;
 
     /// <summary>A coroutine whose result is known.</summary>

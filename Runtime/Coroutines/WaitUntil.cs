@@ -1,14 +1,18 @@
+using System.ComponentModel;
+
 namespace CoroGen;
 
-/// <summary>When <see cref="Coro.Wait(IEnumerable{CoroTask}, TimeSpan?, WaitUntil)"/> returns.</summary>
-public enum WaitUntil
+/// <summary>The former name of <see cref="ReturnWhen"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[Obsolete("It is called ReturnWhen now.")]
+public static class WaitUntil
 {
-    /// <summary>When all tasks have ended. Mirrors <c>asyncio.ALL_COMPLETED</c>.</summary>
-    AllCompleted,
+    /// <summary><see cref="ReturnWhen.AllCompleted"/>.</summary>
+    public const ReturnWhen AllCompleted = ReturnWhen.AllCompleted;
 
-    /// <summary>When one task has ended, in any way. Mirrors <c>asyncio.FIRST_COMPLETED</c>.</summary>
-    FirstCompleted,
+    /// <summary><see cref="ReturnWhen.FirstCompleted"/>.</summary>
+    public const ReturnWhen FirstCompleted = ReturnWhen.FirstCompleted;
 
-    /// <summary>When one task has failed; a cancellation is no failure. Mirrors <c>asyncio.FIRST_EXCEPTION</c>.</summary>
-    FirstException,
+    /// <summary><see cref="ReturnWhen.FirstException"/>.</summary>
+    public const ReturnWhen FirstException = ReturnWhen.FirstException;
 }

@@ -58,8 +58,8 @@ internal static class DebugMode
     {
         var method = frame.GetMethod();
         return method is not null
-            && (method.DeclaringType?.Namespace == "CoroGen.Generated"
-                || (method.Name.Contains("_Boxed", StringComparison.Ordinal) && method.IsDefined(typeof(CompilerGeneratedAttribute), false))
+            && (method.DeclaringType?.Namespace == GeneratedNames.InterceptorNamespace
+                || (method.Name.Contains(GeneratedNames.FactorySuffix, StringComparison.Ordinal) && method.IsDefined(typeof(CompilerGeneratedAttribute), false))
                 || method.IsDefined(typeof(AsyncStateMachineAttribute), false));
     }
 

@@ -10,12 +10,12 @@ public sealed partial class CoroStreamReader
     /// Reads what has come, at least one byte and at most a number of them; nothing at the end of the stream. A negative number reads up to
     /// the end of the stream. The limit does not apply.
     /// </summary>
-    /// <param name="n">The most bytes to read; negative for all.</param>
+    /// <param name="count">The most bytes to read; negative for all.</param>
     /// <remarks>Mirrors <c>StreamReader.read()</c>. <see cref="ReadInto"/> does the same without allocating.</remarks>
-    public Coro<byte[]> Read(int n = -1)
+    public Coro<byte[]> Read(int count = -1)
     {
         var box = FrameBox<Read_Frame, byte[]>.Rent();
-        box.Frame.Start(this, n);
+        box.Frame.Start(this, count);
         return new Coro<byte[]>(box);
     }
 
@@ -39,11 +39,11 @@ public sealed partial class CoroStreamReader
         private int _most;
 
         /// <summary>Takes the arguments of the call.</summary>
-        public void Start(CoroStreamReader __this, int n = -1)
+        public void Start(CoroStreamReader __this, int count = -1)
         {
             _reader = __this;
             _wait = new DataWait(__this);
-            _most = n;
+            _most = count;
         }
 
         /// <inheritdoc/>

@@ -7,13 +7,13 @@ namespace CoroGen;
 public sealed partial class CoroStreamReader
 {
     /// <summary>Reads a number of bytes. The limit does not apply.</summary>
-    /// <param name="n">How many; not negative.</param>
+    /// <param name="count">How many; not negative.</param>
     /// <exception cref="IncompleteReadException">When awaited: the stream ended before; what had come is in the exception.</exception>
     /// <remarks>Mirrors <c>StreamReader.readexactly()</c>.</remarks>
-    public Coro<byte[]> ReadExactly(int n)
+    public Coro<byte[]> ReadExactly(int count)
     {
         var box = FrameBox<ReadExactly_Frame, byte[]>.Rent();
-        box.Frame.Start(this, n);
+        box.Frame.Start(this, count);
         return new Coro<byte[]>(box);
     }
 
@@ -45,12 +45,12 @@ public sealed partial class CoroStreamReader
         private int _count;
 
         /// <summary>Takes the arguments of the call.</summary>
-        public void Start(CoroStreamReader __this, int n)
+        public void Start(CoroStreamReader __this, int count)
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(n);
+            ArgumentOutOfRangeException.ThrowIfNegative(count);
             _reader = __this;
             _wait = new DataWait(__this);
-            _count = n;
+            _count = count;
         }
 
         /// <inheritdoc/>

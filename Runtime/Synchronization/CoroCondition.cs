@@ -52,13 +52,13 @@ public sealed partial class CoroCondition(CoroLock? target = null)
     }
 
     /// <summary>Wakes those who have waited longest; they go on once they have the lock, which this does not free.</summary>
-    /// <param name="n">How many; fewer if there are fewer.</param>
+    /// <param name="count">How many; fewer if there are fewer.</param>
     /// <exception cref="InvalidOperationException">Nobody holds the lock.</exception>
     /// <remarks>Mirrors <c>Condition.notify()</c>.</remarks>
-    public void Notify(int n = 1)
+    public void Notify(int count = 1)
     {
         ThrowIfNotLocked("notify");
-        while (n > 0 && _waiters.WakeNext()) n--;
+        while (count > 0 && _waiters.WakeNext()) count--;
     }
 
     /// <summary>Wakes all who wait; see <see cref="Notify"/>.</summary>

@@ -12,7 +12,7 @@ internal static partial class Item082
         var futures = Enumerable.Range(0, 3).Select(_ => loop.CreateFuture<int>()).ToArray();
         loop.CallLater(1, () => futures[0].SetResult(0));
         loop.CallLater(1, () => futures[1].SetResult(1));
-        var (done, pending) = await Coro.Wait(futures, returnWhen: WaitUntil.FirstCompleted);
+        var (done, pending) = await Coro.Wait(futures, returnWhen: ReturnWhen.FirstCompleted);
         Log($"{done.Count} done, {pending.Count} pending");
         futures[2].Cancel();
     }

@@ -8,7 +8,7 @@ internal static partial class Item083
     static string Names(IEnumerable<CoroTask> tasks) => Show(tasks.Select(task => task.Name).Order(StringComparer.Ordinal));
 
     [Coroutine]
-    static async Coro Case(string name, WaitUntil condition)
+    static async Coro Case(string name, ReturnWhen condition)
     {
         Log(name);
         CoroTask[] tasks =
@@ -27,12 +27,12 @@ internal static partial class Item083
     [Coroutine]
     static async Coro Main()
     {
-        await Case("first completed", WaitUntil.FirstCompleted);
-        await Case("first exception", WaitUntil.FirstException);
-        await Case("all completed", WaitUntil.AllCompleted);
+        await Case("first completed", ReturnWhen.FirstCompleted);
+        await Case("first exception", ReturnWhen.FirstException);
+        await Case("all completed", ReturnWhen.AllCompleted);
         var slow = Coro.CreateTask(ValueAfter(2, 1));
         var quick = Coro.CreateTask(ValueAfter(1, 1));
-        var (done, pending) = await Coro.Wait(new[] { slow, quick }, WaitUntil.FirstException);
+        var (done, pending) = await Coro.Wait(new[] { slow, quick }, ReturnWhen.FirstException);
         Log($"no failure: {done.Count} done, {pending.Count} pending");
     }
 }

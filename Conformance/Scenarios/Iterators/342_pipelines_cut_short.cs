@@ -154,7 +154,7 @@ internal static partial class Item342
         await CoroTaskGroup.Run(async group =>
         {
             foreach (var i in new[] { 1, 2 }) tasks.Add(group.CreateTask(Consume(Numbers($"g{i}", i), leave: 2)));
-            await Coro.CompletedCoro;
+            await Coro.Completed;
         });
         Log(string.Join(", ", tasks.Select(Outcome)));
     }

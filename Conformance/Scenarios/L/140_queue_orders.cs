@@ -16,13 +16,13 @@ internal static partial class Item140
         }
 
         var bounded = new CoroQueue<int>(1);
-        Log(Tried(() => bounded.GetNowait()));
-        bounded.PutNowait(5);
+        Log(Tried(() => bounded.GetNoWait()));
+        bounded.PutNoWait(5);
         Log(bounded.IsFull);
-        Log(Tried(() => bounded.PutNowait(6)));
-        Log(Tried(() => bounded.GetNowait()));
+        Log(Tried(() => bounded.PutNoWait(6)));
+        Log(Tried(() => bounded.GetNoWait()));
         var unbounded = new CoroQueue<int>(-1);
-        for (var i = 0; i < 100; i++) unbounded.PutNowait(i);
+        for (var i = 0; i < 100; i++) unbounded.PutNoWait(i);
         Log($"{unbounded.Count} {unbounded.IsFull}");
     }
 }

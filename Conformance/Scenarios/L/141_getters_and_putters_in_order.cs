@@ -21,8 +21,8 @@ internal static partial class Item141
         var queue = new CoroQueue<string>(1);
         var getters = new[] { "a", "b", "c" }.Select(name => Coro.CreateTask(Getter(name, queue))).ToArray();
         await Coro.Sleep(1);
-        queue.PutNowait("1");
-        Log($"taken {queue.GetNowait()}");
+        queue.PutNoWait("1");
+        Log($"taken {queue.GetNoWait()}");
         await Coro.Sleep(1);
         foreach (var item in new[] { "2", "3", "4" })
         {

@@ -27,13 +27,13 @@ internal static partial class Item142
         var (a, b, c) = (tasks[0], tasks[1], tasks[2]);
         await Coro.Sleep(1);
         a.Cancel();
-        queue.PutNowait(1);
+        queue.PutNoWait(1);
         b.Cancel();
         Log($"{await Attempt(a)}, {await Attempt(b)}");
         Log(await Attempt(c));
         var d = Coro.CreateTask(Getter("d", queue));
         await Coro.Sleep(1);
-        queue.PutNowait(2);
+        queue.PutNoWait(2);
         d.Cancel();
         Log(await Attempt(d));
         Log(queue.Count);

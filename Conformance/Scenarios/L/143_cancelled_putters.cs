@@ -24,16 +24,16 @@ internal static partial class Item143
     static async Coro Main()
     {
         var queue = new CoroQueue<string>(1);
-        queue.PutNowait("first");
+        queue.PutNoWait("first");
         var tasks = new[] { "a", "b", "c" }.Select(name => Coro.CreateTask(Putter(name, queue))).ToArray();
         var (a, b, c) = (tasks[0], tasks[1], tasks[2]);
         await Coro.Sleep(1);
         a.Cancel();
-        Log(queue.GetNowait());
+        Log(queue.GetNoWait());
         b.Cancel();
         Log($"{await Attempt(a)}, {await Attempt(b)}");
         Log(await Attempt(c));
-        Log(queue.GetNowait());
+        Log(queue.GetNoWait());
         Log(queue.Count);
     }
 }

@@ -31,7 +31,7 @@ internal static partial class Item144
         var queue = new CoroQueue<int>();
         Log(OneTooMany(queue));
         await Joiner(queue);
-        for (var i = 0; i < 3; i++) queue.PutNowait(i);
+        for (var i = 0; i < 3; i++) queue.PutNoWait(i);
         var task = Coro.CreateTask(Joiner(queue));
         for (var i = 0; i < 3; i++)
         {
@@ -40,7 +40,7 @@ internal static partial class Item144
             queue.TaskDone();
         }
 
-        queue.PutNowait(4);
+        queue.PutNoWait(4);
         await task;
         var again = Coro.CreateTask(Joiner(queue));
         await Coro.Sleep(1);

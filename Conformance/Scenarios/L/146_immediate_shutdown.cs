@@ -22,8 +22,8 @@ internal static partial class Item146
     static async Coro Main()
     {
         var queue = new CoroQueue<string>(2);
-        queue.PutNowait("x");
-        queue.PutNowait("y");
+        queue.PutNoWait("x");
+        queue.PutNoWait("y");
         var join = Coro.CreateTask(Joiner(queue));
         var put = Coro.CreateTask(Putter("p", queue));
         await Coro.Sleep(1);

@@ -40,7 +40,7 @@ internal static partial class Item182
             }).Start();
         }
 
-        await Coro.CompletedCoro;
+        await Coro.Completed;
         return $"main, ended {ended.Count}";
     }
 }

@@ -15,12 +15,12 @@ internal static partial class Item302
     static async Coro Main()
     {
         var queue = new CoroQueue<string>(2);
-        queue.PutNowait("a");
-        queue.PutNowait("b");
+        queue.PutNoWait("a");
+        queue.PutNoWait("b");
         var tasks = Enumerable.Range(0, 3).Select(i => Coro.CreateTask(Named($"put {i}", queue.Put($"{i}")))).ToList();
         tasks.Add(Coro.CreateTask(Named("join", queue.Join())));
         await Coro.Sleep(1);
-        Log(queue.GetNowait());
+        Log(queue.GetNoWait());
         tasks[1].Cancel();
         queue.Shutdown(immediate: true);
         Log($"size {queue.Count}");
@@ -33,7 +33,7 @@ internal static partial class Item302
         var empty = new CoroQueue<string>();
         var getters = Enumerable.Range(0, 3).Select(i => Coro.CreateTask(Named($"get {i}", empty.Get()))).ToList();
         await Coro.Sleep(1);
-        empty.PutNowait("one");
+        empty.PutNoWait("one");
         getters[0].Cancel();
         empty.Shutdown(immediate: true);
         await Coro.Wait(getters);

@@ -40,7 +40,7 @@ internal static partial class Item303
         var queue = new CoroPriorityQueue<int>(1);
         var putters = new[] { 5, 3, 4, 1 }.Select(item => Coro.CreateTask(Put(queue, item))).ToArray();
         await Coro.Sleep(0);
-        Log($"got {queue.GetNowait()}");
+        Log($"got {queue.GetNoWait()}");
         putters[1].Cancel();
         await Coro.Sleep(0);
         await Coro.Sleep(0);
@@ -51,7 +51,7 @@ internal static partial class Item303
         await Coro.Wait(putters);
         var getters = new[] { "a", "b", "c" }.Select(name => Coro.CreateTask(Get(queue, name))).ToArray();
         await Coro.Sleep(1);
-        queue.PutNowait(9);
+        queue.PutNoWait(9);
         getters[0].Cancel();
         await Coro.Sleep(0);
         await queue.Put(8);
@@ -60,8 +60,8 @@ internal static partial class Item303
         await Coro.Wait(getters);
         Log($"size {queue.Count}");
         var stack = new CoroLifoQueue<int>(3);
-        for (var i = 0; i < 3; i++) stack.PutNowait(i);
-        Log(Tried(() => stack.PutNowait(3)));
-        for (var i = 0; i < 4; i++) Log(Tried(() => stack.GetNowait()));
+        for (var i = 0; i < 3; i++) stack.PutNoWait(i);
+        Log(Tried(() => stack.PutNoWait(3)));
+        for (var i = 0; i < 4; i++) Log(Tried(() => stack.GetNoWait()));
     }
 }

@@ -6,7 +6,7 @@ internal static partial class Item309
     public static void Run() => RunMain(Main());
 
     [Coroutine]
-    static async Coro<IReadOnlyList<CoroTask>> Report(IEnumerable<CoroTask> tasks, double? timeout, WaitUntil until)
+    static async Coro<IReadOnlyList<CoroTask>> Report(IEnumerable<CoroTask> tasks, double? timeout, ReturnWhen until)
     {
         var (done, pending) = await Coro.Wait(tasks, timeout, until);
         Log($"done {Show(done.Select(task => task.Name).Order(StringComparer.Ordinal))}, pending {Show(pending.Select(task => task.Name).Order(StringComparer.Ordinal))}");
@@ -34,7 +34,7 @@ internal static partial class Item309
     static async Coro Main()
     {
         CoroTask[] tasks;
-        foreach (var until in new[] { WaitUntil.FirstCompleted, WaitUntil.FirstException, WaitUntil.AllCompleted })
+        foreach (var until in new[] { ReturnWhen.FirstCompleted, ReturnWhen.FirstException, ReturnWhen.AllCompleted })
         {
             foreach (var timeout in new double?[] { 0, 2, 4, null })
             {
@@ -48,12 +48,12 @@ internal static partial class Item309
         }
 
         tasks = Make();
-        var waiting = Coro.CreateTask(Report(tasks, null, WaitUntil.AllCompleted));
+        var waiting = Coro.CreateTask(Report(tasks, null, ReturnWhen.AllCompleted));
         await Coro.Sleep(2);
         waiting.Cancel();
         Log(await Attempt(waiting));
         Log(Show(tasks.Select(Outcome)));
         IReadOnlyList<CoroTask> pending = tasks;
-        while (pending.Count > 0) pending = await Report(pending, null, WaitUntil.FirstCompleted);
+        while (pending.Count > 0) pending = await Report(pending, null, ReturnWhen.FirstCompleted);
     }
 }

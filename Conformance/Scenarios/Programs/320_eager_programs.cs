@@ -66,7 +66,7 @@ internal static partial class Item320
         Log("created");
         task.Cancel();
         Log(await Attempt(task));
-        var (done, pending) = await Coro.Wait([Coro.CreateTask(Quick("w")), Coro.CreateTask(Sleeper("s", 1))], WaitUntil.FirstCompleted);
+        var (done, pending) = await Coro.Wait([Coro.CreateTask(Quick("w")), Coro.CreateTask(Sleeper("s", 1))], ReturnWhen.FirstCompleted);
         Log($"{done.Count} {pending.Count}");
         Log(await Attempt(Coro.WaitFor(Quick("wf"), 0)));
         Log(await Attempt(Coro.Shield(Quick("sh"))));

@@ -81,7 +81,7 @@ internal static partial class Item326
         var pending = (IReadOnlyList<CoroTask>)tasks;
         while (pending.Count > 0)
         {
-            (var done, pending) = await Coro.Wait(pending, WaitUntil.FirstCompleted);
+            (var done, pending) = await Coro.Wait(pending, ReturnWhen.FirstCompleted);
             foreach (var task in done) Log($"{task.Name}: {Outcome(task)}");
         }
     }

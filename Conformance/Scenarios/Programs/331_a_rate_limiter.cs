@@ -50,7 +50,7 @@ internal static partial class Item331
             {
                 if (queue.IsFull)
                 {
-                    Log($"dropped {queue.GetNowait()}");
+                    Log($"dropped {queue.GetNoWait()}");
                     queue.TaskDone();
                 }
 

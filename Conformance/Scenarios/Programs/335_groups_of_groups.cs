@@ -136,7 +136,7 @@ internal static partial class Item335
     {
         _ = group.CreateTask(Creates(group));
         _ = group.CreateTask(Fails("u", 1));
-        await Coro.CompletedCoro;
+        await Coro.Completed;
     });
 
     [Coroutine]

@@ -33,18 +33,18 @@ internal static partial class Item337
     [Coroutine]
     static async Coro Drains(CoroQueue<int> queue)
     {
-        foreach (var i in new[] { 3, 1 }) queue.PutNowait(i);
+        foreach (var i in new[] { 3, 1 }) queue.PutNoWait(i);
         var putters = new[] { 2, 4 }.Select(i => Coro.CreateTask(Put(queue, $"put {i}", i))).ToArray();
         var joiner = Coro.CreateTask(queue.Join());
         await Coro.Sleep(1);
         queue.Shutdown();
-        Log(Tried(() => queue.PutNowait(5)));
+        Log(Tried(() => queue.PutNoWait(5)));
         await Coro.Sleep(0);
         Log($"size {queue.Count}");
         await Consume(queue);
         await Coro.Gather(putters);
         Log(await Attempt(joiner));
-        Log(Tried(() => queue.GetNowait()));
+        Log(Tried(() => queue.GetNoWait()));
         Log($"one more is fine {Tried(queue.TaskDone) == "done"}");
         queue.Shutdown(immediate: true);
         Log($"empty {queue.IsEmpty}");
@@ -57,7 +57,7 @@ internal static partial class Item337
         var getter = Coro.CreateTask(Get(queue, "getter"));
         var other = Coro.CreateTask(Get(queue, "other"));
         await Coro.Sleep(1);
-        queue.PutNowait("one");
+        queue.PutNoWait("one");
         queue.Shutdown(immediate: true);
         await Coro.Sleep(1);
         Log($"{Outcome(getter)}, {Outcome(other)}, size {queue.Count}");
@@ -68,7 +68,7 @@ internal static partial class Item337
     static async Coro HalfDone()
     {
         var queue = new CoroQueue<int>();
-        for (var i = 0; i < 3; i++) queue.PutNowait(i);
+        for (var i = 0; i < 3; i++) queue.PutNoWait(i);
         var joiner = Coro.CreateTask(queue.Join());
         Log(await queue.Get());
         await Coro.Sleep(0);
@@ -88,10 +88,10 @@ internal static partial class Item337
         var tasks = Enumerable.Range(0, 3).Select(i => Coro.CreateTask(Get(queue, $"g{i}"))).ToArray();
         var raw = Coro.CreateTask(queue.Get());
         await Coro.Sleep(1);
-        queue.PutNowait("a");
+        queue.PutNoWait("a");
         tasks[0].Cancel();
         await Coro.Sleep(1);
-        queue.PutNowait("b");
+        queue.PutNoWait("b");
         queue.Shutdown();
         raw.Cancel();
         await Coro.Sleep(1);
@@ -103,10 +103,10 @@ internal static partial class Item337
     {
         var queue = new CoroQueue<string>(1);
         Log(await Attempt(Coro.WaitFor(queue.Get(), 2)));
-        queue.PutNowait("x");
+        queue.PutNoWait("x");
         var limited = Coro.CreateTask(Coro.WaitFor(queue.Put("y"), 2));
         await Coro.Sleep(2);
-        Log(queue.GetNowait());
+        Log(queue.GetNoWait());
         Log(await Attempt(limited));
         Log($"size {queue.Count}");
         var blocked = Coro.CreateTask(queue.Put("z"));

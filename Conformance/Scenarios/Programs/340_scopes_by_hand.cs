@@ -123,7 +123,7 @@ internal static partial class Item340
         await CoroTaskGroup.Run(async group =>
         {
             foreach (var i in new[] { 1, 2, 3 }) tasks.Add(group.CreateTask(Scope($"{i}", i, Sleeps($"s{i}", 2))));
-            await Coro.CompletedCoro;
+            await Coro.Completed;
         });
         Log(string.Join(", ", tasks.Select(task => Text(task.Result))));
     }

@@ -93,7 +93,7 @@ internal static partial class Item341
             () => Coro.CreateTask(WaitsFor("queue", 2, queue.Get())),
             () => Coro.CreateTask(WaitsFor("future", 2, future)),
             () => loop.CallLater(2, theLock.Release),
-            () => loop.CallLater(2, () => queue.PutNowait("item")),
+            () => loop.CallLater(2, () => queue.PutNoWait("item")),
             () => loop.CallLater(2, () => future.TrySetResult("set")),
             () => loop.CallAt(loop.Time + TimeSpan.FromSeconds(2), () => Log("timer")),
         ];

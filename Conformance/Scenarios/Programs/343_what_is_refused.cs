@@ -79,10 +79,10 @@ internal static partial class Item343
         Log(Tried(static () => new CoroSemaphore(-1)));
         Log(Tried(static () => new CoroBarrier(0)));
         var queue = new CoroQueue<int>(1);
-        Log(Tried(() => queue.GetNowait()));
-        queue.PutNowait(1);
-        Log(Tried(() => queue.PutNowait(2)));
-        queue.GetNowait();
+        Log(Tried(() => queue.GetNoWait()));
+        queue.PutNoWait(1);
+        Log(Tried(() => queue.PutNoWait(2)));
+        queue.GetNoWait();
         queue.TaskDone();
         Log(Tried(queue.TaskDone) != "done");
         Log(queue.Count);
@@ -96,7 +96,7 @@ internal static partial class Item343
         {
             group = entered;
             _ = entered.CreateTask(Coro.Sleep(1));
-            await Coro.CompletedCoro;
+            await Coro.Completed;
         });
         Log(Tried(() => group!.CreateTask(Coro.Sleep(1))) != "done");
         CoroTimeout? block = null;

@@ -99,18 +99,18 @@ internal static partial class Item347
         if (cancelFirst)
         {
             a.Cancel();
-            q.PutNowait(1);
+            q.PutNoWait(1);
         }
         else
         {
-            q.PutNowait(1);
+            q.PutNoWait(1);
             a.Cancel();
         }
 
         var c = Coro.CreateTask(Getter(q, "c"));
         await Coro.Sleep(1);
         Log($"{Outcome(a)} {Outcome(b)} {Outcome(c)} {q.Count}");
-        q.PutNowait(2);
+        q.PutNoWait(2);
         await Coro.Sleep(1);
         Log($"{Outcome(a)} {Outcome(b)} {Outcome(c)} {q.Count}");
         c.Cancel();
@@ -129,25 +129,25 @@ internal static partial class Item347
     static async Coro PutCase(bool cancelFirst)
     {
         var q = new CoroQueue<int>(1);
-        q.PutNowait(0);
+        q.PutNoWait(0);
         var a = Coro.CreateTask(Putter(q, 1));
         var b = Coro.CreateTask(Putter(q, 2));
         await Coro.Sleep(0);
         if (cancelFirst)
         {
             a.Cancel();
-            Log(q.GetNowait());
+            Log(q.GetNoWait());
         }
         else
         {
-            Log(q.GetNowait());
+            Log(q.GetNoWait());
             a.Cancel();
         }
 
         var c = Coro.CreateTask(Putter(q, 3));
         await Coro.Sleep(1);
         Log($"{Outcome(a)} {Outcome(b)} {Outcome(c)} {q.Count}");
-        Log(q.GetNowait());
+        Log(q.GetNoWait());
         await Coro.Sleep(1);
         Log($"{Outcome(a)} {Outcome(b)} {Outcome(c)} {q.Count}");
         Log(await q.Get());

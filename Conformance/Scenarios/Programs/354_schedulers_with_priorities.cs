@@ -58,7 +58,7 @@ internal static partial class Item354
             catch (CoroCanceledException)
             {
                 Log($"job {p} preempted");
-                jobs.PutNowait((p, 1));
+                jobs.PutNoWait((p, 1));
                 throw;
             }
         }
@@ -78,7 +78,7 @@ internal static partial class Item354
 
         async Coro Submit(int p, int d)
         {
-            jobs.PutNowait((p, d));
+            jobs.PutNoWait((p, d));
             if (running is { } r && r.Item1 > p) r.Item2.Cancel();
         }
 
@@ -93,7 +93,7 @@ internal static partial class Item354
         s.Cancel();
         Log(await Attempt(s));
         var st = new CoroLifoQueue<int>();
-        for (var i = 0; i < 3; i++) st.PutNowait(i);
+        for (var i = 0; i < 3; i++) st.PutNoWait(i);
         async Coro Pop(string n)
         {
             try
@@ -120,7 +120,7 @@ internal static partial class Item354
         st.Shutdown(immediate: true);
         await Coro.Gather(ts);
         var q = new CoroQueue<int>(1);
-        q.PutNowait(0);
+        q.PutNoWait(0);
         async Coro Put(int x) => Log($"put {x} {await Attempt(q.Put(x))}");
         async Coro Join() => Log($"join {await Attempt(q.Join())}");
         ts = [Coro.CreateTask(Put(1)), Coro.CreateTask(Put(2)), Coro.CreateTask(Join())];

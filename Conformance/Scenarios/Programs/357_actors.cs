@@ -47,13 +47,13 @@ internal static partial class Item357
             }
         }
 
-        public void Tell(params string[] m) => _box.PutNowait((m, null));
+        public void Tell(params string[] m) => _box.PutNoWait((m, null));
 
         [Coroutine]
         public async Coro<int> Ask(string[] m, double? timeout = null)
         {
             var f = EventLoop.Current.CreateFuture<int>();
-            _box.PutNowait((m, f));
+            _box.PutNoWait((m, f));
             return await Coro.Timeout(timeout, async _ => await f);
         }
 

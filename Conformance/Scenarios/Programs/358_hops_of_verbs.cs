@@ -101,7 +101,7 @@ internal static partial class Item358
     static async Coro WaitFirst()
     {
         CoroTask[] ts = [Coro.CreateTask(Now()), Coro.CreateTask(Coro.Sleep(0)), Coro.CreateTask(Coro.Sleep(1))];
-        await Coro.Wait(ts, WaitUntil.FirstCompleted);
+        await Coro.Wait(ts, ReturnWhen.FirstCompleted);
         ts[2].Cancel();
     }
 

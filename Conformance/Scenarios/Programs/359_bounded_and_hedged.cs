@@ -17,7 +17,7 @@ internal static partial class Item359
             {
                 if (running.Count >= limit)
                 {
-                    (done, running) = await Coro.Wait(running, WaitUntil.FirstCompleted);
+                    (done, running) = await Coro.Wait(running, ReturnWhen.FirstCompleted);
                     foreach (var t in done)
                     {
                         var (k, v) = t.Result;
@@ -30,7 +30,7 @@ internal static partial class Item359
             }
             while (running.Count > 0)
             {
-                (done, running) = await Coro.Wait(running, WaitUntil.FirstCompleted);
+                (done, running) = await Coro.Wait(running, ReturnWhen.FirstCompleted);
                 foreach (var t in done)
                 {
                     var (k, v) = t.Result;
@@ -75,7 +75,7 @@ internal static partial class Item359
             while (true)
             {
                 if (ts.Count < n) ts.Add(Coro.CreateTask(f(ts.Count)));
-                var (done, _) = await Coro.Wait(ts, ts.Count < n ? delay : null, WaitUntil.FirstCompleted);
+                var (done, _) = await Coro.Wait(ts, ts.Count < n ? delay : null, ReturnWhen.FirstCompleted);
                 if (done.Count > 0) return ts.FindIndex(done.Contains);
             }
         }

@@ -79,7 +79,7 @@ internal static partial class Item400
     static async Coro Gather(CoroTask<int>[] tasks, List<CoroTask<int[]>> outer)
     {
         outer.Add(Coro.Gather(tasks));
-        await Coro.CompletedCoro;
+        await Coro.Completed;
     }
 
     static CoroRunner MakeRunner() => new(new CoroRunnerOptions { LoopFactory = NewLoop, HandlesInterrupt = false });

@@ -120,7 +120,7 @@ internal static partial class Item402
                     {
                         _ = inner.CreateTask(ErrorAfter(0, "inner"));
                         _ = outer.CreateTask(ErrorAfter(0, "outer"));
-                        await Coro.CompletedCoro;
+                        await Coro.Completed;
                     });
                 }
                 catch (AggregateException errors)

@@ -55,7 +55,7 @@ internal static partial class Item404
         CoroTask<string>[] made = [loop.CreateTask(ValueAfter(0, "quick")), loop.CreateTask(Slow())];
         loop.CallSoon(() => Log("second callback"));
         made[0].AddDoneCallback(task => Log($"done {Outcome(task)}"));
-        var (done, pending) = loop.RunUntilComplete(Coro.Wait(made, WaitUntil.FirstCompleted));
+        var (done, pending) = loop.RunUntilComplete(Coro.Wait(made, ReturnWhen.FirstCompleted));
         Log($"{done.Count} {pending.Count}");
         Log(Tried(() => loop.RunUntilComplete(Coro.WaitFor(made[1], 5))));
         Log(Tried(() => loop.RunUntilComplete(made[1])));
@@ -79,9 +79,9 @@ internal static partial class Item404
     {
         var (@lock, @event, semaphore, queue) = (new CoroLock(), new CoroEvent(), new CoroSemaphore(2), new CoroQueue<string>(2));
         @event.Set();
-        queue.PutNowait("a");
-        queue.PutNowait("b");
-        Log(Tried(() => queue.PutNowait("c")));
+        queue.PutNoWait("a");
+        queue.PutNoWait("b");
+        Log(Tried(() => queue.PutNoWait("c")));
         var waiting = loop.CreateTask(queue.Put("d"));
         Log(Tried(() => loop.RunUntilComplete(Use(@lock, @event, semaphore, queue, waiting))));
         Log($"{@lock.IsLocked} {semaphore.IsLocked} {queue.IsEmpty}");

@@ -74,7 +74,7 @@ internal static partial class Item409
         await CoroTaskGroup.Run(async group =>
         {
             foreach (var name in new[] { "a", "b", "c" }) _ = group.CreateTask(Works(semaphore, name, order));
-            await Coro.CompletedCoro;
+            await Coro.Completed;
         });
         Log(Show(order));
 
@@ -195,15 +195,15 @@ internal static partial class Item409
             Log($"{Outcome(join)} {await Attempt(queue.Get())}");
 
             var emptied = make(1);
-            emptied.PutNowait(1);
+            emptied.PutNoWait(1);
             var putter = Coro.CreateTask(emptied.Put(2));
             await Coro.Sleep(0);
-            emptied.GetNowait();
+            emptied.GetNoWait();
             putter.Cancel();
             Log($"{await Attempt(putter)} {emptied.Count} {emptied.IsFull}");
             CoroTask<int>[] getters = [Coro.CreateTask(emptied.Get()), Coro.CreateTask(emptied.Get()), Coro.CreateTask(emptied.Get())];
             await Coro.Sleep(0);
-            emptied.PutNowait(5);
+            emptied.PutNoWait(5);
             getters[0].Cancel();
             Log(Show(new[] { await Attempt(getters[0]), await Attempt(getters[1]) }));
             emptied.Shutdown();

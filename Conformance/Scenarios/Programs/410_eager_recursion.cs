@@ -16,7 +16,7 @@ internal static partial class Item410
             await CoroTaskGroup.Run(async group =>
             {
                 for (var i = 0; i < width; i++) _ = group.CreateTask(Groups(width, depth - 1, ends));
-                await Coro.CompletedCoro;
+                await Coro.Completed;
             });
         }
 

@@ -16,7 +16,7 @@ internal static partial class Item411
     static async Coro<string> Leaves(string name, double? delay)
     {
         Chain(name, delay);
-        await Coro.CompletedCoro;
+        await Coro.Completed;
         return "main";
     }
 

@@ -50,7 +50,7 @@ internal static partial class Item197
     static async Coro Tell(List<bool> debugs)
     {
         debugs.Add(EventLoop.Current.Debug);
-        await Coro.CompletedCoro;
+        await Coro.Completed;
     }
 
     public static void Run()

@@ -41,7 +41,7 @@ public sealed class AwaitableTests : OracleTests
         await c;
         Coro<int> d = Get(5);
         Log(await d);
-        await Coro.CompletedCoro;
+        await Coro.Completed;
         await default(Coro);
         Log(await default(Coro<string?>));
         Log(await Coro.FromResult("known"));

@@ -53,13 +53,13 @@ public sealed class IteratorTests : OracleTests
         static async IAsyncEnumerable<string> Words(string text)
         {
             foreach (var word in text.Split(' ')) yield return word;
-            await Coro.CompletedCoro;
+            await Coro.Completed;
         }
 
         [Coroutine]
         static async IAsyncEnumerable<int> Numbers()
         {
-            await Coro.CompletedCoro;
+            await Coro.Completed;
             yield return 1;
             yield return 2;
         }
@@ -598,7 +598,7 @@ public sealed class IteratorTests : OracleTests
         {
             yield return 1;
             yield return 2;
-            await Coro.CompletedCoro;
+            await Coro.Completed;
         }
 
         [Coroutine]

@@ -92,7 +92,7 @@ public sealed class StatementFormTests : OracleTests
          [Coroutine] static async IAsyncEnumerable<int> A() { await Coro.Yield(); lock (s_gate) { yield return 1; Log(Held()); yield return 2; } Log(Held()); lock (await Get(s_gate)) { for (int i = 5; i < 9; i++) { if (i == 6) continue; yield return i; if (i == 7) break; } } await Step("x"); lock (s_gate) yield return 10; lock (await Get(s_gate)) Log(Held()); }
          [Coroutine] static async IAsyncEnumerable<int> B() { lock (s_gate) { yield return 1; yield break; } }
          [Coroutine] static async IAsyncEnumerable<int> C() { await Get(1); lock (s_gate) { yield return 1; throw new Exception("c"); } }
-         [Coroutine] static async IAsyncEnumerable<int> D() { lock (s_null!) { yield return 1; } await Coro.CompletedCoro; }
+         [Coroutine] static async IAsyncEnumerable<int> D() { lock (s_null!) { yield return 1; } await Coro.Completed; }
          [Coroutine] static async IAsyncEnumerable<int> E() { await Get(1); lock (s_gate) { lock (s_gate) { yield return 1; } Log(Held()); Func<int> f = () => 4; int z = f(); try { lock (new object()) { yield return z; } } finally { Log("fin"); } } }
          [Coroutine] static async IAsyncEnumerable<T> F<T>(T t) { lock (s_gate) { using var r = new System.IO.StringReader("l"); yield return t; Log(r.ReadLine()); } await Get(1); checked { yield return t; } unchecked { foreach (var x in new[] { t }) lock (s_gate) { yield return x; } } }
          [Coroutine] public static async Coro Run() {

@@ -52,7 +52,7 @@ public partial class CoroQueue<T>
     /// <exception cref="QueueFullException">There is no room.</exception>
     /// <exception cref="QueueShutDownException">The queue was shut down.</exception>
     /// <remarks>Mirrors <c>Queue.put_nowait()</c>.</remarks>
-    public void PutNowait(T item)
+    public void PutNoWait(T item)
     {
         if (!TryPut(item)) throw new QueueFullException();
     }
@@ -75,7 +75,7 @@ public partial class CoroQueue<T>
     /// <exception cref="QueueEmptyException">There is none.</exception>
     /// <exception cref="QueueShutDownException">There is none, and the queue was shut down.</exception>
     /// <remarks>Mirrors <c>Queue.get_nowait()</c>.</remarks>
-    public T GetNowait() => TryGet(out var item) ? item : throw new QueueEmptyException();
+    public T GetNoWait() => TryGet(out var item) ? item : throw new QueueEmptyException();
 
     /// <summary>Takes the next item, if there is one.</summary>
     /// <returns>Whether there was.</returns>

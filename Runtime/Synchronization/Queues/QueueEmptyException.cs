@@ -1,6 +1,6 @@
 namespace CoroGen;
 
-/// <summary>Thrown by <see cref="CoroQueue{T}.GetNowait"/> when there is no item.</summary>
+/// <summary>Thrown by <see cref="CoroQueue{T}.GetNoWait"/> when there is no item.</summary>
 /// <remarks>Mirrors <c>asyncio.QueueEmpty</c>: https://docs.python.org/3/library/asyncio-queue.html#exceptions.</remarks>
 public class QueueEmptyException : Exception
 {

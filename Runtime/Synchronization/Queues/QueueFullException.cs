@@ -1,6 +1,6 @@
 namespace CoroGen;
 
-/// <summary>Thrown by <see cref="CoroQueue{T}.PutNowait"/> when there is no room.</summary>
+/// <summary>Thrown by <see cref="CoroQueue{T}.PutNoWait"/> when there is no room.</summary>
 /// <remarks>Mirrors <c>asyncio.QueueFull</c>: https://docs.python.org/3/library/asyncio-queue.html#exceptions.</remarks>
 public class QueueFullException : Exception
 {

@@ -39,7 +39,7 @@ internal static class FrameStack
             if (type.GetCustomAttribute<AwaitPointsAttribute>() is not { } points)
             {
                 // What runs on the compiler's machine is a box of its own, which comes next.
-                if (Field(current, "_machine") is null) calls.Add(new FrameCallGraphEntry(name));
+                if (Field(current, GeneratedNames.Machine) is null) calls.Add(new FrameCallGraphEntry(name));
                 return;
             }
 

@@ -8,10 +8,10 @@ internal struct WaitFrame<TTask> : ICoroutineFrame<(IReadOnlyList<TTask> Done, I
 {
     private IEnumerable<TTask>? _tasks;
     private TimeSpan? _timeout;
-    private WaitUntil _until;
+    private ReturnWhen _until;
     private WaitOperation? _operation;
 
-    public void Start(IEnumerable<TTask> tasks, TimeSpan? timeout, WaitUntil until)
+    public void Start(IEnumerable<TTask> tasks, TimeSpan? timeout, ReturnWhen until)
     {
         _tasks = tasks;
         _timeout = timeout;

@@ -9,7 +9,7 @@ internal sealed class WaitOperation : PooledLoopItem, ITaskWatch
     private static BoxPool<WaitOperation> t_pool;
 
     private WatchedTasks _tasks;
-    private WaitUntil _until;
+    private ReturnWhen _until;
     private EventLoop _loop = null!;
     private CoroutineBox? _box;
     private int _running;
@@ -21,7 +21,7 @@ internal sealed class WaitOperation : PooledLoopItem, ITaskWatch
     CoroTask? ITaskWatch.Awaiter => _box?.Root;
 
     /// <summary>Suspends a box until enough tasks have ended, or the time is over.</summary>
-    public static WaitOperation Begin(CoroutineBox box, IEnumerable<CoroTask> tasks, TimeSpan? timeout, WaitUntil until)
+    public static WaitOperation Begin(CoroutineBox box, IEnumerable<CoroTask> tasks, TimeSpan? timeout, ReturnWhen until)
     {
         ArgumentNullException.ThrowIfNull(tasks);
         if (!Enum.IsDefined(until)) throw new ArgumentException($"{until} is no condition to wait for.", nameof(until));
@@ -73,7 +73,7 @@ internal sealed class WaitOperation : PooledLoopItem, ITaskWatch
     void ITaskWatch.OnEnded(WatchedTask entry)
     {
         _running--;
-        if (_running == 0 || _until == WaitUntil.FirstCompleted || (_until == WaitUntil.FirstException && entry.Task.IsFaulted)) Wake();
+        if (_running == 0 || _until == ReturnWhen.FirstCompleted || (_until == ReturnWhen.FirstException && entry.Task.IsFaulted)) Wake();
     }
 
     /// <summary>The time is over.</summary>
