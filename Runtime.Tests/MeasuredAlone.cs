@@ -1,6 +1,6 @@
 namespace CoroGen.Runtime.Tests;
 
-/// <summary>Tests that measure the memory of the whole process, so that nothing may run beside them.</summary>
+/// <summary>Tests that measure memory: nothing may run beside them, because a collection that it causes counts as well.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public static class MeasuredAlone
 {

@@ -3,6 +3,7 @@ using CoroGen.Runtime.Tests.Streams;
 namespace CoroGen.Runtime.Tests.ZeroAllocation;
 
 /// <summary>What each operation allocates that no other class here measures: nothing, or at most what is given to the user.</summary>
+[Collection(MeasuredAlone.Name)]
 public partial class OperationTests
 {
     private static readonly Dictionary<string, Func<int, Coro>> s_free = new()

@@ -1,5 +1,6 @@
 namespace CoroGen.Runtime.Tests.ZeroAllocation;
 
+[Collection(MeasuredAlone.Name)]
 public partial class SleepTests
 {
     [Fact]

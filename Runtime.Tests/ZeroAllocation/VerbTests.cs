@@ -1,5 +1,6 @@
 namespace CoroGen.Runtime.Tests.ZeroAllocation;
 
+[Collection(MeasuredAlone.Name)]
 public partial class VerbTests
 {
     private readonly Coro<int>[] _coros = new Coro<int>[2_000];

@@ -7,7 +7,6 @@ public abstract partial class CoroTask
 {
     // The first item's Previous is the last one: most tasks are awaited by one, and each reference in a task counts.
     private LoopItem? _firstWaiter;
-    private bool _reportsAfterShield;
 
     /// <summary>Has a callback called through the ready queue once the task has ended; at once, if it has ended already.</summary>
     /// <param name="callback">What to call.</param>
@@ -81,8 +80,8 @@ public abstract partial class CoroTask
     /// <summary>Has an error of this task reported, at most once, no matter how many shields were cancelled.</summary>
     internal void ReportErrorAfterShield()
     {
-        if (_reportsAfterShield) return;
-        _reportsAfterShield = true;
+        if ((_flags & TaskFlags.ReportedAfterShield) != 0) return;
+        Set(TaskFlags.ReportedAfterShield, true);
         AddWaiter(new ShieldedErrorReport(this));
     }
 

@@ -32,7 +32,7 @@ public abstract partial class CoroTask
         Version++;
         Status = CoroStatus.Created;
         LeaveTree();
-        IsOffered = false;
+        Set(TaskFlags.Offered | TaskFlags.ReportedAfterShield, false);
         Awaited = null;
         Wait = WaitState.None;
         Error = null;

@@ -15,6 +15,7 @@ public abstract partial class CoroTask : CoroutineBox, ICoroAwaitable
     private long _id;
     // Null for the values with which the loop was made.
     private ExecutionContext? _context;
+    private TaskFlags _flags;
 
     private protected CoroTask()
     {
@@ -49,10 +50,18 @@ public abstract partial class CoroTask : CoroutineBox, ICoroAwaitable
     public new EventLoop Loop => LoopOrNull!;
 
     /// <summary>Whether user code may hold this task: then it cannot go back to its pool.</summary>
-    internal bool IsExposed { get; set; }
+    internal bool IsExposed
+    {
+        get => (_flags & TaskFlags.Exposed) != 0;
+        set => Set(TaskFlags.Exposed, value);
+    }
 
     /// <summary>Whether the outcome waits for the one awaiter of a coroutine that was started for it, who is no coroutine.</summary>
-    internal bool IsOffered { get; set; }
+    internal bool IsOffered
+    {
+        get => (_flags & TaskFlags.Offered) != 0;
+        set => Set(TaskFlags.Offered, value);
+    }
 
     /// <summary>How far it is.</summary>
     internal CoroStatus Status { get; private protected set; }
@@ -185,6 +194,12 @@ public abstract partial class CoroTask : CoroutineBox, ICoroAwaitable
         var left = loop.CaptureForTask();
         if (!ReferenceEquals(left, context)) loop.LeaveTask(_context = left);
         if (isNested) loop.LeaveNestedStep(outer);
+    }
+
+    private void Set(TaskFlags flag, bool isOn)
+    {
+        if (isOn) _flags |= flag;
+        else _flags &= ~flag;
     }
 
     [DoesNotReturn]

@@ -1,0 +1,18 @@
+namespace CoroGen;
+
+/// <summary>What is true of a task, in one byte, because tasks cost what they weigh.</summary>
+[Flags]
+internal enum TaskFlags : byte
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>See <see cref="CoroTask.IsExposed"/>.</summary>
+    Exposed = 1,
+
+    /// <summary>See <see cref="CoroTask.IsOffered"/>.</summary>
+    Offered = 2,
+
+    /// <summary>Its error is reported, because a shield around it was cancelled.</summary>
+    ReportedAfterShield = 4,
+}
