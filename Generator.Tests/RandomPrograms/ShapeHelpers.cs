@@ -18,7 +18,7 @@ internal static class ShapeHelpers
             public static int Sum;
         }
 
-        public static class ShapeFunctions
+        public static partial class ShapeFunctions
         {
             [Conditional("LOCAL_ON")] public static void WhenLocal(int value) => Log("local " + value);
             [Conditional("DEBUG_LOG")] public static void WhenProject(int value) => Log("project " + value);
@@ -34,6 +34,17 @@ internal static class ShapeHelpers
 
             public static int SetOut(out int value) { value = 7; return 1; }
             public static int ByIn(in int a, int b) { Log($"in {a} {b}"); return a + b; }
+            public static int Added(ref int a, int b) { Log($"ref {a} {b}"); return a += b; }
+            public static string Wide(in long a, int b) => $"wide {a} {b}";
+            public static string Perhaps(in int? a, int b) => $"perhaps {a} {b}";
+            public static string Boxed(in object a, int b) => $"boxed {a} {b}";
+            [Coroutine] public static async Coro<int> Changed(Vec[] items) { await Coro.Yield(); items[0].X += 10; items[1].X += 20; Log("changed"); return items[0].X; }
+            public static int Told(int value) { Log("told " + value); return value; }
+            public static Yard? Reach(Yard? yard, int number) { Log("reach " + number); return number == 0 ? null : yard; }
+            [Coroutine] public static async Coro<Yard?> ReachLater(Yard? yard, int number) { await Coro.Yield(); if (yard is not null) yard.Vec.X += 3; return Reach(yard, number); }
+            [Coroutine] public static async Coro<int?> MaybeLater(int number) { await Coro.Yield(); Log("maybe " + number); return number == 0 ? null : number; }
+            public static int Weighed(Coin coin, int b) { Log($"weighed {coin.Units} {b}"); return coin.Units; }
+            public static int WeighedByIn(in Coin coin, int b) => Weighed(coin, b);
             public static int SumOf(ReadOnlySpan<int> items) { var sum = 0; foreach (var item in items) sum += item; return sum; }
             public static string Handle(ToldHandler handler) => handler.End();
             public static ToldSequence.Enumerator GetEnumerator(this ToldSequence sequence, [CallerMemberName] string member = "", [CallerLineNumber] int line = 0)
@@ -43,11 +54,32 @@ internal static class ShapeHelpers
             }
         }
 
+        public readonly struct Coin(int units)
+        {
+            public int Units => units;
+            public static Coin operator +(in Coin left, in Coin right) => new(left.Units * 10 + right.Units);
+            public static implicit operator Coin(int units) { Log("coin " + units); return new(units); }
+        }
+
+        public class Yard(int field = 1)
+        {
+            public int Field = field;
+            public int? Maybe;
+            public Vec Vec;
+            public Vec[] Vecs = new Vec[2];
+            public (Vec A, int B) Both;
+            public Yard? Next;
+            public int Value { get { Log("get"); return Field; } set { Log("set " + value); Field = value; } }
+            public int this[int i] { get { Log("get " + i); return Field; } set { Log($"set {i} {value}"); Field = value; } }
+            public override string ToString() => $"{Field} {Maybe} {Vec.X} {Vecs[0].X} {Vecs[1].X} {Both.A.X} {Next}";
+        }
+
         public struct Vec
         {
             public int X;
             public Vec(int x) => X = x;
             public int Bump() => ++X;
+            public int Tenth { get { Log("tenth"); return X / 10; } set { Log("tenth " + value); X = value * 10; } }
             public int Add(int n) { Log($"add {X} {n}"); return X += n; }
             public int this[int i] { get { Log($"vec[{i}]"); return X; } set { Log($"vec[{i}]={value}"); X = value; } }
         }

@@ -41,7 +41,8 @@ internal static class AssignmentTargets
                 foreach (var index in access.ArgumentList.Arguments) SpillHeld(index.Expression, body);
                 return;
             case ElementAccessExpressionSyntax access:
-                SpillReceiver(access.Expression, body);
+                if (isReference) SpillIndexedReceiver(access, body);
+                else SpillReceiver(access.Expression, body);
                 SpillIndices(access, access.ArgumentList, () => body.Rewrite(access.Expression), body);
                 return;
             case ElementBindingExpressionSyntax binding:
@@ -67,6 +68,11 @@ internal static class AssignmentTargets
         switch (AwaitSyntax.StripParentheses(target))
         {
             case MemberAccessExpressionSyntax access when IsVariable(access.Expression, body): PrepareOnly(access.Expression, body); break;
+            case ElementAccessExpressionSyntax access when IsIndexed(access, body) && IsReadAndSet(access):
+                var operands = Calls.ElementOperands(access, body);
+                operands[0] = new Operand(access.Expression, () => SpillIndexedReceiver(access, body));
+                Expressions.PrepareSequence(body, operands);
+                break;
             case TupleExpressionSyntax tuple: Expressions.PrepareSequence(body, tuple.Arguments.Select(argument => new Operand(argument.Expression, () => SpillVariable(argument.Expression, body), () => PrepareOnly(argument.Expression, body))).ToList()); break;
             case var other: Expressions.Prepare(other, body); break;
         }
@@ -121,6 +127,28 @@ internal static class AssignmentTargets
         IFieldSymbol { IsConst: false } field => field.IsStatic || field.ContainingType.IsReferenceType || expression is not MemberAccessExpressionSyntax access || IsVariable(access.Expression, body),
         _ => false,
     };
+
+    // The compiler refers to a struct that it asks for an item, to set it later: the object that the struct lies in has to be there before the indices.
+    private static void SpillIndexedReceiver(ElementAccessExpressionSyntax access, BodyLowering body)
+    {
+        if (IsIndexed(access, body) && IsVariable(access.Expression, body)) SpillFixed(access.Expression, body);
+        else SpillReceiver(access.Expression, body);
+    }
+
+    private static bool IsIndexed(ElementAccessExpressionSyntax access, BodyLowering body) => body.Model.GetSymbolInfo(access).Symbol is IPropertySymbol { RefKind: RefKind.None };
+
+    // Whether the target is more than what is set by a simple assignment.
+    private static bool IsReadAndSet(ExpressionSyntax target)
+    {
+        SyntaxNode outer = target;
+        while (outer.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }) outer = outer.Parent;
+        return outer.Parent switch
+        {
+            AssignmentExpressionSyntax assignment => assignment.Left == outer && !assignment.IsKind(SyntaxKind.SimpleAssignmentExpression),
+            ArgumentSyntax { Parent: TupleExpressionSyntax } => true,
+            var parent => parent?.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression,
+        };
+    }
 
     // An index from the end becomes one from the start, with the length that the receiver has before the right side runs.
     private static void SpillIndices(ExpressionSyntax access, BracketedArgumentListSyntax list, Func<Code> receiver, BodyLowering body)

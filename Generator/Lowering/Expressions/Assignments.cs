@@ -16,17 +16,34 @@ internal static class Assignments
         if (!body.Suspends(assignment.Right))
         {
             AssignmentTargets.PrepareOnly(assignment.Left, body);
+            if (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)) Keep(assignment, body);
             return true;
         }
 
         if (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)) AssignmentTargets.Spill(assignment.Left, body);
         else AssignmentTargets.SpillReference(assignment.Left, body);
         if (CompilationFacts.TouchesElementsFromEnd && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)) AssignmentTargets.TouchFromEnd(assignment.Left, body);
-        if (Deconstructions.TryPrepareRight(assignment, body)) return true;
+        if (Deconstructions.TryPrepareRight(assignment, body))
+        {
+            Keep(assignment, body);
+            return true;
+        }
+
+        if (assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression))
+        {
+            SpillCoalesce(assignment, body);
+            return true;
+        }
+
         if (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) || body.Model.GetSymbolInfo(assignment.Left).Symbol is IEventSymbol) Expressions.Prepare(assignment.Right, body);
-        else if (assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression)) SpillCoalesce(assignment, body);
         else SpillCompound(assignment, body);
+        Keep(assignment, body);
         return true;
+    }
+
+    private static void Keep(AssignmentExpressionSyntax assignment, BodyLowering body)
+    {
+        if (assignment.Left is TupleExpressionSyntax or DeclarationExpressionSyntax || body.Model.GetSymbolInfo(assignment.Left).Symbol is IPropertySymbol { RefKind: RefKind.None }) Expressions.Keep(assignment, body);
     }
 
     private static void SpillCompound(AssignmentExpressionSyntax assignment, BodyLowering body)
@@ -48,13 +65,20 @@ internal static class Assignments
             return;
         }
 
-        // The old value is read before the right side runs.
-        var old = body.NewTemporary(type, "old");
+        // The old value is read, and converted by the user's operator, before the right side runs.
+        var old = body.NewTemporary(ConvertedByCode(assignment, body) ?? type, "old");
         body.Assign(old, body.Rewrite(assignment.Left), declares: true, assignment.Left);
         Expressions.Prepare(assignment.Right, body);
         var operation = assignment.OperatorToken.Text.TrimEnd('=');
         var sum = Code.Of(old, $" {operation} (", body.Rewrite(assignment.Right), ")");
         body.Replacements[assignment] = Code.Of(body.Rewrite(assignment.Left), $" = ({TypeNames.Of(type)})(", sum, ")");
+    }
+
+    private static ITypeSymbol? ConvertedByCode(AssignmentExpressionSyntax assignment, BodyLowering body)
+    {
+        if (body.Model.GetOperation(assignment) is not ICompoundAssignmentOperation { InConversion: { IsUserDefined: true, MethodSymbol.ReturnType: var result } } compound) return null;
+        var isLifted = compound.IsLifted && result is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T };
+        return isLifted ? body.Facts.Compilation.GetSpecialType(SpecialType.System_Nullable_T).Construct(result) : result;
     }
 
     // An operator that changes its left operand: a variable of a struct in place, else the object that was there before the right side ran.

@@ -54,7 +54,8 @@ internal static class Expressions
     {
         if (body.Replacements.ContainsKey(expression)) return;
         var inner = AwaitSyntax.StripParentheses(expression);
-        if (SpillRules.IsStable(inner, body)) return;
+        var converted = SpillRules.ConvertedByCode(expression, body);
+        if (converted is null && SpillRules.IsStable(inner, body)) return;
         if (inner is ThrowExpressionSyntax) return;
         if (InterpolationHandlers.Of(inner, body) is { } creation)
         {
@@ -66,20 +67,35 @@ internal static class Expressions
         Prepare(expression, body);
 
         // The result of an await, or of a choice, is a temporary already.
-        if (body.Replacements.TryGetValue(inner, out var replaced) && replaced.AsVariable() is { Symbol: null }) return;
-        var type = TypeOf(inner, body) ?? throw new UnsupportedConstructException("an operand without a type before an await", expression);
+        if (converted is null && body.Replacements.TryGetValue(inner, out var replaced) && replaced.AsVariable() is { Symbol: null }) return;
+        var type = converted ?? TypeOf(inner, body) ?? throw new UnsupportedConstructException("an operand without a type before an await", expression);
         if (type.SpecialType == SpecialType.System_Void) throw new UnsupportedConstructException("an operand without a value before an await", expression);
         var temporary = body.NewTemporary(type);
         body.Assign(temporary, body.Rewrite(expression), declares: true, expression);
         body.Replacements[expression] = Code.Of(temporary);
     }
 
+    /// <summary>
+    /// Evaluates an expression whose awaits are prepared here, if it is a part of another one: what the compiler makes of several steps happens before what
+    /// is read only where it is used, such as a field on which a member is called.
+    /// </summary>
+    public static void Keep(ExpressionSyntax expression, BodyLowering body)
+    {
+        if (!IsPart(expression) || TypeOf(expression, body) is not { TypeKind: not (TypeKind.Dynamic or TypeKind.Error) } type) return;
+        var value = body.NewTemporary(type);
+        body.Assign(value, body.Rewrite(expression), declares: true, expression);
+        body.Replacements[expression] = Code.Of(value);
+    }
+
+    /// <summary>Whether something is evaluated after the expression in the same statement.</summary>
+    public static bool IsPart(ExpressionSyntax expression) => expression.Parent is ExpressionSyntax or ArgumentSyntax or InterpolationSyntax;
+
     /// <summary>The type that a temporary for the expression has: its own, or the one it is converted to if it has none.</summary>
     public static ITypeSymbol? TypeOf(ExpressionSyntax expression, BodyLowering body)
     {
         var info = body.Model.GetTypeInfo(expression);
         if (expression is InterpolatedStringExpressionSyntax or CollectionExpressionSyntax or TupleExpressionSyntax && info.ConvertedType is { } converted && !(converted.IsTupleType && info.Type is not null)) return converted;
-        return info.Type ?? info.ConvertedType;
+        return info.Type ?? info.ConvertedType ?? body.Model.GetOperation(expression)?.Type;
     }
 
     /// <summary>Lowers an expression whose value nobody wants.</summary>

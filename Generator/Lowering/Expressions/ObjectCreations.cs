@@ -32,6 +32,7 @@ internal static class ObjectCreations
                 return true;
             case CollectionExpressionSyntax collection:
                 Expressions.PrepareSequence(body, collection.Elements.Select(static element => element is SpreadElementSyntax spread ? spread.Expression : ((ExpressionElementSyntax)element).Expression).ToArray());
+                if (IsFilled(collection, body)) Expressions.Keep(collection, body);
                 return true;
             case WithExpressionSyntax with:
                 SpillWith(with, body);
@@ -45,6 +46,15 @@ internal static class ObjectCreations
         ? []
         : initializer.Expressions.SelectMany(static element => element is InitializerExpressionSyntax inner ? Elements(inner) : [element]);
 
+    // Whether the compiler makes the collection first and adds the elements to it, instead of making an array of them.
+    private static bool IsFilled(CollectionExpressionSyntax collection, BodyLowering body) =>
+        collection.Elements.Any(static element => element is SpreadElementSyntax) || Expressions.TypeOf(collection, body) switch
+        {
+            IArrayTypeSymbol or INamedTypeSymbol { Name: "ImmutableArray" } => false,
+            { TypeKind: TypeKind.Interface } type => type.OriginalDefinition.SpecialType is SpecialType.System_Collections_Generic_IList_T or SpecialType.System_Collections_Generic_ICollection_T,
+            _ => true,
+        };
+
     private static void SpillObject(BaseObjectCreationExpressionSyntax creation, BodyLowering body)
     {
         if (creation.Initializer is not { } initializer || !body.Suspends(initializer))
@@ -52,6 +62,7 @@ internal static class ObjectCreations
             var operands = new List<Operand>();
             Calls.AddArguments(creation.ArgumentList, operands, body);
             Expressions.PrepareSequence(body, operands);
+            if (creation.Initializer is not null) Expressions.Keep(creation, body);
             return;
         }
 
@@ -85,7 +96,12 @@ internal static class ObjectCreations
         }
 
         Expressions.Prepare(with.Expression, body);
-        if (!body.Suspends(with.Initializer)) return;
+        if (!body.Suspends(with.Initializer))
+        {
+            Expressions.Keep(with, body);
+            return;
+        }
+
         var made = body.NewTemporary(type, "made");
         body.Assign(made, Code.Of(body.Rewrite(with.Expression), " with { }"), declares: true, with);
         Fill(new InitializedPlace(Code.Of(made), type), with.Initializer, body);

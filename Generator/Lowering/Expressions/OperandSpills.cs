@@ -57,6 +57,14 @@ internal static class OperandSpills
             return;
         }
 
+        if (Expressions.IsPart(binary) && body.Model.GetOperation(binary) is ITupleBinaryOperation or IBinaryOperation { IsLifted: true })
+        {
+            // The compiler keeps both operands, before it compares or calculates.
+            Expressions.Spill(binary.Left, body);
+            Expressions.Spill(binary.Right, body);
+            return;
+        }
+
         if (body.Model.GetTypeInfo(binary).Type is not { SpecialType: SpecialType.System_String } text
             || !binary.IsKind(SyntaxKind.AddExpression)
             || body.Model.GetSymbolInfo(binary).Symbol is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator }
@@ -101,12 +109,7 @@ internal static class OperandSpills
         }
 
         AssignmentTargets.PrepareOnly(operand, body);
-        if (whole.Parent is ExpressionStatementSyntax or ForStatementSyntax) return;
-
-        // It happens before what is read only where it is used, such as a field on which a member is called.
-        var value = body.NewTemporary(body.Model.GetTypeInfo(whole).Type!);
-        body.Assign(value, body.Rewrite(whole), declares: true, whole);
-        body.Replacements[whole] = Code.Of(value);
+        Expressions.Keep(whole, body);
     }
 
     private static void PrepareInterpolation(InterpolatedStringExpressionSyntax text, BodyLowering body)

@@ -94,7 +94,7 @@ internal static class ShortCircuits
 
     private static void SpillCoalesce(BinaryExpressionSyntax coalesce, BodyLowering body)
     {
-        if (!body.Suspends(coalesce.Right))
+        if (!body.Suspends(coalesce.Right) && !(Expressions.IsPart(coalesce) && IsAccessOfValue(coalesce.Left, body)))
         {
             Expressions.Prepare(coalesce.Left, body);
             return;
@@ -123,6 +123,11 @@ internal static class ShortCircuits
         body.Place(end);
         body.Replacements[coalesce] = Code.Of(value);
     }
+
+    // Of a?.b ?? c, where b is a value and awaits, the compiler makes one choice between b and c.
+    private static bool IsAccessOfValue(ExpressionSyntax left, BodyLowering body) =>
+        AwaitSyntax.StripParentheses(left) is ConditionalAccessExpressionSyntax access && body.Suspends(access.WhenNotNull)
+        && body.Model.GetTypeInfo(access.WhenNotNull).Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T };
 
     private static void SpillConditional(ConditionalExpressionSyntax conditional, BodyLowering body)
     {

@@ -1,6 +1,8 @@
+using CoroGen.Generator.Analysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace CoroGen.Generator.Lowering;
 
@@ -22,6 +24,30 @@ internal static class SpillRules
 
         return body.Model.GetConstantValue(expression).HasValue;
     }
+
+    /// <summary>
+    /// The type to which code converts the value of the expression where it is evaluated, not where it is used: an operator of a type, or one that is
+    /// found at run time. Null if the compiler makes the conversion, which can wait.
+    /// </summary>
+    public static ITypeSymbol? ConvertedByCode(ExpressionSyntax expression, BodyLowering body)
+    {
+        if (expression is ThrowExpressionSyntax || IsCompared(expression) || IsCounted(expression, body)) return null;
+        var conversion = body.Model.GetConversion(expression);
+        if (!conversion.IsUserDefined && !conversion.IsDynamic && !conversion.IsTupleConversion && !conversion.IsTupleLiteralConversion) return null;
+        return body.Model.GetTypeInfo(expression).ConvertedType is { IsRefLikeType: false, TypeKind: not TypeKind.Error } type ? type : null;
+    }
+
+    // Elements of tuples that are compared are converted when all of them have been evaluated.
+    private static bool IsCompared(ExpressionSyntax expression)
+    {
+        SyntaxNode tuple = expression;
+        while (tuple.Parent is ParenthesizedExpressionSyntax or TupleExpressionSyntax or ArgumentSyntax { Parent: TupleExpressionSyntax }) tuple = tuple.Parent;
+        return AwaitSyntax.StripParentheses((ExpressionSyntax)tuple) is TupleExpressionSyntax && tuple.Parent?.Kind() is SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression;
+    }
+
+    // An end of a range of a type that knows no ranges stays a number.
+    private static bool IsCounted(ExpressionSyntax expression, BodyLowering body) =>
+        expression.Parent is RangeExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: ExpressionSyntax access } } && body.Model.GetOperation(access) is IImplicitIndexerReferenceOperation;
 
     private static bool IsNeverWritten(ISymbol symbol, BodyLowering body)
     {
