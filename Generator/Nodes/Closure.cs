@@ -15,7 +15,4 @@ internal sealed class Closure(string className, int depth)
 
     /// <summary>The variable that refers to the object.</summary>
     public Variable Reference { get; set; } = null!;
-
-    /// <summary>The name of the stack copy of the reference that a lambda captures: it cannot capture a field of a struct.</summary>
-    public string CopyName => Reference.Name + "_copy";
 }

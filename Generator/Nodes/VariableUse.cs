@@ -11,14 +11,20 @@ internal sealed class VariableUse(Variable variable, bool isWriteOnly = false, b
     /// <summary>Whether a lambda mentions it, which reaches it through a copy of the reference to its closure.</summary>
     public bool InLambda => inLambda;
 
+    /// <summary>Whether that is in the filter of a catch, whose variables are in scope in the handler, too.</summary>
+    public bool IsInFilter { get; set; }
+
+    /// <summary>The name of the stack copy that a lambda captures: it cannot capture a field of a struct.</summary>
+    public string CopyName => Touched.Name + (IsInFilter ? "_filtered" : "_copy");
+
     /// <summary>What is read or written for it: the reference to its closure, or itself.</summary>
     public Variable Touched => variable.Closure?.Reference ?? variable;
 
     public string Print()
     {
         var place = variable.Closure is not { } closure
-            ? inLambda ? variable.Name + "_copy" : variable.Place
-            : $"{(inLambda ? closure.CopyName : closure.Reference.Place)}.{variable.Name}";
+            ? inLambda ? CopyName : variable.Place
+            : $"{(inLambda ? CopyName : closure.Reference.Place)}.{variable.Name}";
         return variable.At(place, isWriteOnly);
     }
 }

@@ -15,13 +15,16 @@ internal sealed class LambdaCopies(Code code)
     /// <summary>The name of each copy, and what it is made of.</summary>
     public static List<(string Name, string Value)> Of(Code code) => code.Uses
         .Where(static use => use.InLambda)
-        .Select(static use => use.Variable.Closure is { } closure ? (closure.CopyName, closure.Reference.Place) : (use.Variable.Name + "_copy", use.Variable.Place))
+        .Select(static use => (use.CopyName, use.Touched.Place))
         .Distinct()
         .ToList();
 
-    /// <summary>A condition, with its copies made in its midst where no statement can stand before it.</summary>
-    public static Code InCondition(Code condition) =>
-        condition.Uses.Any(static use => use.InLambda) ? Code.Of(new LambdaCopies(condition), "(", condition, ")") : condition;
+    /// <summary>The condition of a filter, with its copies made in its midst because no statement can stand before it.</summary>
+    public static Code InFilter(Code condition)
+    {
+        foreach (var use in condition.Uses) use.IsInFilter = true;
+        return condition.Uses.Any(static use => use.InLambda) ? Code.Of(new LambdaCopies(condition), "(", condition, ")") : condition;
+    }
 
     public override string ToString() => string.Concat(Of(code).Select(static copy => $"{Set}(out var {copy.Name}, {copy.Value}) && "));
 }

@@ -136,7 +136,7 @@ internal static class Tries
 
             // Optimising, the C# compiler breaks down at a filter that makes a closure while nothing mentions the variable of the clause.
             if (LambdaCopies.Of(condition).Count > 0 && NameOf(clause, body) is { } caught) header.Add($"{Set}(out var _, ").Add(caught).Add(") && ");
-            header.Add(LambdaCopies.InCondition(condition)).Add(")");
+            header.Add(LambdaCopies.InFilter(condition)).Add(")");
         }
 
         return new CatchNode(header, body.Collect(() => body.EmitVerbatim(clause.Block)));
@@ -160,7 +160,7 @@ internal static class Tries
             header.Add(" when (");
             if (body.ClosureOf(clause) is { } closure) header.Add($"{Set}(out ").Add(new VariableUse(closure.Reference, isWriteOnly: true)).Add($", new {closure.ClassName}()) && ");
             if (variable is not null) header.Add($"{Set}(out ").Add(new VariableUse(variable, isWriteOnly: true)).Add($", {caught}) && ");
-            header.Add("(").Add(LambdaCopies.InCondition(body.Rewrite(filter.FilterExpression))).Add("))");
+            header.Add("(").Add(LambdaCopies.InFilter(body.Rewrite(filter.FilterExpression))).Add("))");
         }
         else
         {
