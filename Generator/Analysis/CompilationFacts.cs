@@ -38,6 +38,11 @@ internal sealed class CompilationFacts
     /// </summary>
     public static bool TouchesElementsFromEnd => s_compiler < new Version(5, 1);
 
+    /// <summary>
+    /// Whether this compiler makes the array of <c>params</c> before the other indices of a property that is read and set. Seen in 4.14, and no more in 5.12.
+    /// </summary>
+    public static bool MakesParamsFirst => s_compiler < new Version(5, 1);
+
     /// <summary>Guards the graph and the models: generators may run their transforms side by side.</summary>
     public object Gate { get; } = new();
 

@@ -43,10 +43,10 @@ internal static class AssignmentTargets
             case ElementAccessExpressionSyntax access:
                 if (isReference) SpillIndexedReceiver(access, body);
                 else SpillReceiver(access.Expression, body);
-                SpillIndices(access, access.ArgumentList, () => body.Rewrite(access.Expression), body);
+                SpillIndices(access, access.ArgumentList, () => body.Rewrite(access.Expression), body, isReference);
                 return;
             case ElementBindingExpressionSyntax binding:
-                SpillIndices(binding, binding.ArgumentList, () => body.BindingReceivers[binding], body);
+                SpillIndices(binding, binding.ArgumentList, () => body.BindingReceivers[binding], body, isReference);
                 return;
             case TupleExpressionSyntax tuple:
                 foreach (var argument in tuple.Arguments) SpillVariable(argument.Expression, body);
@@ -69,8 +69,8 @@ internal static class AssignmentTargets
         {
             case MemberAccessExpressionSyntax access when IsVariable(access.Expression, body): PrepareOnly(access.Expression, body); break;
             case ElementAccessExpressionSyntax access when IsIndexed(access, body) && IsReadAndSet(access):
-                var operands = Calls.ElementOperands(access, body);
-                operands[0] = new Operand(access.Expression, () => SpillIndexedReceiver(access, body));
+                var operands = IndexOperands(access.ArgumentList, body, isReadAndSet: true);
+                operands.Insert(0, new Operand(access.Expression, () => SpillIndexedReceiver(access, body)));
                 Expressions.PrepareSequence(body, operands);
                 break;
             case TupleExpressionSyntax tuple: Expressions.PrepareSequence(body, tuple.Arguments.Select(argument => new Operand(argument.Expression, () => SpillVariable(argument.Expression, body), () => PrepareOnly(argument.Expression, body))).ToList()); break;
@@ -84,7 +84,7 @@ internal static class AssignmentTargets
         if (access.ArgumentList.Arguments.Count != 1 || AwaitSyntax.StripParentheses(access.ArgumentList.Arguments[0].Expression) is not PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression }) return false;
         if (body.Model.GetOperation(access) is not IArrayElementReferenceOperation) return false;
         SpillReceiver(access.Expression, body);
-        SpillIndices(access, access.ArgumentList, () => body.Rewrite(access.Expression), body);
+        SpillIndices(access, access.ArgumentList, () => body.Rewrite(access.Expression), body, isReadAndSet: false);
         return true;
     }
 
@@ -100,8 +100,27 @@ internal static class AssignmentTargets
     {
         var type = body.Model.GetTypeInfo(receiver).Type;
         if (type is null) return;
-        if (type.IsReferenceType || !IsVariable(receiver, body)) Expressions.Spill(receiver, body);
-        else SpillReference(receiver, body);
+        if (type.IsReferenceType || !IsVariable(receiver, body))
+        {
+            Expressions.Spill(receiver, body);
+            return;
+        }
+
+        SpillReference(receiver, body);
+        if (IsOpenVariable(receiver, body)) body.Replacements[receiver] = Hold(receiver, type, body, out _);
+    }
+
+    /// <summary>Whether the expression stands for a variable of which only the running program knows if it refers to an object, and that can be changed.</summary>
+    public static bool IsOpenVariable(ExpressionSyntax expression, BodyLowering body) =>
+        body.Model.GetTypeInfo(expression).Type is ITypeParameterSymbol { IsValueType: false, IsReferenceType: false } && IsVariable(expression, body) && !IsReadOnly(expression, body);
+
+    /// <summary>Such a receiver of a call over an await: the object that the variable refers to now, or the variable itself if it is a struct.</summary>
+    public static Code Hold(ExpressionSyntax variable, ITypeSymbol type, BodyLowering body, out Variable held)
+    {
+        var place = body.Rewrite(variable);
+        held = body.NewTemporary(type, "receiver");
+        body.Assign(held, place, declares: true, variable);
+        return Code.Of($"(typeof({TypeNames.Of(type)}).IsValueType ? ref ", body.Rewrite(variable), " : ref ", held, ")");
     }
 
     /// <summary>Whether the expression stands for a variable of a struct, which its members may change.</summary>
@@ -120,6 +139,17 @@ internal static class AssignmentTargets
         };
     }
 
+    private static bool IsReadOnly(ExpressionSyntax variable, BodyLowering body)
+    {
+        variable = AwaitSyntax.StripParentheses(variable);
+        return body.Model.GetSymbolInfo(variable).Symbol switch
+        {
+            IFieldSymbol { IsReadOnly: true } or ILocalSymbol { RefKind: RefKind.RefReadOnly } => true,
+            IFieldSymbol { IsStatic: false, ContainingType.IsReferenceType: false } => variable is MemberAccessExpressionSyntax access && IsReadOnly(access.Expression, body),
+            _ => false,
+        };
+    }
+
     private static bool IsVariable(ISymbol? symbol, ExpressionSyntax expression, BodyLowering body) => symbol switch
     {
         ILocalSymbol => true,
@@ -131,7 +161,7 @@ internal static class AssignmentTargets
     // The compiler refers to a struct that it asks for an item, to set it later: the object that the struct lies in has to be there before the indices.
     private static void SpillIndexedReceiver(ElementAccessExpressionSyntax access, BodyLowering body)
     {
-        if (IsIndexed(access, body) && IsVariable(access.Expression, body)) SpillFixed(access.Expression, body);
+        if (IsIndexed(access, body) && IsVariable(access.Expression, body) && !IsOpenVariable(access.Expression, body)) SpillFixed(access.Expression, body);
         else SpillReceiver(access.Expression, body);
     }
 
@@ -150,8 +180,18 @@ internal static class AssignmentTargets
         };
     }
 
+    // The compiler makes the array of `params` before the other indices where it keeps them, to read and to set.
+    private static List<Operand> IndexOperands(BracketedArgumentListSyntax list, BodyLowering body, bool isReadAndSet)
+    {
+        var operands = new List<Operand>();
+        Calls.AddArguments(list, operands, body);
+        var isExpanded = CompilationFacts.MakesParamsFirst && isReadAndSet && body.Model.GetSymbolInfo(list.Parent!).Symbol is IPropertySymbol { RefKind: RefKind.None } property && property.Parameters.LastOrDefault() is { IsParams: true, Type: IArrayTypeSymbol };
+        if (!isExpanded) return operands;
+        return [.. operands.Zip(list.Arguments, (operand, argument) => (operand, IsOfArray: Calls.Passed(argument, body) is null)).OrderBy(static pair => !pair.IsOfArray).Select(static pair => pair.operand)];
+    }
+
     // An index from the end becomes one from the start, with the length that the receiver has before the right side runs.
-    private static void SpillIndices(ExpressionSyntax access, BracketedArgumentListSyntax list, Func<Code> receiver, BodyLowering body)
+    private static void SpillIndices(ExpressionSyntax access, BracketedArgumentListSyntax list, Func<Code> receiver, BodyLowering body, bool isReadAndSet)
     {
         var element = body.Model.GetOperation(access);
         var isArray = element is IArrayElementReferenceOperation;
@@ -163,9 +203,7 @@ internal static class AssignmentTargets
         };
         if (length is null)
         {
-            var operands = new List<Operand>();
-            Calls.AddArguments(list, operands, body);
-            foreach (var operand in operands) operand.Spill();
+            foreach (var operand in IndexOperands(list, body, isReadAndSet)) operand.Spill();
             return;
         }
 

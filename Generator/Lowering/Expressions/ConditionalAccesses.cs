@@ -18,9 +18,20 @@ internal static class ConditionalAccesses
         }
 
         var receiverType = body.Model.GetTypeInfo(access.Expression).Type ?? throw new UnsupportedConstructException("a conditional access of an expression without a type", access);
-        Expressions.Prepare(access.Expression, body);
-        var receiver = body.NewTemporary(receiverType, "receiver");
-        body.Assign(receiver, body.Rewrite(access.Expression), declares: true, access.Expression);
+        Variable receiver;
+        Code? called = null;
+        if (AssignmentTargets.IsOpenVariable(access.Expression, body))
+        {
+            AssignmentTargets.SpillReference(access.Expression, body);
+            called = AssignmentTargets.Hold(access.Expression, receiverType, body, out receiver);
+        }
+        else
+        {
+            Expressions.Prepare(access.Expression, body);
+            receiver = body.NewTemporary(receiverType, "receiver");
+            body.Assign(receiver, body.Rewrite(access.Expression), declares: true, access.Expression);
+        }
+
         var type = body.Model.GetTypeInfo(access).Type;
         var isVoid = type is null or { SpecialType: SpecialType.System_Void };
         Variable? value = null;
@@ -33,7 +44,7 @@ internal static class ConditionalAccesses
         var end = body.NewLabel("Accessed");
         body.Branch(Code.Of(receiver, " is null"), true, end);
         var isNullable = receiverType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
-        body.BindingReceivers[Binding(access.WhenNotNull)] = isNullable ? Code.Of(receiver, ".GetValueOrDefault()") : Code.Of(receiver);
+        body.BindingReceivers[Binding(access.WhenNotNull)] = isNullable ? Code.Of(receiver, ".GetValueOrDefault()") : called ?? Code.Of(receiver);
         if (value is null)
         {
             Expressions.LowerForEffect(access.WhenNotNull, body, access);

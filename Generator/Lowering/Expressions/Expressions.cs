@@ -81,7 +81,7 @@ internal static class Expressions
     /// </summary>
     public static void Keep(ExpressionSyntax expression, BodyLowering body)
     {
-        if (!IsPart(expression) || TypeOf(expression, body) is not { TypeKind: not (TypeKind.Dynamic or TypeKind.Error) } type) return;
+        if (!IsPart(expression) || TypeOf(expression, body) is not { IsRefLikeType: false, TypeKind: not (TypeKind.Dynamic or TypeKind.Error) } type) return;
         var value = body.NewTemporary(type);
         body.Assign(value, body.Rewrite(expression), declares: true, expression);
         body.Replacements[expression] = Code.Of(value);

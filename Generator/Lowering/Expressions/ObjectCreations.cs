@@ -152,6 +152,11 @@ internal static class ObjectCreations
     private static void FillMember(InitializedPlace target, AssignmentExpressionSyntax assignment, BodyLowering body)
     {
         var inner = assignment.Right as InitializerExpressionSyntax;
+
+        // The indices are evaluated before what leads to the object is.
+        var operands = new List<Operand>();
+        if (assignment.Left is ImplicitElementAccessSyntax element) Calls.AddArguments(element.ArgumentList, operands, body);
+        foreach (var operand in operands) operand.Spill();
         var receiver = inner is null && body.Suspends(assignment) ? target.Hold(body, assignment) : target.Code;
         Code path;
         switch (assignment.Left)
@@ -168,9 +173,6 @@ internal static class ObjectCreations
                 path = new Code("." + name.Identifier.Text);
                 break;
             case ImplicitElementAccessSyntax access:
-                var operands = new List<Operand>();
-                Calls.AddArguments(access.ArgumentList, operands, body);
-                foreach (var operand in operands) operand.Spill();
                 if (inner is null && body.Model.GetSymbolInfo(access).Symbol is IPropertySymbol indexer && SetterOf(indexer) is { IsInitOnly: true } initializing)
                 {
                     Expressions.Prepare(assignment.Right, body);
