@@ -102,4 +102,11 @@ public sealed class PatternTests : OracleTests
         Log((await Get(new Node("n", 5))) is { Value: 5, Array: [10, ..] });
         Log(await Get("abc") is ['a', .. var rest] ? rest : "");
         """);
+
+    [Fact]
+    public void Ref_structs_that_patterns_declare() => CheckBody(
+        """
+        var items = await Get(new[] { 1, 2, 3 });
+        Log(items.AsSpan() switch { [1, .. var rest] when rest.Length > 5 => "long", [1, .. var rest] => "rest " + rest.Length, _ => await Get("none") });
+        """);
 }

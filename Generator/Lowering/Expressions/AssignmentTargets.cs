@@ -41,12 +41,12 @@ internal static class AssignmentTargets
                 foreach (var index in access.ArgumentList.Arguments) SpillHeld(index.Expression, body);
                 return;
             case ElementAccessExpressionSyntax access:
-                if (isReference) SpillIndexedReceiver(access, body);
+                if (isReference) IndexedTargets.SpillReceiver(access, body);
                 else SpillReceiver(access.Expression, body);
-                SpillIndices(access, access.ArgumentList, () => body.Rewrite(access.Expression), body, isReference);
+                IndexedTargets.SpillIndices(access, access.ArgumentList, () => body.Rewrite(access.Expression), body, isReference);
                 return;
             case ElementBindingExpressionSyntax binding:
-                SpillIndices(binding, binding.ArgumentList, () => body.BindingReceivers[binding], body, isReference);
+                IndexedTargets.SpillIndices(binding, binding.ArgumentList, () => body.BindingReceivers[binding], body, isReference);
                 return;
             case TupleExpressionSyntax tuple:
                 foreach (var argument in tuple.Arguments) SpillVariable(argument.Expression, body);
@@ -68,11 +68,7 @@ internal static class AssignmentTargets
         switch (AwaitSyntax.StripParentheses(target))
         {
             case MemberAccessExpressionSyntax access when IsVariable(access.Expression, body): PrepareOnly(access.Expression, body); break;
-            case ElementAccessExpressionSyntax access when IsIndexed(access, body) && IsReadAndSet(access):
-                var operands = IndexOperands(access.ArgumentList, body, isReadAndSet: true);
-                operands.Insert(0, new Operand(access.Expression, () => SpillIndexedReceiver(access, body)));
-                Expressions.PrepareSequence(body, operands);
-                break;
+            case ElementAccessExpressionSyntax access when IndexedTargets.IsChanged(access, body): IndexedTargets.PrepareOnly(access, body); break;
             case TupleExpressionSyntax tuple: Expressions.PrepareSequence(body, tuple.Arguments.Select(argument => new Operand(argument.Expression, () => SpillVariable(argument.Expression, body), () => PrepareOnly(argument.Expression, body))).ToList()); break;
             case var other: Expressions.Prepare(other, body); break;
         }
@@ -84,7 +80,7 @@ internal static class AssignmentTargets
         if (access.ArgumentList.Arguments.Count != 1 || AwaitSyntax.StripParentheses(access.ArgumentList.Arguments[0].Expression) is not PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression }) return false;
         if (body.Model.GetOperation(access) is not IArrayElementReferenceOperation) return false;
         SpillReceiver(access.Expression, body);
-        SpillIndices(access, access.ArgumentList, () => body.Rewrite(access.Expression), body, isReadAndSet: false);
+        IndexedTargets.SpillIndices(access, access.ArgumentList, () => body.Rewrite(access.Expression), body, isReadAndSet: false);
         return true;
     }
 
@@ -107,20 +103,7 @@ internal static class AssignmentTargets
         }
 
         SpillReference(receiver, body);
-        if (IsOpenVariable(receiver, body)) body.Replacements[receiver] = Hold(receiver, type, body, out _);
-    }
-
-    /// <summary>Whether the expression stands for a variable of which only the running program knows if it refers to an object, and that can be changed.</summary>
-    public static bool IsOpenVariable(ExpressionSyntax expression, BodyLowering body) =>
-        body.Model.GetTypeInfo(expression).Type is ITypeParameterSymbol { IsValueType: false, IsReferenceType: false } && IsVariable(expression, body) && !IsReadOnly(expression, body);
-
-    /// <summary>Such a receiver of a call over an await: the object that the variable refers to now, or the variable itself if it is a struct.</summary>
-    public static Code Hold(ExpressionSyntax variable, ITypeSymbol type, BodyLowering body, out Variable held)
-    {
-        var place = body.Rewrite(variable);
-        held = body.NewTemporary(type, "receiver");
-        body.Assign(held, place, declares: true, variable);
-        return Code.Of($"(typeof({TypeNames.Of(type)}).IsValueType ? ref ", body.Rewrite(variable), " : ref ", held, ")");
+        if (OpenReceivers.Is(receiver, body)) body.Replacements[receiver] = OpenReceivers.Hold(receiver, type, body, out _);
     }
 
     /// <summary>Whether the expression stands for a variable of a struct, which its members may change.</summary>
@@ -139,17 +122,6 @@ internal static class AssignmentTargets
         };
     }
 
-    private static bool IsReadOnly(ExpressionSyntax variable, BodyLowering body)
-    {
-        variable = AwaitSyntax.StripParentheses(variable);
-        return body.Model.GetSymbolInfo(variable).Symbol switch
-        {
-            IFieldSymbol { IsReadOnly: true } or ILocalSymbol { RefKind: RefKind.RefReadOnly } => true,
-            IFieldSymbol { IsStatic: false, ContainingType.IsReferenceType: false } => variable is MemberAccessExpressionSyntax access && IsReadOnly(access.Expression, body),
-            _ => false,
-        };
-    }
-
     private static bool IsVariable(ISymbol? symbol, ExpressionSyntax expression, BodyLowering body) => symbol switch
     {
         ILocalSymbol => true,
@@ -157,72 +129,6 @@ internal static class AssignmentTargets
         IFieldSymbol { IsConst: false } field => field.IsStatic || field.ContainingType.IsReferenceType || expression is not MemberAccessExpressionSyntax access || IsVariable(access.Expression, body),
         _ => false,
     };
-
-    // The compiler refers to a struct that it asks for an item, to set it later: the object that the struct lies in has to be there before the indices.
-    private static void SpillIndexedReceiver(ElementAccessExpressionSyntax access, BodyLowering body)
-    {
-        if (IsIndexed(access, body) && IsVariable(access.Expression, body) && !IsOpenVariable(access.Expression, body)) SpillFixed(access.Expression, body);
-        else SpillReceiver(access.Expression, body);
-    }
-
-    private static bool IsIndexed(ElementAccessExpressionSyntax access, BodyLowering body) => body.Model.GetSymbolInfo(access).Symbol is IPropertySymbol { RefKind: RefKind.None };
-
-    // Whether the target is more than what is set by a simple assignment.
-    private static bool IsReadAndSet(ExpressionSyntax target)
-    {
-        SyntaxNode outer = target;
-        while (outer.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }) outer = outer.Parent;
-        return outer.Parent switch
-        {
-            AssignmentExpressionSyntax assignment => assignment.Left == outer && !assignment.IsKind(SyntaxKind.SimpleAssignmentExpression),
-            ArgumentSyntax { Parent: TupleExpressionSyntax } => true,
-            var parent => parent?.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression,
-        };
-    }
-
-    // The compiler makes the array of `params` before the other indices where it keeps them, to read and to set.
-    private static List<Operand> IndexOperands(BracketedArgumentListSyntax list, BodyLowering body, bool isReadAndSet)
-    {
-        var operands = new List<Operand>();
-        Calls.AddArguments(list, operands, body);
-        var isExpanded = CompilationFacts.MakesParamsFirst && isReadAndSet && body.Model.GetSymbolInfo(list.Parent!).Symbol is IPropertySymbol { RefKind: RefKind.None } property && property.Parameters.LastOrDefault() is { IsParams: true, Type: IArrayTypeSymbol };
-        if (!isExpanded) return operands;
-        return [.. operands.Zip(list.Arguments, (operand, argument) => (operand, IsOfArray: Calls.Passed(argument, body) is null)).OrderBy(static pair => !pair.IsOfArray).Select(static pair => pair.operand)];
-    }
-
-    // An index from the end becomes one from the start, with the length that the receiver has before the right side runs.
-    private static void SpillIndices(ExpressionSyntax access, BracketedArgumentListSyntax list, Func<Code> receiver, BodyLowering body, bool isReadAndSet)
-    {
-        var element = body.Model.GetOperation(access);
-        var isArray = element is IArrayElementReferenceOperation;
-        var length = element switch
-        {
-            IImplicitIndexerReferenceOperation { IndexerSymbol: IPropertySymbol } implied => implied.LengthSymbol.Name,
-            IArrayElementReferenceOperation array when array.Indices[0].Type is { Name: "Index" } => "Length",
-            _ => null,
-        };
-        if (length is null)
-        {
-            foreach (var operand in IndexOperands(list, body, isReadAndSet)) operand.Spill();
-            return;
-        }
-
-        var index = list.Arguments[0].Expression;
-        var fromEnd = AwaitSyntax.StripParentheses(index) is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression } hat ? hat.Operand : null;
-        var end = Code.Of(receiver(), $".{length}");
-        if (fromEnd is not null && isArray)
-        {
-            // An array is asked before the number is evaluated.
-            var known = body.NewTemporary("int", "length");
-            body.Assign(known, end, declares: true, access);
-            end = Code.Of(known);
-        }
-
-        Expressions.Spill(fromEnd ?? index, body);
-        var offset = body.NewTemporary("int", "offset");
-        body.Assign(offset, fromEnd is null ? Code.Of("(", body.Rewrite(index), ").GetOffset(", end, ")") : Code.Of("unchecked(", end, " - (", body.Rewrite(fromEnd), "))"), declares: true, index);
-        body.Replacements[index] = Code.Of(offset);
-    }
 
     private static void SpillMember(MemberAccessExpressionSyntax access, bool isReference, BodyLowering body)
     {

@@ -20,10 +20,10 @@ internal static class ConditionalAccesses
         var receiverType = body.Model.GetTypeInfo(access.Expression).Type ?? throw new UnsupportedConstructException("a conditional access of an expression without a type", access);
         Variable receiver;
         Code? called = null;
-        if (AssignmentTargets.IsOpenVariable(access.Expression, body))
+        if (OpenReceivers.Is(access.Expression, body))
         {
             AssignmentTargets.SpillReference(access.Expression, body);
-            called = AssignmentTargets.Hold(access.Expression, receiverType, body, out receiver);
+            called = OpenReceivers.Hold(access.Expression, receiverType, body, out receiver);
         }
         else
         {
