@@ -1,29 +1,33 @@
 namespace CoroGen.Runtime.Tests.Tasks;
 
-/// <summary>What a cancelled shield protects has its error reported, also when its box belonged to one before that ended well.</summary>
+/// <summary>The error of what a cancelled shield protects is reported, once, no matter how many shields were cancelled.</summary>
 public partial class ShieldReportTests
 {
     [Fact]
-    public void Each_error_behind_a_cancelled_shield_is_reported()
+    public void An_error_behind_cancelled_shields_is_reported_once()
     {
         var reported = new List<string>();
         using var loop = new EventLoop(new EventLoopOptions { TimeProvider = new VirtualClock() });
         loop.ExceptionHandler = (_, context) => reported.Add(context.Exception!.Message);
         for (var i = 0; i < 6; i++)
         {
-            var outer = loop.CreateTask(Protect(i));
+            var inner = loop.CreateTask(Fail(i));
+            var shields = new[] { loop.CreateTask(Protect(inner)), loop.CreateTask(Protect(inner)), loop.CreateTask(ProtectAnother(i + 10)) };
             loop.Tick();
             loop.Tick();
-            outer.Cancel();
+            foreach (var shield in shields) shield.Cancel();
             for (var tick = 0; tick < 10; tick++) loop.Tick();
-            Assert.True(outer.IsCanceled);
+            Assert.All(shields, static shield => Assert.True(shield.IsCanceled));
         }
 
-        Assert.Equal(["1", "3", "5"], reported);
+        Assert.Equal(["1", "11", "3", "13", "5", "15"], reported);
     }
 
     [Coroutine]
-    private static async Coro Protect(int number) => await Coro.Shield(Fail(number));
+    private static async Coro Protect(CoroTask task) => await Coro.Shield(task);
+
+    [Coroutine]
+    private static async Coro ProtectAnother(int number) => await Coro.Shield(Fail(number));
 
     [Coroutine]
     private static async Coro Fail(int number)

@@ -32,7 +32,7 @@ public abstract partial class CoroTask
         Version++;
         Status = CoroStatus.Created;
         LeaveTree();
-        Set(TaskFlags.Offered | TaskFlags.ReportedAfterShield, false);
+        IsOffered = false;
         Awaited = null;
         Wait = WaitState.None;
         Error = null;
