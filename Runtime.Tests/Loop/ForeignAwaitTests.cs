@@ -27,20 +27,6 @@ public partial class ForeignAwaitTests
     }
 
     [Fact]
-    public void An_iterator_of_the_compilers_that_leaves_the_loop_fails_at_its_await() => Coro.Run(LeavingMain());
-
-    private static async Coro LeavingMain()
-    {
-        var trace = new List<string>();
-        var error = await Tasks.Trace.Catch(async () =>
-        {
-            await foreach (var item in Items(trace)) trace.Add($"item {item}");
-        });
-        Assert.Contains("No event loop", Assert.IsType<InvalidOperationException>(error).Message, StringComparison.Ordinal);
-        Assert.Equal(["finally"], trace);
-    }
-
-    [Fact]
     public void A_coroutine_is_awaited_once_by_a_method_that_is_none() => Coro.Run(OnceMain());
 
     private static async Coro OnceMain()

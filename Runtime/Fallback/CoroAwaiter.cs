@@ -16,8 +16,8 @@ public readonly struct CoroAwaiter : ICriticalNotifyCompletion, ICoroAwaiter
     internal CoroAwaiter(Coro coro) => _coro = coro;
 
     /// <summary>
-    /// Whether the outcome is known without running anything: also when the coroutine cannot run, because it was awaited before or no loop runs in this
-    /// thread. <see cref="GetResult"/> throws the reason then, at the await, where it can be caught.
+    /// Whether the outcome is known without running anything: also when the coroutine cannot run, because it was awaited before or there is no loop to
+    /// run it. <see cref="GetResult"/> throws the reason then, at the await, where it can be caught.
     /// </summary>
     public bool IsCompleted => _coro.Box is not { } box || !box.CanStart(_coro.Version);
 
@@ -31,7 +31,7 @@ public readonly struct CoroAwaiter : ICriticalNotifyCompletion, ICoroAwaiter
     /// <inheritdoc/>
     public void UnsafeOnCompleted(Action continuation)
     {
-        if (_coro.Box is { } box && box.CanStart(_coro.Version)) box.StartForForeignAwaiter(_coro.Version, continuation);
+        if (_coro.Box is { } box) box.StartForForeignAwaiter(_coro.Version, continuation);
         else RefusedAwait.Post(continuation, null);
     }
 

@@ -5,16 +5,20 @@ namespace CoroGen;
 /// <content>AsyncLocal values: every task has its own, as Python's tasks have a context.</content>
 public sealed partial class EventLoop
 {
+    private readonly ExecutionContext? _outerContext;
+    private readonly HomeLoop _home;
     private ExecutionContext? _context;
 
-    /// <summary>The AsyncLocal values that were current when the loop was made: most tasks have no others, and keep null instead.</summary>
+    /// <summary>
+    /// The AsyncLocal values that were current when the loop was made, with the loop itself: most tasks have no others, and keep null instead.
+    /// </summary>
     internal ExecutionContext? DefaultContext { get; }
 
     /// <summary>The current AsyncLocal values, for a task to keep.</summary>
     internal ExecutionContext? CaptureForTask()
     {
         var context = ExecutionContext.Capture();
-        return ReferenceEquals(context, DefaultContext) ? null : context;
+        return ReferenceEquals(context, DefaultContext) || ReferenceEquals(context, _outerContext) ? null : context;
     }
 
     /// <summary>Makes the AsyncLocal values of a task or callback current; one that has kept none has those of the loop, not those of what ran before it.</summary>

@@ -37,7 +37,9 @@ public sealed partial class EventLoop : IDisposable
         _timeProvider = options.TimeProvider;
         _virtualClock = _timeProvider as VirtualClock;
         _start = _timeProvider.GetTimestamp();
-        DefaultContext = ExecutionContext.Capture();
+        _outerContext = ExecutionContext.Capture();
+        _home = HomeLoop.Mark(this, out var context);
+        DefaultContext = context;
         Debug = options.Debug;
         EagerStart = options.EagerStart;
         SlowCallbackDuration = options.SlowCallbackDuration;
@@ -137,6 +139,7 @@ public sealed partial class EventLoop : IDisposable
         if (IsRunning) throw new InvalidOperationException("Cannot close a running event loop: stop it first.");
         if (IsClosed) return;
         IsClosed = true;
+        _home.Close();
         Debug = false;
         LateReports.ReportAll();
         var pending = AllTasks();

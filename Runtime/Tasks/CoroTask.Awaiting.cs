@@ -88,14 +88,18 @@ public abstract partial class CoroTask
     }
 
     /// <summary>Whether this cold coroutine can be awaited now, from a coroutine or by <see cref="StartForForeignAwaiter"/>.</summary>
-    internal bool CanStart(int version) => Version == version && Status == CoroStatus.Created && EventLoop.CurrentOrNull is not null;
+    internal bool CanStart(int version) => Version == version && Status == CoroStatus.Created && (EventLoop.CurrentOrNull ?? HomeLoop.Current) is not null;
 
-    /// <summary>Starts this cold coroutine as a task of the running loop, for an <c>async</c> method that is not a coroutine.</summary>
+    /// <summary>
+    /// Starts this cold coroutine as a task of the running loop, for an <c>async</c> method that is not a coroutine. An async iterator that has left
+    /// its loop's thread comes back to it by that.
+    /// </summary>
     internal void StartForForeignAwaiter(int version, Action continuation)
     {
-        Claim(version);
-        BecomeTask(EventLoop.Current, null);
-        AddWaiter(new ContinuationItem(continuation, this));
+        if (!CanStart(version)) RefusedAwait.Post(continuation, null);
+        else if (EventLoop.CurrentOrNull is { } loop) StartIn(loop, version, continuation);
+        else if (HomeLoop.Current is { } home && AsyncIteratorMachine.Continues(continuation)) home.PostCallback(() => StartAtHome(home, version, continuation));
+        else RefusedAwait.Post(continuation, null);
     }
 
     /// <summary>Has an <c>async</c> method that is not a coroutine go on when this task has ended.</summary>
@@ -103,7 +107,22 @@ public abstract partial class CoroTask
     {
         var loop = Loop;
         if (ReferenceEquals(loop, EventLoop.CurrentOrNull) || loop is { IsRunning: false, IsClosed: false }) AddContinuation(continuation);
+        else if (ReferenceEquals(loop, HomeLoop.Current) && AsyncIteratorMachine.Continues(continuation)) loop.PostCallback(() => AddContinuation(continuation));
         else RefusedAwait.Post(continuation, IsCompleted ? null : RefusalBy(loop));
+    }
+
+    private void StartAtHome(EventLoop loop, int version, Action continuation)
+    {
+        // Another await may have been faster.
+        if (CanStart(version)) StartIn(loop, version, continuation);
+        else RefusedAwait.Post(continuation, null);
+    }
+
+    private void StartIn(EventLoop loop, int version, Action continuation)
+    {
+        Claim(version);
+        BecomeTask(loop, null);
+        AddWaiter(new ContinuationItem(continuation, this));
     }
 
     private InvalidOperationException RefusalBy(EventLoop loop) => new(loop.IsClosed
