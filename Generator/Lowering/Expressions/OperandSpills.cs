@@ -17,7 +17,7 @@ internal static class OperandSpills
             case CastExpressionSyntax cast: Expressions.Prepare(cast.Expression, body); return true;
             case CheckedExpressionSyntax context: Expressions.Prepare(context.Expression, body); return true;
             case ThrowExpressionSyntax exception: Expressions.Prepare(exception.Expression, body); return true;
-            case IsPatternExpressionSyntax test: Expressions.Prepare(test.Expression, body); return true;
+            case IsPatternExpressionSyntax test: PatternInputs.Prepare(test.Expression, [test.Pattern], body); return true;
             case QueryExpressionSyntax query: PrepareQuery(query, body); return true;
             case StackAllocArrayCreationExpressionSyntax { Type: ArrayTypeSyntax type } memory:
                 var sizes = type.RankSpecifiers.SelectMany(static rank => rank.Sizes).Where(static size => size is not OmittedArraySizeExpressionSyntax);

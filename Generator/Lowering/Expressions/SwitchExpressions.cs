@@ -12,13 +12,10 @@ internal static class SwitchExpressions
     public static bool TrySpill(ExpressionSyntax expression, BodyLowering body)
     {
         if (expression is not SwitchExpressionSyntax choice) return false;
-        if (!choice.Arms.Any(arm => body.Suspends(arm)))
-        {
-            Expressions.Prepare(choice.GoverningExpression, body);
-            return true;
-        }
+        if (choice.Arms.All(static arm => arm.WhenClause is null)) PatternInputs.Prepare(choice.GoverningExpression, choice.Arms.Select(static arm => arm.Pattern), body);
+        else Expressions.Prepare(choice.GoverningExpression, body);
+        if (!choice.Arms.Any(arm => body.Suspends(arm))) return true;
 
-        Expressions.Prepare(choice.GoverningExpression, body);
         var type = body.Model.GetTypeInfo(choice.GoverningExpression).Type ?? throw new UnsupportedConstructException("a switch over an expression without a type", choice);
         var governing = body.NewTemporary(type, "governing");
         body.Assign(governing, body.Rewrite(choice.GoverningExpression), declares: true, choice.GoverningExpression);

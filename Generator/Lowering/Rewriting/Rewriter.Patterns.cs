@@ -59,7 +59,9 @@ internal sealed partial class Rewriter
 
     private void VisitIsPattern(IsPatternExpressionSyntax test)
     {
-        if (RenameDesignations(test.Pattern) is not { } copies)
+        var changed = PatternInputs.ChangedBy(test.Pattern, test.Expression, body);
+        var copies = RenameDesignations(test.Pattern);
+        if (copies is null && changed is null)
         {
             VisitChildren(test);
             return;
@@ -70,11 +72,32 @@ internal sealed partial class Rewriter
         while (pattern is ParenthesizedPatternSyntax parenthesized) pattern = parenthesized.Pattern;
         var isNegated = pattern is UnaryPatternSyntax;
         _code.Add(isNegated ? "!(" : "(");
-        Visit(test.Expression);
-        _code.Add(" is ");
-        Visit(isNegated ? ((UnaryPatternSyntax)pattern).Pattern : pattern);
-        _code.Add(" && ").Add(copies).Add(")");
+        if (changed is null)
+        {
+            Visit(test.Expression);
+            VisitMatch();
+        }
+        else
+        {
+            // Whether it matches or not, the variable becomes what the members have made of its copy.
+            var copy = body.Names.Fresh("matched");
+            var back = Code.Of($"{Set}(out ", new VariableUse(changed, isWriteOnly: true, inLambda: _lambdaDepth > 0), $", {copy})");
+            _code.Add($"({Set}(out var {copy}, ");
+            Visit(test.Expression);
+            _code.Add($") && {copy}");
+            VisitMatch();
+            _code.Add(" && ").Add(back).Add(") || (").Add(back).Add(" && false)");
+        }
+
+        _code.Add(")");
         WriteTrivia(test.GetLastToken(), leading: false);
+
+        void VisitMatch()
+        {
+            _code.Add(" is ");
+            Visit(isNegated ? ((UnaryPatternSyntax)pattern).Pattern : pattern);
+            if (copies is not null) _code.Add(" && ").Add(copies);
+        }
     }
 
     private Code? RenameDesignations(SyntaxNode pattern)

@@ -9,7 +9,8 @@ internal static class Heads
     public static bool TryLower(StatementSyntax statement, BodyLowering body)
     {
         if (!body.OnlyHeadSuspends(statement)) return false;
-        Expressions.Prepare(SuspendingNodes.HeadOf(statement)!, body);
+        if (statement is SwitchStatementSyntax choice) Switches.PrepareInput(choice, body);
+        else Expressions.Prepare(SuspendingNodes.HeadOf(statement)!, body);
         body.EmitVerbatim(statement);
         return true;
     }

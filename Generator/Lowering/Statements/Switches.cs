@@ -13,7 +13,7 @@ internal static class Switches
     {
         if (statement is not SwitchStatementSyntax syntax || !body.Suspends(syntax)) return false;
         body.StartClosure(syntax);
-        Expressions.Prepare(syntax.Expression, body);
+        PrepareInput(syntax, body);
         var value = body.Rewrite(syntax.Expression);
         var end = body.NewLabel("EndSwitch");
         body.BreakTargets[syntax] = new JumpTarget(end, body.Region);
@@ -38,6 +38,16 @@ internal static class Switches
 
         body.Place(end);
         return true;
+    }
+
+    /// <summary>Prepares what a statement switches over.</summary>
+    public static void PrepareInput(SwitchStatementSyntax syntax, BodyLowering body)
+    {
+        var labels = syntax.Sections.SelectMany(static section => section.Labels).OfType<CasePatternSwitchLabelSyntax>().ToList();
+
+        // A debug build keeps the value, so that the debugger can show it.
+        if (labels.Exists(static label => label.WhenClause is not null) || body.Model.Compilation.Options.OptimizationLevel == OptimizationLevel.Debug) Expressions.Prepare(syntax.Expression, body);
+        else PatternInputs.Prepare(syntax.Expression, labels.Select(static label => label.Pattern), body);
     }
 
     private static void Dispatch(SwitchStatementSyntax syntax, Code value, List<(SectionTarget Section, SwitchLabelSyntax Label)> labels, Label end, BodyLowering body)
