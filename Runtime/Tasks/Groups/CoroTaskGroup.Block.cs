@@ -64,6 +64,7 @@ public sealed partial class CoroTaskGroup
         private CoroTaskGroup _group;
         private GroupExit _exit;
         private int _requestsBefore;
+        private bool _isBodyCanceled;
         private bool _started;
 
         /// <summary>Takes the receiver of the call.</summary>
@@ -82,6 +83,7 @@ public sealed partial class CoroTaskGroup
                 if (_group._parent is null || _group._isFinished) return true;
                 _started = true;
                 _requestsBefore = _group.RequestsFromOutside;
+                _isBodyCanceled = _group.WasBodyCanceled;
                 _exit.Start(_group, null, bodyFailed: true);
             }
 
@@ -89,8 +91,9 @@ public sealed partial class CoroTaskGroup
             _group.EndExit();
             _group.ThrowErrors();
 
-            // What leaves the block is not seen here: a request that came during the wait, which it did not cut short, must not be lost.
-            if (_group.RequestsFromOutside > _requestsBefore) _group.RequestAgain();
+            // What leaves the block is not seen here: a request that came during the wait, which it did not cut short, must not be lost. If a
+            // cancellation has entered the body, the block is taken to be left by that, which stands for both.
+            if (!_isBodyCanceled && _group.RequestsFromOutside > _requestsBefore) _group.RequestAgain();
             return true;
         }
     }

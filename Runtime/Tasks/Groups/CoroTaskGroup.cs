@@ -17,6 +17,7 @@ public sealed partial class CoroTaskGroup : ITaskWatch
 {
     private List<Exception>? _errors;
     private readonly CoroTask? _parent;
+    private readonly int _deliveriesBefore;
     private WatchedTasks _children;
     private CoroutineBox? _waiter;
     private bool _isExiting;
@@ -25,12 +26,18 @@ public sealed partial class CoroTaskGroup : ITaskWatch
     private bool _parentCancelRequested;
 
     /// <summary>Makes a group for a block of the task that runs.</summary>
-    public CoroTaskGroup() => _parent = CoroTask.Current;
+    public CoroTaskGroup()
+    {
+        _parent = CoroTask.Current;
+        if (_parent is not null) _deliveriesBefore = _parent.Cancellation.Deliveries;
+    }
 
     /// <summary>Whether children have failed.</summary>
     internal bool HasErrors => _errors is not null;
 
     private bool IsOpen => _parent is not null && !_isAborting && !_isFinished && !(_isExiting && _children.IsEmpty);
+
+    private bool WasBodyCanceled => _parent!.Cancellation.Deliveries != _deliveriesBefore;
 
     private int RequestsFromOutside => _parent!.CancellationRequests - (_parentCancelRequested ? 1 : 0);
 
