@@ -99,7 +99,10 @@ internal sealed class AsyncConversion : CSharpSyntaxRewriter
                 StatementSyntax awaiting = block.Statements[0].WithLeadingTrivia(node.GetLeadingTrivia());
                 bool isLast = node.Parent == _method.Body && node == _method.Body!.Statements.Last();
                 visited.Add((TNode)(SyntaxNode)(isLast ? awaiting.WithTrailingTrivia(node.GetTrailingTrivia()) : awaiting));
-                if (!isLast) visited.Add((TNode)(SyntaxNode)block.Statements[1].WithLeadingTrivia(node.Indentation()).WithTrailingTrivia(node.GetTrailingTrivia()));
+                if (!isLast)
+                {
+                    visited.Add((TNode)(SyntaxNode)block.Statements[1].WithLeadingTrivia(node.Indentation()).WithTrailingTrivia(node.GetTrailingTrivia()));
+                }
             }
             else
             {

@@ -79,7 +79,10 @@ public sealed class CoroutineGenerator : IIncrementalGenerator
         context.RegisterImplementationSourceOutput(fallbacks, static (output, fallback) => output.ReportDiagnostic(Report(fallback!)));
         context.RegisterImplementationSourceOutput(interceptors.Combine(project), static (output, found) =>
         {
-            if (found.Left.Count > 0) output.AddSource("CoroGen.Interceptors.g.cs", SourceText.From(InterceptorPrinter.Print(found.Left, found.Right), Encoding.UTF8));
+            if (found.Left.Count > 0)
+            {
+                output.AddSource("CoroGen.Interceptors.g.cs", SourceText.From(InterceptorPrinter.Print(found.Left, found.Right), Encoding.UTF8));
+            }
         });
     }
 

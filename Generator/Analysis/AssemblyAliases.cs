@@ -22,7 +22,10 @@ internal sealed class AssemblyAliases
             var aliases = reference.Properties.Aliases;
             if (aliases.IsDefaultOrEmpty) continue;
             names.AddRange(aliases.Where(static alias => alias != MetadataReferenceProperties.GlobalAlias));
-            if (!aliases.Contains(MetadataReferenceProperties.GlobalAlias) && compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly) _aliases[assembly] = aliases[0];
+            if (!aliases.Contains(MetadataReferenceProperties.GlobalAlias) && compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly)
+            {
+                _aliases[assembly] = aliases[0];
+            }
         }
 
         Names = [.. names.Distinct().OrderBy(static name => name, StringComparer.Ordinal)];

@@ -23,7 +23,8 @@ internal static class AwaitSyntax
 
     /// <summary>Whether the innermost function around the node is a lambda or local function that awaits, so that the compiler makes a machine of it.</summary>
     public static bool IsInAwaitingFunction(SyntaxNode node) =>
-        node.Ancestors().FirstOrDefault(static each => each is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) is { } function && IsAwaitingFunction(function);
+        node.Ancestors().FirstOrDefault(static each => each is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) is { } function
+            && IsAwaitingFunction(function);
 
     /// <summary>
     /// Whether another part of the same expression awaits, so that an await may come between the evaluation of this part and its use. What stands

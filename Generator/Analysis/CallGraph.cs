@@ -97,7 +97,11 @@ internal sealed class CallGraph(CompilationFacts facts)
     // What is awaited, or enumerated.
     private static ExpressionSyntax? Operand(SyntaxNode node, SemanticModel model)
     {
-        if (node is CommonForEachStatementSyntax { AwaitKeyword.RawKind: (int)SyntaxKind.AwaitKeyword } loop) return EnumeratedSource.Of(loop.Expression, model).Expression;
+        if (node is CommonForEachStatementSyntax { AwaitKeyword.RawKind: (int)SyntaxKind.AwaitKeyword } loop)
+        {
+            return EnumeratedSource.Of(loop.Expression, model).Expression;
+        }
+
         var operand = (node as AwaitExpressionSyntax)?.Expression;
         while (operand is ParenthesizedExpressionSyntax inner) operand = inner.Expression;
         return operand;

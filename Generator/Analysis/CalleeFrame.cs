@@ -15,7 +15,11 @@ internal sealed record CalleeFrame(string TypeText, bool HasReceiver, bool IsSpl
     {
         if (!method.TypeArguments.All(TypeNames.IsNameable) || !TypeNames.IsNameable(method.ContainingType)) return null;
         var isOwn = SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly);
-        if (isOwn && CoroutineMethods.GetsFrame(method.OriginalDefinition)) return new CalleeFrame(Text(method, CoroutineMethods.FrameName(method)), !method.IsStatic, SplitsFrames(compilation));
+        if (isOwn && CoroutineMethods.GetsFrame(method.OriginalDefinition))
+        {
+            return new CalleeFrame(Text(method, CoroutineMethods.FrameName(method)), !method.IsStatic, SplitsFrames(compilation));
+        }
+
         return FindDeclared(method.OriginalDefinition) is { } frame && compilation.IsSymbolAccessibleWithin(frame, within)
             ? new CalleeFrame(Text(method, frame.Name), !method.IsStatic, !frame.GetMembers(Members.Resume).IsEmpty)
             : null;

@@ -89,7 +89,8 @@ internal static class CoroutineMethods
     }
 
     /// <summary>The name of the hidden factory that gives a boxed frame.</summary>
-    public static string FactoryName(IMethodSymbol method) => Unused(method.OriginalDefinition.ContainingType, BaseName(method.OriginalDefinition) + RuntimeNames.FactorySuffix);
+    public static string FactoryName(IMethodSymbol method) =>
+        Unused(method.OriginalDefinition.ContainingType, BaseName(method.OriginalDefinition) + RuntimeNames.FactorySuffix);
 
     /// <summary>The name of the method as a part of identifiers.</summary>
     public static string BaseName(IMethodSymbol method)

@@ -26,7 +26,11 @@ internal static class ExtensionMembers
     public static IMethodSymbol AsStatic(IMethodSymbol method)
     {
         if (method.ReducedFrom is { } extension) return extension.IsGenericMethod ? extension.Construct(method.TypeArguments.ToArray()) : extension;
-        if (!IsInBlock(method) || s_implementation?.GetValue(method.OriginalDefinition) is not IMethodSymbol { OriginalDefinition: var implementation }) return method;
+        if (!IsInBlock(method) || s_implementation?.GetValue(method.OriginalDefinition) is not IMethodSymbol { OriginalDefinition: var implementation })
+        {
+            return method;
+        }
+
         var arguments = method.ContainingType.TypeArguments.AddRange(method.TypeArguments);
         return arguments.IsEmpty || method.IsDefinition ? implementation : implementation.Construct(arguments.ToArray());
     }
@@ -35,6 +39,8 @@ internal static class ExtensionMembers
     public static ImmutableArray<IParameterSymbol> ParametersInBody(IMethodSymbol method, ISymbol? declared)
     {
         if (declared is not IMethodSymbol member || !IsInBlock(member)) return method.Parameters;
-        return member.IsStatic || s_receiver?.GetValue(member.ContainingType) is not IParameterSymbol receiver ? member.Parameters : member.Parameters.Insert(0, receiver);
+        return member.IsStatic || s_receiver?.GetValue(member.ContainingType) is not IParameterSymbol receiver
+            ? member.Parameters
+            : member.Parameters.Insert(0, receiver);
     }
 }

@@ -47,15 +47,27 @@ internal static class FileTypes
                 yield return info.Type;
                 yield return model.GetConversion(expression).MethodSymbol;
                 if (expression is AwaitExpressionSyntax wait) yield return model.GetAwaitExpressionInfo(wait).GetAwaiterMethod;
-                if (expression is AssignmentExpressionSyntax assignment) foreach (var method in Methods(model.GetDeconstructionInfo(assignment))) yield return method;
-                if (expression.Parent is InitializerExpressionSyntax { RawKind: (int)SyntaxKind.CollectionInitializerExpression }) yield return model.GetCollectionInitializerSymbolInfo(expression).Symbol;
+                if (expression is AssignmentExpressionSyntax assignment)
+                {
+                    foreach (var method in Methods(model.GetDeconstructionInfo(assignment))) yield return method;
+                }
+
+                if (expression.Parent is InitializerExpressionSyntax { RawKind: (int)SyntaxKind.CollectionInitializerExpression })
+                {
+                    yield return model.GetCollectionInitializerSymbolInfo(expression).Symbol;
+                }
+
                 break;
             case CommonForEachStatementSyntax loop:
                 var enumeration = model.GetForEachStatementInfo(loop);
                 yield return enumeration.GetEnumeratorMethod;
                 yield return enumeration.ElementType;
                 yield return enumeration.ElementConversion.MethodSymbol;
-                if (loop is ForEachVariableStatementSyntax deconstructing) foreach (var method in Methods(model.GetDeconstructionInfo(deconstructing))) yield return method;
+                if (loop is ForEachVariableStatementSyntax deconstructing)
+                {
+                    foreach (var method in Methods(model.GetDeconstructionInfo(deconstructing))) yield return method;
+                }
+
                 break;
             case QueryClauseSyntax clause:
                 var query = model.GetQueryClauseInfo(clause);
@@ -79,7 +91,9 @@ internal static class FileTypes
         null => null,
         IArrayTypeSymbol array => Find(array.ElementType),
         IPointerTypeSymbol pointer => Find(pointer.PointedAtType),
-        INamedTypeSymbol type => type.IsFileLocal ? type : type.TypeArguments.Select(Find).FirstOrDefault(static found => found is not null) ?? Find(type.ContainingType),
+        INamedTypeSymbol type => type.IsFileLocal
+            ? type
+            : type.TypeArguments.Select(Find).FirstOrDefault(static found => found is not null) ?? Find(type.ContainingType),
         IMethodSymbol method => Find((method.ReducedFrom ?? method).ContainingType) ?? method.TypeArguments.Select(Find).FirstOrDefault(static found => found is not null),
         IFieldSymbol or IPropertySymbol or IEventSymbol => Find(symbol.ContainingType),
         _ => null,

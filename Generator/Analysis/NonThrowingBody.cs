@@ -24,7 +24,9 @@ internal static class NonThrowingBody
         IUnaryOperation unary => unary is { OperatorMethod: null, IsChecked: false } && IsNumber(unary.Type),
         IIncrementOrDecrementOperation increment => increment is { OperatorMethod: null, IsChecked: false } && IsNumber(increment.Type),
         ICompoundAssignmentOperation compound => compound is { OperatorMethod: null, IsChecked: false, OperatorKind: not (BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder) } && IsNumber(compound.Type),
-        IConversionOperation conversion => conversion is { OperatorMethod: null, IsChecked: false } && IsNumber(conversion.Type) && IsNumber(conversion.Operand.Type),
+        IConversionOperation conversion => conversion is { OperatorMethod: null, IsChecked: false }
+            && IsNumber(conversion.Type)
+            && IsNumber(conversion.Operand.Type),
         IFieldReferenceOperation field => field.Instance is IInstanceReferenceOperation,
         IBlockOperation or IVariableDeclarationGroupOperation or IVariableDeclarationOperation or IVariableDeclaratorOperation or IVariableInitializerOperation
             or IExpressionStatementOperation or IReturnOperation or IConditionalOperation or IWhileLoopOperation or IForLoopOperation or IBranchOperation

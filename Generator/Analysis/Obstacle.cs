@@ -21,7 +21,11 @@ internal static class Obstacle
     // Also where the variance is that of an interface around it.
     private static INamedTypeSymbol? VariantInterface(INamedTypeSymbol? type)
     {
-        while (type is { TypeKind: TypeKind.Interface } && type.TypeParameters.All(static parameter => parameter.Variance == VarianceKind.None)) type = type.ContainingType;
+        while (type is { TypeKind: TypeKind.Interface } && type.TypeParameters.All(static parameter => parameter.Variance == VarianceKind.None))
+        {
+            type = type.ContainingType;
+        }
+
         return type is { TypeKind: TypeKind.Interface } ? type : null;
     }
 

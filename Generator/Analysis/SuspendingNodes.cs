@@ -52,7 +52,9 @@ internal sealed class SuspendingNodes
 
     // Variables of the head would be assigned before it, in the flattened code.
     private static ExpressionSyntax? WithoutVariables(ExpressionSyntax head) =>
-        head.DescendantNodes(static node => node is not AnonymousFunctionExpressionSyntax).Any(static node => node is SingleVariableDesignationSyntax) ? null : head;
+        head.DescendantNodes(static node => node is not AnonymousFunctionExpressionSyntax).Any(static node => node is SingleVariableDesignationSyntax)
+            ? null
+            : head;
 
     private void Add(SyntaxNode node, SyntaxNode declaration)
     {

@@ -38,7 +38,10 @@ internal static class TypeNames
         var text = new System.Text.StringBuilder();
         for (var i = 0; i < parts.Length; i++)
         {
-            var alias = parts[i].Kind == SymbolDisplayPartKind.Keyword && parts[i].ToString() == "global" && i + 1 < parts.Length && parts[i + 1].ToString() == "::"
+            var alias = parts[i].Kind == SymbolDisplayPartKind.Keyword
+                && parts[i].ToString() == "global"
+                && i + 1 < parts.Length
+                && parts[i + 1].ToString() == "::"
                 ? AssemblyAliases.Of(parts.Skip(i).Select(static part => part.Symbol).OfType<ITypeSymbol>().FirstOrDefault()?.ContainingAssembly)
                 : null;
             text.Append(alias is null ? parts[i].ToString() : Identifier(alias));

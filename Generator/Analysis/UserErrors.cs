@@ -12,7 +12,8 @@ internal static class UserErrors
 
     /// <summary>Whether something in a body could not be bound. It asks what the lowering asks anyway.</summary>
     public static bool IsUnbound(BaseMethodDeclarationSyntax method, SemanticModel model) =>
-        model.GetOperation(method) is not { } operation || operation.DescendantsAndSelf().Any(static part => part is IInvalidOperation || part.Type is IErrorTypeSymbol);
+        model.GetOperation(method) is not { } operation
+            || operation.DescendantsAndSelf().Any(static part => part is IInvalidOperation || part.Type is IErrorTypeSymbol);
 
     /// <summary>Whether the compiler reports an error in a method: the compiler binds it once more for that.</summary>
     public static bool IsIn(SyntaxNode method, SemanticModel model) =>

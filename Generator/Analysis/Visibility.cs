@@ -30,7 +30,9 @@ internal static class Visibility
     {
         IArrayTypeSymbol array => IsInternal(array.ElementType),
         IPointerTypeSymbol pointer => IsInternal(pointer.PointedAtType),
-        INamedTypeSymbol named => IsInternal(named.DeclaredAccessibility) && named.TypeArguments.All(IsInternal) && (named.ContainingType is null || IsInternal(named.ContainingType)),
+        INamedTypeSymbol named => IsInternal(named.DeclaredAccessibility)
+            && named.TypeArguments.All(IsInternal)
+            && (named.ContainingType is null || IsInternal(named.ContainingType)),
         _ => true,
     };
 

@@ -65,7 +65,8 @@ internal static class GeneratedFile
         foreach (var alias in aliases) writer.Line($"extern alias {TypeNames.Identifier(alias)};");
     }
 
-    private static bool IsSymbol(DirectiveTriviaSyntax directive) => directive is { IsActive: true } and (DefineDirectiveTriviaSyntax or UndefDirectiveTriviaSyntax);
+    private static bool IsSymbol(DirectiveTriviaSyntax directive) =>
+        directive is { IsActive: true } and (DefineDirectiveTriviaSyntax or UndefDirectiveTriviaSyntax);
 
     // Names of types are written with the aliases of the project; a name that the file has for something else is left to it.
     private static IEnumerable<string> AliasesFor(CompilationUnitSyntax unit, ImmutableArray<string> externAliases)
@@ -80,7 +81,10 @@ internal static class GeneratedFile
         foreach (var directive in usings)
         {
             // Another file has the global ones already, and cannot have those that name a file-local type.
-            if (!directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword) && !FileTypes.AreNamedBy(directive, facts)) writer.Line(directive.WithoutTrivia().ToString());
+            if (!directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword) && !FileTypes.AreNamedBy(directive, facts))
+            {
+                writer.Line(directive.WithoutTrivia().ToString());
+            }
         }
     }
 

@@ -62,9 +62,13 @@ internal static class MemberContext
         foreach (var attribute in OfDoor(method)) yield return attribute;
         foreach (var attribute in method.GetAttributes())
         {
-            if (attribute.AttributeClass is { } type && repeated.Contains(type.ToDisplayString()) && TypeNames.IsNameable(type)) yield return $"[{AttributeText.Of(attribute)}]";
+            if (attribute.AttributeClass is { } type && repeated.Contains(type.ToDisplayString()) && TypeNames.IsNameable(type))
+            {
+                yield return $"[{AttributeText.Of(attribute)}]";
+            }
         }
     }
 
-    private static AttributeData? Find(IMethodSymbol method, string name) => method.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == name);
+    private static AttributeData? Find(IMethodSymbol method, string name) =>
+        method.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == name);
 }

@@ -16,10 +16,12 @@ internal static class Parameters
         string.Join(", ", parameters.Select(parameter => One(parameter, isCalled: true, typeOf ?? TypeNames.Of, hasParamsCollections)));
 
     /// <summary>The declarations where nothing is bound to them.</summary>
-    public static string Bare(IEnumerable<IParameterSymbol> parameters) => string.Join(", ", parameters.Select(static parameter => One(parameter, isCalled: false, TypeNames.Of, hasParamsCollections: true)));
+    public static string Bare(IEnumerable<IParameterSymbol> parameters) =>
+        string.Join(", ", parameters.Select(static parameter => One(parameter, isCalled: false, TypeNames.Of, hasParamsCollections: true)));
 
     /// <summary>The parameters as arguments.</summary>
-    public static string AsArguments(IEnumerable<IParameterSymbol> parameters) => string.Join(", ", parameters.Select(static parameter => ArgumentRef(parameter) + TypeNames.Identifier(parameter.Name)));
+    public static string AsArguments(IEnumerable<IParameterSymbol> parameters) =>
+        string.Join(", ", parameters.Select(static parameter => ArgumentRef(parameter) + TypeNames.Identifier(parameter.Name)));
 
     /// <summary>The parameters as calls know them: of a partial method, the defining part tells their names and default values.</summary>
     public static ImmutableArray<IParameterSymbol> Told(IMethodSymbol method) => (method.PartialDefinitionPart ?? method).Parameters;
@@ -38,11 +40,14 @@ internal static class Parameters
     private static bool HasClause(IParameterSymbol parameter) =>
         parameter.HasExplicitDefaultValue
         && (parameter.DeclaringSyntaxReferences.IsEmpty
-            ? IsLast(parameter) && parameter.ExplicitDefaultValue is not (DateTime or decimal) && (parameter.Type.SpecialType != SpecialType.System_Object || parameter.ExplicitDefaultValue is null)
+            ? IsLast(parameter)
+                && parameter.ExplicitDefaultValue is not (DateTime or decimal)
+                && (parameter.Type.SpecialType != SpecialType.System_Object || parameter.ExplicitDefaultValue is null)
             : parameter.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is ParameterSyntax { Default: not null }));
 
     private static bool IsLast(IParameterSymbol parameter) =>
-        parameter.ContainingSymbol is IMethodSymbol method && method.Parameters.Skip(parameter.Ordinal).All(static other => other.HasExplicitDefaultValue || other.IsParams);
+        parameter.ContainingSymbol is IMethodSymbol method
+            && method.Parameters.Skip(parameter.Ordinal).All(static other => other.HasExplicitDefaultValue || other.IsParams);
 
     private static string Scoped(IParameterSymbol parameter) => parameter.ScopedKind switch
     {

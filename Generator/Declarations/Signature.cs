@@ -10,7 +10,9 @@ namespace CoroGen.Generator.Declarations;
 internal sealed class Signature(IMethodSymbol method)
 {
     /// <summary>The type parameters in their brackets; they serve as type arguments too.</summary>
-    public string TypeParameters { get; } = method.TypeParameters.IsEmpty ? "" : $"<{string.Join(", ", method.TypeParameters.Select(static parameter => TypeNames.Identifier(parameter.Name)))}>";
+    public string TypeParameters { get; } = method.TypeParameters.IsEmpty
+        ? ""
+        : $"<{string.Join(", ", method.TypeParameters.Select(static parameter => TypeNames.Identifier(parameter.Name)))}>";
 
     /// <summary>The constraints in full.</summary>
     public string Constraints => ConstraintsOf(method.TypeParameters);
@@ -60,7 +62,8 @@ internal sealed class Signature(IMethodSymbol method)
         ITypeParameterSymbol => type.NullableAnnotation == NullableAnnotation.Annotated && SymbolEqualityComparer.Default.Equals(type, parameter),
         IArrayTypeSymbol array => IsAnnotatedIn(array.ElementType, parameter),
         IPointerTypeSymbol pointer => IsAnnotatedIn(pointer.PointedAtType, parameter),
-        INamedTypeSymbol named => named.TypeArguments.Any(argument => IsAnnotatedIn(argument, parameter)) || (named.ContainingType is { } outer && IsAnnotatedIn(outer, parameter)),
+        INamedTypeSymbol named => named.TypeArguments.Any(argument => IsAnnotatedIn(argument, parameter))
+            || (named.ContainingType is { } outer && IsAnnotatedIn(outer, parameter)),
         _ => false,
     };
 }

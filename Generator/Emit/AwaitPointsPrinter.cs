@@ -11,7 +11,9 @@ internal static class AwaitPointsPrinter
 {
     public static void Print(BodyLowering body, CodeWriter writer)
     {
-        var name = body.Declaration is Microsoft.CodeAnalysis.CSharp.Syntax.MethodDeclarationSyntax method ? method.Identifier.GetLocation() : body.Declaration.GetLocation();
+        var name = body.Declaration is Microsoft.CodeAnalysis.CSharp.Syntax.MethodDeclarationSyntax method
+            ? method.Identifier.GetLocation()
+            : body.Declaration.GetLocation();
         var place = name.GetMappedLineSpan();
         if (place.Path.Length == 0) return;
         var points = string.Concat(body.Awaits

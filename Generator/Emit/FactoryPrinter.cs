@@ -114,7 +114,10 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
         var accessibility = DeclarationText.Accessibility(overridden is null ? Accessibility() : method.DeclaredAccessibility);
         if (method.IsStatic) return accessibility + " static";
         if (overridden is not null) return accessibility + (method.IsSealed ? " sealed override" : " override");
-        var isOverridable = (method.IsVirtual || method.IsAbstract || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed && method.ContainingType.TypeKind == TypeKind.Class;
+        var isOverridable = (method.IsVirtual || method.IsAbstract || method.IsOverride)
+            && !method.IsSealed
+            && !method.ContainingType.IsSealed
+            && method.ContainingType.TypeKind == TypeKind.Class;
         return accessibility + (isOverridable ? " virtual" : "");
     }
 
@@ -128,7 +131,9 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
             : method.DeclaredAccessibility;
 
     private IMethodSymbol? Overridden() =>
-        method.OverriddenMethod?.OriginalDefinition is { } overridden && BoxedFactory.NameFor(overridden, compilation, method.ContainingType) is not null ? method.OverriddenMethod : null;
+        method.OverriddenMethod?.OriginalDefinition is { } overridden && BoxedFactory.NameFor(overridden, compilation, method.ContainingType) is not null
+            ? method.OverriddenMethod
+            : null;
 
     private void PrintInterfaceImplementations()
     {

@@ -25,7 +25,10 @@ internal static class FrameAttributes
         writer.Line(Generated);
         foreach (var attribute in MemberContext.OfFrame(method)) writer.Line(attribute);
         writer.Line($"[global::System.Diagnostics.DebuggerDisplay(\"{Title(method)}{(state is null ? "" : $", state {{{state}}}")}\")]");
-        if (state is null && !method.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "ExcludeFromCodeCoverageAttribute")) writer.Line(NotCovered);
+        if (state is null && !method.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "ExcludeFromCodeCoverageAttribute"))
+        {
+            writer.Line(NotCovered);
+        }
     }
 
     // Braces would be read as expressions.

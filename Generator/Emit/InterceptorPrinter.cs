@@ -74,7 +74,9 @@ internal static class InterceptorPrinter
         var parameters = signature.BareParameters;
         var arguments = signature.Arguments;
         var constraints = Signature.ConstraintsOf(typeParameters);
-        var modifiers = method.Parameters.Select(static parameter => parameter.Type).Append(method.ReturnType).Any(HasPointer) ? "public static unsafe" : "public static";
+        var modifiers = method.Parameters.Select(static parameter => parameter.Type).Append(method.ReturnType).Any(HasPointer)
+            ? "public static unsafe"
+            : "public static";
         if (method.IsStatic)
         {
             var extension = method.IsExtensionMethod ? "this " : "";

@@ -17,9 +17,16 @@ internal static class Hoisting
         foreach (var variable in body.AllVariables.Concat(body.Closures.SelectMany(static closure => closure.Variables)))
         {
             if (variable.TypeText == "var" && (variable.IsHoisted || variable.IsDeclaredAtTop || variable.Closure is not null)) FindExample(variable, body);
-            if (variable.IsRef && (variable.IsHoisted || variable.IsDeclaredAtTop)) throw new UnsupportedConstructException($"'{variable.Name}', a reference that lives across an await", body.Declaration);
+            if (variable.IsRef && (variable.IsHoisted || variable.IsDeclaredAtTop))
+            {
+                throw new UnsupportedConstructException($"'{variable.Name}', a reference that lives across an await", body.Declaration);
+            }
+
             if (body.FrameName is not null && (variable.IsHoisted || variable.IsParameter) && variable.Closure is null) variable.Owner = body.Frame + ".";
-            if (variable is { IsHoisted: true, Type.IsRefLikeType: true }) throw new UnsupportedConstructException($"'{variable.Name}', a ref struct that lives across an await", body.Declaration);
+            if (variable is { IsHoisted: true, Type.IsRefLikeType: true })
+            {
+                throw new UnsupportedConstructException($"'{variable.Name}', a ref struct that lives across an await", body.Declaration);
+            }
         }
     }
 
@@ -28,10 +35,14 @@ internal static class Hoisting
         if (variable.Example is not null) return;
 
         // What is written in the midst of other code would be written through the cast that reading needs.
-        variable.IsChangedInPlace = variable.Type is not { IsReferenceType: true } || (variable.Symbol is not null && (body.IsChangedInPlace(variable.Symbol) || IsOutVariable(variable.Symbol)));
+        variable.IsChangedInPlace = variable.Type is not { IsReferenceType: true }
+            || (variable.Symbol is not null && (body.IsChangedInPlace(variable.Symbol) || IsOutVariable(variable.Symbol)));
         variable.Example = variable.Type is null ? null : TypeExamples.Of(variable.Type, body);
         if (variable.IsChangedInPlace && (variable.Example?[0] == '{' || IsUsedByMachine(variable, body))) variable.Example = null;
-        if (variable.Example is null) throw new UnsupportedConstructException($"'{variable.Name}', a variable of an anonymous type that lives across an await", body.Declaration);
+        if (variable.Example is null)
+        {
+            throw new UnsupportedConstructException($"'{variable.Name}', a variable of an anonymous type that lives across an await", body.Declaration);
+        }
     }
 
     // The compiler's machine of a lambda keeps no reference across an await.

@@ -134,8 +134,8 @@ internal sealed partial class BodyLowering
     /// <summary>Whether what is never live together shares a field. Measurements of what that is worth turn it off.</summary>
     public bool SharesFields => !Declaration.SyntaxTree.Options.Features.ContainsKey("CoroGenSeparateFields");
 
-    /// <summary>What expressions whose awaits were brought to statement level have become.</summary>
-    public Dictionary<SyntaxNode, Code> Replacements { get; } = new();
+    /// <summary>What expressions of the present statement, whose awaits were brought to statement level, have become.</summary>
+    public StatementMap<Code> Replacements { get; } = new();
 
     /// <summary>Where <c>break</c> leads, for each flattened loop and switch.</summary>
     public Dictionary<SyntaxNode, JumpTarget> BreakTargets { get; } = new();
@@ -150,7 +150,7 @@ internal sealed partial class BodyLowering
     public Dictionary<SyntaxNode, Variable> MovedCatches { get; } = new();
 
     /// <summary>What stands before the members that a conditional access leads to, once its receiver was spilled.</summary>
-    public Dictionary<SyntaxNode, Code> BindingReceivers { get; } = new();
+    public StatementMap<Code> BindingReceivers { get; } = new();
 
     /// <summary>Whether parts of the method are <c>unsafe</c>, so that its frame is.</summary>
     public bool HasUnsafeBlocks { get; }
@@ -178,7 +178,11 @@ internal sealed partial class BodyLowering
     /// <summary>Lowers the whole body.</summary>
     public List<Node> Lower(SyntaxNode body)
     {
-        if (HasUnsafeBlocks && body.DescendantNodes().FirstOrDefault(AwaitSyntax.IsAwaitingFunction) is { } function) throw new UnsupportedConstructException("an unsafe block beside a function that awaits", function);
+        if (HasUnsafeBlocks && body.DescendantNodes().FirstOrDefault(AwaitSyntax.IsAwaitingFunction) is { } function)
+        {
+            throw new UnsupportedConstructException("an unsafe block beside a function that awaits", function);
+        }
+
         DeclareVariables(body);
         LocalFunctions.Declare(body);
         if (_suspending.HasAwaitingFinally && ResultType is not null) ReturnValue = NewTemporary(ResultType, "returnValue");
@@ -259,7 +263,11 @@ internal sealed partial class BodyLowering
 
         // A type with an operator true has no negation.
         var type = Model.GetTypeInfo(condition);
-        if (type.Type is { TypeKind: TypeKind.Dynamic } || type.ConvertedType is { SpecialType: not SpecialType.System_Boolean }) code = Code.Of("(", code, ") ? true : false");
+        if (type.Type is { TypeKind: TypeKind.Dynamic } || type.ConvertedType is { SpecialType: not SpecialType.System_Boolean })
+        {
+            code = Code.Of("(", code, ") ? true : false");
+        }
+
         Branch(code, when, target, condition);
     }
 

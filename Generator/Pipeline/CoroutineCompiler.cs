@@ -18,7 +18,9 @@ internal static class CoroutineCompiler
         method = ExtensionMembers.AsStatic(method.PartialImplementationPart ?? method);
         if (SyntaxOf(method) is not { } syntax) return null;
         var facts = CompilationFacts.Of(compilation);
-        var report = CoroutineMethods.IsAsync(method) && CoroutineMethods.IsReturned(method.ReturnType) && (facts.LibraryAlias ?? Obstacle.Of(method)) is { } obstacle
+        var report = CoroutineMethods.IsAsync(method)
+            && CoroutineMethods.IsReturned(method.ReturnType)
+            && (facts.LibraryAlias ?? Obstacle.Of(method)) is { } obstacle
             ? new DiagnosticSnapshot(method.Name, obstacle, IsFault: false, Snapshot(syntax.Identifier))
             : null;
         if (facts.LibraryAlias is not null || !CoroutineMethods.GetsFactory(method)) return report is null ? null : Source(method, null, report);
@@ -80,7 +82,13 @@ internal static class CoroutineCompiler
             : Wrap(syntax, method, facts, error, isFault: true, syntax);
 
     // The frame of a method that has no lowering holds the compiler's state machine.
-    private static CoroutineSource Wrap(MethodDeclarationSyntax syntax, IMethodSymbol method, CompilationFacts facts, string reason, bool isFault, SyntaxNode place)
+    private static CoroutineSource Wrap(
+        MethodDeclarationSyntax syntax,
+        IMethodSymbol method,
+        CompilationFacts facts,
+        string reason,
+        bool isFault,
+        SyntaxNode place)
     {
         var isIterator = CoroutineMethods.IsIterator(method.ReturnType, out _);
         var text = Print(syntax, facts, writer =>

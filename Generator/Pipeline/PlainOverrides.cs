@@ -21,7 +21,11 @@ internal static class PlainOverrides
 
     public static CoroutineSource? Generate(GeneratorSyntaxContext context, CancellationToken cancellation)
     {
-        if (context.SemanticModel.GetDeclaredSymbol((MethodDeclarationSyntax)context.Node, cancellation) is not { OverriddenMethod: { } overridden } method) return null;
+        if (context.SemanticModel.GetDeclaredSymbol((MethodDeclarationSyntax)context.Node, cancellation) is not { OverriddenMethod: { } overridden } method)
+        {
+            return null;
+        }
+
         if (!CoroutineMethods.IsReturned(method.ReturnType) || CoroutineMethods.HasAttribute(method) || !CoroutineMethods.GetsFactory(method)) return null;
         var compilation = context.SemanticModel.Compilation;
         if (BoxedFactory.NameFor(overridden, compilation, method.ContainingType) is null) return null;

@@ -104,6 +104,7 @@ public readonly partial struct Coro
         public void Start(IEnumerable<CoroTask<T>> tasks, ReturnWhen returnWhen) => _frame.Start(tasks, null, returnWhen);
 
         /// <inheritdoc/>
-        public bool MoveNext(CoroutineBox box, out (IReadOnlyList<CoroTask<T>> Done, IReadOnlyList<CoroTask<T>> Pending) result) => _frame.MoveNext(box, out result);
+        public bool MoveNext(CoroutineBox box, out (IReadOnlyList<CoroTask<T>> Done, IReadOnlyList<CoroTask<T>> Pending) result) =>
+            _frame.MoveNext(box, out result);
     }
 }

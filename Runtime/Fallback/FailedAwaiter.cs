@@ -19,9 +19,17 @@ internal static class FailedAwaiter
     public static Func<Exception, object>? MakerFor(Type awaiter)
     {
         if (awaiter == typeof(TaskAwaiter)) return exception => Task.FromException(exception).GetAwaiter();
-        if (awaiter == typeof(ConfiguredTaskAwaitable.ConfiguredTaskAwaiter)) return exception => Task.FromException(exception).ConfigureAwait(true).GetAwaiter();
+        if (awaiter == typeof(ConfiguredTaskAwaitable.ConfiguredTaskAwaiter))
+        {
+            return exception => Task.FromException(exception).ConfigureAwait(true).GetAwaiter();
+        }
+
         if (awaiter == typeof(ValueTaskAwaiter)) return exception => ValueTask.FromException(exception).GetAwaiter();
-        if (awaiter == typeof(ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter)) return exception => ValueTask.FromException(exception).ConfigureAwait(true).GetAwaiter();
+        if (awaiter == typeof(ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter))
+        {
+            return exception => ValueTask.FromException(exception).ConfigureAwait(true).GetAwaiter();
+        }
+
         if (!RuntimeFeature.IsDynamicCodeSupported || !awaiter.IsGenericType) return null;
         return s_makers.TryGetValue(awaiter.GetGenericTypeDefinition(), out var name) ? Bind(name, awaiter.GetGenericArguments()[0]) : null;
     }

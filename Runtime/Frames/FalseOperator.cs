@@ -19,7 +19,8 @@ public static class FalseOperator
 
         private delegate bool OfReference(in T value);
 
-        private static MethodInfo? Find(Type parameter) => typeof(T).GetMethod("op_False", BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy, [parameter]);
+        private static MethodInfo? Find(Type parameter) =>
+            typeof(T).GetMethod("op_False", BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy, [parameter]);
 
         private static Func<T, bool> ByReference(OfReference operation) => value => operation(value);
     }

@@ -79,7 +79,11 @@ public abstract class CoroutineIterator<T> : LoopItem, IAsyncEnumerable<T>, IAsy
     /// <summary>Says that the next item is wanted.</summary>
     internal void BeginMove()
     {
-        if (_isSuspended) throw new InvalidOperationException("The async iterator is running already: await the ValueTask of one MoveNextAsync before the next call.");
+        if (_isSuspended)
+        {
+            throw new InvalidOperationException("The async iterator is running already: await the ValueTask of one MoveNextAsync before the next call.");
+        }
+
         if (_hasBegun) return;
         _hasBegun = true;
         if (_token.CanBeCanceled) LinkToken(_token);
@@ -89,7 +93,11 @@ public abstract class CoroutineIterator<T> : LoopItem, IAsyncEnumerable<T>, IAsy
     /// <returns>Whether there are <c>finally</c> blocks to be run by <see cref="MoveNext"/>.</returns>
     internal bool BeginDisposing()
     {
-        if (_isSuspended) throw new NotSupportedException("The async iterator is running: it can be disposed of when the ValueTask of its last MoveNextAsync was awaited.");
+        if (_isSuspended)
+        {
+            throw new NotSupportedException("The async iterator is running: it can be disposed of when the ValueTask of its last MoveNextAsync was awaited.");
+        }
+
         _hasBegun = true;
         return BeginDisposingFrame();
     }

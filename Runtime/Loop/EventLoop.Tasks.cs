@@ -261,7 +261,11 @@ public sealed partial class EventLoop
 
     private void RunUntilDone(CoroTask task)
     {
-        if (!ReferenceEquals(task.LoopOrNull, this)) throw new ArgumentException("The future belongs to a different loop than the one that is to run it.", nameof(task));
+        if (!ReferenceEquals(task.LoopOrNull, this))
+        {
+            throw new ArgumentException("The future belongs to a different loop than the one that is to run it.", nameof(task));
+        }
+
         ThrowIfCannotRun();
         task.AddDoneCallback(s_stop);
         try

@@ -23,7 +23,11 @@ public sealed partial class CoroServer
     [Coroutine]
     public async Coro ServeForever()
     {
-        if (_forever is not null) throw new InvalidOperationException("The server is already being awaited in ServeForever: one coroutine at a time can do that.");
+        if (_forever is not null)
+        {
+            throw new InvalidOperationException("The server is already being awaited in ServeForever: one coroutine at a time can do that.");
+        }
+
         Listen();
         _forever = _loop.CreateFuture();
         try

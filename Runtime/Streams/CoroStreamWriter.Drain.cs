@@ -71,7 +71,11 @@ public sealed partial class CoroStreamWriter
                     return true;
             }
 
-            if (transport.IsLost) throw new SocketException((int)SocketError.ConnectionReset, $"Connection lost: nothing can be sent to {transport.RemoteEndPoint} any more.");
+            if (transport.IsLost)
+            {
+                throw new SocketException((int)SocketError.ConnectionReset, $"Connection lost: nothing can be sent to {transport.RemoteEndPoint} any more.");
+            }
+
             if (!transport.IsWritingPaused) return true;
             _step = Step.Wait;
             transport.WaitToDrain(box);

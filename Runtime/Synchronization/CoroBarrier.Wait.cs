@@ -72,7 +72,11 @@ public sealed partial class CoroBarrier
             }
 
             if (!_wait.MoveNext(box, out _)) return false;
-            if (barrier._phase is Phase.Broken or Phase.Resetting) throw new CoroBrokenBarrierException("Abort or reset of the barrier while tasks waited at it.");
+            if (barrier._phase is Phase.Broken or Phase.Resetting)
+            {
+                throw new CoroBrokenBarrierException("Abort or reset of the barrier while tasks waited at it.");
+            }
+
             return true;
         }
 

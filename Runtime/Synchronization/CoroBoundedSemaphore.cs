@@ -12,7 +12,11 @@ public sealed class CoroBoundedSemaphore(int value = 1) : CoroSemaphore(value)
     /// <exception cref="InvalidOperationException">All permits are free already.</exception>
     public override void Release()
     {
-        if (Value >= _bound) throw new InvalidOperationException("BoundedSemaphore released too many times: release it once for each time that Acquire was awaited.");
+        if (Value >= _bound)
+        {
+            throw new InvalidOperationException("BoundedSemaphore released too many times: release it once for each time that Acquire was awaited.");
+        }
+
         base.Release();
     }
 }

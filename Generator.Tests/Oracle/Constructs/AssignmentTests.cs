@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace CoroGen.Generator.Tests.Oracle.Constructs;
 
 /// <summary>Assignments with awaits in their operands.</summary>
@@ -247,4 +249,20 @@ public sealed class AssignmentTests : OracleTests
         Log(t);
         await Step("end");
         """, options: new() { Language = Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp13 });
+
+    [Fact]
+    public void Assignments_to_everything() => CheckBody(
+        """
+        P.S = await Get(1); P.S += await Get(2); P.S++; Log(P.S); P.Arr[await Get(0)].X += await Get(5); Log(P.Arr[0].X); P.Inst.A = P.Inst.B = await Get(3); Log(P.Inst.A + P.Inst.B);
+        int a, b; a = b = await Get(4); Log(a + b); a = (b = await Get(5)) + b; Log(a); a += b += await Get(1); Log(a); a = b++ + await Get(1) + b--; Log(a); a = a-- - --a + await Get(0); Log(a);
+        int[] arr = [1, 2, 3]; int i = 0; arr[i++] = arr[i++] + await Get(i++); Log(arr); Log(i); arr[--i] += i + await Get(i); Log(arr); i = 0; arr[i] = i = await Get(2); Log(arr); arr[i = 1] *= await Get(i + 3); Log(arr);
+        P.R(ref arr[i], await Get(1), out int o) ; Log(arr); Log(o); P.Inst.F.X = await Get(3); P.Inst.F.Bump(await Get(1)); Log(P.Inst.F.X); P.Inst.Pr.Bump(await Get(1)); (P.Inst.A, var nn) = (await Get(1), 2); Log(nn);
+        (arr[0], arr[1]) = (arr[1], arr[0]); (a, b) = (b, await Get(a)); Log(a + "," + b); P.E += await Get<Action<int>>(x => Log("e" + x)); P.Raise(await Get(6)); P.E -= P.Handler(); P.Raise(1);
+        ref int rf = ref arr[0]; rf = 3; int val = rf; await Step("x"); Log(val + arr[0]); const int K = 5; const string KS = "k" + nameof(K); Log(K + await Get(K) + KS); var (x1, _) = (await Get(1), 2); Log(x1); string? ns = null; Log(ns?.Length ?? await Get(-1)); Log(ns?[0] is null); Log((await Get<string?>(null))?.Length.ToString()?.Length is null);
+        """,
+        types: """
+        public static class P { static int _s; public static int S { get { Log("gs"); return _s; } set { Log("ss" + value); _s = value; } } public static Pair[] Arr = new Pair[2]; public static In Inst { get { Log("inst"); return _i; } } static readonly In _i = new(); public static void R(ref int a, int b, out int c) { a += b; c = a; } public static event Action<int>? E; public static void Raise(int n) => E?.Invoke(n); public static Action<int> Handler() => x => { }; }
+        public class In { int _a; public int A { get => _a; set { Log("A=" + value); _a = value; } } public int B { get; set; } public St F; public St Pr => F; }
+        public struct St { public int X; public void Bump(int n) { X += n; Log("bump " + X); } }
+        """);
 }

@@ -284,4 +284,99 @@ public sealed class AwaitableTests : OracleTests
             return n * 10;
         }
         """);
+
+    [Fact]
+    public void Tasks_groups_and_outcomes_with_captures() => CheckBody("""
+        var seen = new List<string>(); int running = 0;
+        var tasks = new List<CoroTask<int>>(); for (int i = 0; i < 3; i++) { int k = i; tasks.Add(Coro.CreateTask(Work(k, v => { running += v; seen.Add($"{k}:{running}"); }))); await Step("made " + i); }
+        foreach (var t in tasks) try { Log(await t); } catch (InvalidOperationException e) when (tasks.IndexOf(t) is var at and >= 0) { Log(e.Message + at); }
+        Log(string.Join(" ", seen)); foreach (var outcome in await Coro.GatherOutcomes([Work(0, _ => { }), Work(1, _ => { })])) Log(outcome.Exception?.Message ?? "fine");
+        var never = EventLoop.Current.CreateFuture<int>(); var setter = Coro.CreateTask(Set(never)); Log(await never + await never); await setter;
+        """, members: """
+        [Coroutine] private static async Coro<int> Work(int n, Action<int> note) { note(1); try { for (int i = 0; i <= n; i++) await Coro.Sleep(0.002); return n == 1 ? throw new InvalidOperationException("w" + n) : n; } finally { note(-1); } }
+        [Coroutine] private static async Coro Set(CoroFuture<int> f) { await Step("set"); f.SetResult(21); }
+        """);
+
+    [Fact]
+    public void Awaitables_of_every_kind() => CheckBody(
+        """
+        Log(await new Cust(1)); await new Cust(2);
+        try { await new Cust(-1); } catch (InvalidOperationException e) { Log(e.Message); }
+        try { Log(await new Cust(-2)); } catch (InvalidOperationException e) { Log(e.Message); }
+        Log(await (await Get(new Cust(3))));
+        dynamic d = Task.FromResult(5); Log(await d + await Get(1));
+        dynamic dc = Get(6); Log(await dc);
+        Log(await 3.5); object? boxed = await Get<object?>(null); Log(boxed ?? "nil");
+        Log((await Get(new[] { 1, 2 }))[await Get(1)] + (await Get("abc")).Length);
+        var t = Task.FromResult(4); Log(await t + await t + await t.ConfigureAwait(false));
+        Log(await new ValueTask<int>(3) + await ValueTask.FromResult(4)); await default(ValueTask); await Task.CompletedTask; await Task.Yield();
+        Task<int>? nt = null; try { await nt!; } catch (NullReferenceException) { Log("nre"); }
+        var results = (await Coro.Gather(Get(1), Get("b"))); Log(results.Item1 + results.Item2);
+        Func<Coro<int>> fc = () => Get(9); Log(await fc() + await fc());
+        Log(await (await Get(true) ? Get(1) : Get(2)));
+        Coro<int> later = Get(8); await Step("before"); Log(await later);
+        await (Coro)Step("cast"); await ((Coro<int>)Get(1));
+        Log(await Task.WhenAll(Task.FromResult(1), Task.FromResult(2)));
+        """,
+        types: """
+        public static class DExt { public static TaskAwaiter<string> GetAwaiter(this double d) { Log("ga " + d); return Task.FromResult("d" + d).GetAwaiter(); } }
+        public class Cust(int n) : INotifyCompletion { public void OnCompleted(Action a) => a(); public Cust GetAwaiter() { Log("GetAwaiter " + n); return n == -1 ? throw new InvalidOperationException("ga") : this; } public Aw2 X => new(); public static implicit operator int(Cust c) => 1; public bool IsCompleted { get { Log("IsCompleted"); return true; } } public int GetResult() { Log("GetResult"); return n == -2 ? throw new InvalidOperationException("gr") : n; } }
+        public class Aw2 { }
+        public static class Fix { }
+        """);
+
+    [Fact]
+    public void Mutable_struct_awaiters() => CheckBody("""
+        Log(await new Mutable(false));
+        Log(await new Mutable(true));
+        await Step("between");
+        Log(await new Mutable(false) + await new Mutable(false));
+        """, types: """
+        public struct Mutable : INotifyCompletion
+        {
+            private readonly bool _ready;
+            private int _completedCalls;
+            private int _onCompletedCalls;
+            public Mutable(bool ready) { _ready = ready; _completedCalls = 0; _onCompletedCalls = 0; }
+            public Mutable GetAwaiter() => this;
+            public bool IsCompleted { get { _completedCalls++; Log("IsCompleted " + _completedCalls); return _ready; } }
+            public void OnCompleted(Action continuation)
+            {
+                _onCompletedCalls++;
+                Log("OnCompleted " + _onCompletedCalls);
+                EventLoop.Current.CallSoon(continuation);
+            }
+            public int GetResult()
+            {
+                Log($"GetResult {_completedCalls} {_onCompletedCalls}");
+                return _completedCalls * 10 + _onCompletedCalls;
+            }
+        }
+        """, options: new() { Cancels = false });
+
+    [Fact]
+    public void Continuations_that_race_with_completion() => CheckBody("""
+        int sum = 0;
+        for (int i = 0; i < 50; i++) sum += await new Race(i);
+        Log(sum);
+        await Step("end");
+        """, types: """
+        /// <summary>Completes inside of OnCompleted, from another thread, before OnCompleted returns.</summary>
+        public readonly struct Race : ICriticalNotifyCompletion
+        {
+            private readonly int _n;
+            public Race(int n) => _n = n;
+            public Race GetAwaiter() => this;
+            public bool IsCompleted => false;
+            public void OnCompleted(Action continuation) => UnsafeOnCompleted(continuation);
+            public void UnsafeOnCompleted(Action continuation)
+            {
+                if (_n % 3 == 0) { continuation(); return; }
+                var thread = new Thread(() => continuation());
+                thread.Start();
+                thread.Join();
+            }
+            public int GetResult() => _n;
+        }
+        """, options: new() { Cancels = false });
 }

@@ -354,4 +354,26 @@ public sealed class BaseAccessTests : OracleTests
             public static async Coro Run() => await new Names<int>().Work(4, "u");
         }
         """);
+
+    [Fact]
+    public void Members_reached_through_this_base_and_outer_classes() => CheckBody("""
+        Log(await new Outer.Inner(new Outer()).Go(2));
+        """, types: """
+        public partial class Outer
+        {
+            private int _secret = 1; protected internal static string s_log = ""; private const int K = 3; private event Action? Ev; private int this[int i] { get => _secret + i; set => _secret = value * i; }
+            private async Task<int> Legacy(int n) { await Task.CompletedTask; return n + _secret; }
+            public partial class Inner(Outer outer) : Outer
+            {
+                [Coroutine] public async Coro<string> Go(int n)
+                {
+                    outer._secret += await Get(K); base._secret = await Get(n) + _secret; outer[await Get(1)] += this[await Get(2)]; Ev += () => s_log += $"ev{n}"; outer.Ev += Ev; outer.Ev!(); Ev(); n = await outer.Legacy(await Get(n)); outer.Ev -= Ev; Log(outer.Ev is null);
+                    var copy = MemberwiseClone(); Log(ReferenceEquals(copy, this)); (_secret, outer._secret) = (outer._secret, await Get(_secret)); Func<Task<int>> legacy = () => base.Legacy(n); return s_log + n + _secret + await legacy() + base.ToString() + (await Get(this) == this) + await Deep(outer);
+                }
+                private protected override string Hook() => "inner" + base.Hook();
+                [Coroutine] private async Coro<string> Deep<TOuter>(TOuter o) where TOuter : Outer { await Step(o.Hook()); return base.Hook() + Hook() + await Get(o._secret); }
+            }
+            private protected virtual string Hook() => "outer"; public override string ToString() => "O";
+        }
+        """);
 }

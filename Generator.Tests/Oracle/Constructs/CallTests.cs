@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace CoroGen.Generator.Tests.Oracle.Constructs;
 
 /// <summary>Calls with awaits in receivers and arguments.</summary>
@@ -255,4 +257,48 @@ public sealed class CallTests : OracleTests
         await Step("end");
         """, "static int Sum(ReadOnlySpan<int> span) { int sum = 0; foreach (int x in span) sum += x; return sum; }",
         options: new() { Language = Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp13 });
+
+    [Fact]
+    public void Coroutine_calls_as_arguments() => CheckBody("""
+        var (a, b) = await Coro.Gather(Get("a"), Slow("b", 2)); Log(a + b);
+        foreach (var s in await Coro.Gather([Get("x"), Slow("y", 3), Slow(await Get("z"), 1)])) Log(s);
+        foreach (int n in await Coro.Gather(Enumerable.Range(0, 3).Select(i => Get(i)))) Log(n);
+        var task = Coro.CreateTask(Slow("t", await Get(2))); Log(await task + await task);
+        try { await Coro.WaitFor(Slow("long", 50), 0.003); } catch (TimeoutException) { Log("timeout"); }
+        try { await Coro.Gather(Fail<string>("g"), Slow("h", 4)); } catch (InvalidOperationException e) { Log(e.Message); }
+        Coro<string> cold = Slow("cold", 1); Log("not yet"); Log(await cold);
+        var lazy = new List<Coro<string>> { Get("l1"), Slow("l2", 1) }; for (int i = lazy.Count; --i >= 0;) Log(await lazy[i]);
+        Log(await Pick(true, Get("p"), Get("q"))); Log(await (await Get(1) > 0 ? Get("yes") : Slow("no", 1)));
+        Log(await Wrap(() => Slow("w", 1))); Log(await Wrap(async () => await Get("al") + await Slow("am", 1)));
+        """, members: """
+        [Coroutine] private static async Coro<string> Slow(string s, int n) { for (int i = 0; i < n; i++) await Coro.Sleep(0.001); Log("slow " + s); return s; }
+        [Coroutine] private static async Coro<string> Pick(bool first, Coro<string> a, Coro<string> b) { var r = await (first ? a : b); return r + await (first ? b : a); }
+        [Coroutine] private static async Coro<string> Wrap(Func<Coro<string>> f) { try { return "<" + await f() + ">"; } finally { await Step("wrapped"); } }
+        """, options: new() { AllowsCompilerMachines = true });
+
+    [Fact]
+    public void Overload_resolution_between_coroutines() => CheckBody("""
+        Log(await F(1)); Log(await F(1L)); Log(await F("s")); Log(await F(1, 2)); Log(await F(1, 2, 3)); Log(await F(x: 1, s: "n")); Log(await F<byte>(1)); Log(await F((object)"o")); Log(await F(null!, null!)); Log(await F(await Get(1), await Get(2.5)));
+        Log(await F(() => 1)); Log(await F(() => "x")); int r = 5; Log(await F(r)); Log(await F(new[] { 1 })); Log(await F([1, 2]));
+        Func<int, Coro<string>> group = F; Log(await group(await Get(3))); Func<string, Coro<string>>[] gs = [F, s => F(s + "!")]; foreach (var g in gs) Log(await g("arr"));
+        """, members: """
+        [Coroutine] private static async Coro<string> F(int i) => "int" + await Get(i);
+        [Coroutine] private static async Coro<string> F(long i) => "long" + await Get(i);
+        [Coroutine] private static async Coro<string> F(object o) => "object" + await Get(o);
+        [Coroutine] private static async Coro<string> F(string o) => "string" + await Get(o);
+        [Coroutine] private static async Coro<string> F(string a, string b) => "two strings" + await Get(a is null);
+        [Coroutine] private static async Coro<string> F(params int[] xs) => "params" + await Get(xs.Length);
+        [Coroutine] private static async Coro<string> F(int x, double d) => "int double" + await Get(d);
+        [Coroutine] private static async Coro<string> F(int x, string s = "opt", bool b = false) => "opt" + s + await Get(b);
+        [Coroutine] private static async Coro<string> F<T>(T t, T? u = default) where T : struct => "generic" + typeof(T).Name + await Get(t);
+        [Coroutine] private static async Coro<string> F(Func<int> f) => "fi" + await Get(f());
+        [Coroutine] private static async Coro<string> F(Func<string> f) => "fs" + await Get(f());
+        """, options: new() { AllowsCompilerMachines = true });
+
+    [Fact]
+    public void Called_results_of_calls() => CheckBody("""
+        Func<int, Func<int>> f = n => () => L(n);
+        Log(f(await Get(1))());
+        Log(f(L(2))() + await Get(3));
+        """);
 }

@@ -136,4 +136,117 @@ public sealed class ContextTests : OracleTests
             Log("inner keeps " + s_local.Value);
         }
         """);
+
+    [Fact]
+    public void Caller_info_conditional_nameof_and_defaults() => CheckBody("""
+        Note(await Get("a"));
+        Note(await Get("b") + "c", line: await Get(3));
+        Hidden(await Get("deleted"));
+        Log(nameof(Hidden) + nameof(List<int>.Count) + nameof(Opt) + await Get(nameof(System.Collections.Generic)));
+        int await_x = default; Log(await_x + await Get(default(int)) + await Opt()); Log(await Opt(b: await Get(5))); Log(await Opt(c: null, a: await Get(2), b: default));
+        Log(await Where(n: await Get(1))); Log(await Where(await Get("given"), 2));
+        Check(await Get(1) > 0 && await_x == 0);
+        """, members: """
+        [System.Diagnostics.Conditional("NEVER")] private static void Hidden(string s) => Log("hidden " + s);
+        private static void Note(string s, [CallerLineNumber] int line = 0, [CallerMemberName] string m = "", [CallerArgumentExpression(nameof(s))] string e = "") => Log($"{s} {line > 0} {m} {e}");
+        private static void Check(bool b, [CallerArgumentExpression(nameof(b))] string e = "") => Log(b + e);
+        [Coroutine] private static async Coro<string> Opt(int a = 1, int b = 2, string? c = "c", DayOfWeek d = DayOfWeek.Friday, decimal m = 1.5m, char ch = '\'', CancellationToken t = default) => $"{a}{await Get(b)}{c}{d}{m}{ch}{t.CanBeCanceled}";
+        [Coroutine] private static async Coro<string> Where([CallerMemberName] string m = "", [CallerLineNumber] int n = 0) => m + (n > 0) + await Get(1);
+        """);
+
+    [Fact]
+    public void Directives_in_expressions_and_raw_text() => CheckBody(
+        """"
+        Log(await Get(1)
+        #if DEBUG_LOG
+            + await Get(2)
+        #else
+            + await Get(3)
+        #endif
+        #pragma warning disable CS0219
+            + L(4));
+        #region r
+        int unused = 5;
+        #endregion
+        Log(Sum(await Get(1),
+        #if !DEBUG_LOG
+            5, 6
+        #elif true
+            await Get(7), /* c */ L(8) // trailing
+        #endif
+            ));
+        #line 200 "other.cs"
+        Log(await Get(3));
+        #line default
+        #nullable disable
+        string s = null; s ??= await Get("n");
+        #nullable restore
+        Log(s);
+        var text = $"""
+            multi {await Get(1)}
+              {L(2)} x
+            """;
+        Log(text);
+        Log($@"verbatim {await Get(1)}
+         ""q"" \n" + @"a\b" + $"{{{await Get(2)}}}" + $"{(true ? await Get("t") : "f")}" + $"""{await Get(3):000}""" + $$"""{{{await Get(4)}}}""");
+        """",
+        members: """
+        static int Sum(params int[] a) => a.Sum();
+        """);
+
+    [Fact]
+    public void Language_version_11_constructs() => CheckBody(
+        """"
+        string raw = """
+            {"a": 1}
+            """;
+        Log(raw.Length + await Get(1));
+        byte[] u8 = "ab"u8.ToArray(); Log(u8.Length);
+        int[] arr = { 1, 2, 3 }; if (arr is [1, .. var rest]) Log(rest.Length + await Get(1));
+        Log(await new Req { Name = await Get("n") }.Go()); Log(await Gen<int>(3)); file_.X = await Get(4); Log(file_.X);
+        var list = new List<int>(); list.AddRange(await Get(arr)); Func<int, int> f = static x => x + 1; Log(f(await Get(1)) >>> 1); (int a, list[0]) = (await Get(5), await Get(6)); Log(a + list[0]); checked { Log(await Get(1) + 1); } nint n = await Get((nint)3); Log(n);
+        """",
+        members: """
+        [Coroutine] static async Coro<T> Gen<T>(T t) where T : System.Numerics.INumber<T> => t + T.One + await Get(T.Zero);
+        """,
+        types: """
+        public static class file_ { public static int X { get; set; } }
+        public partial class Req { public required string Name { get; init; } [Coroutine] public async Coro<string> Go() { await Step("go"); return Name; } }
+        """,
+        options: new OracleOptions { Language = LanguageVersion.CSharp11 });
+
+    [Fact]
+    public void Caller_lines_of_awaited_coroutines() => CheckBody("""
+        Log(await Where() > 0);
+        """, """
+        [Coroutine]
+        static async Coro<int> Where([System.Runtime.CompilerServices.CallerLineNumber] int line = 0, [System.Runtime.CompilerServices.CallerMemberName] string name = "")
+        {
+            Log(name);
+            await Step("where");
+            return line;
+        }
+        """);
+
+    [Fact]
+    public void Deleted_calls_take_their_awaits_along_and_caller_information_survives() => CheckBody("""
+        Deleted(await Get("never"));
+        Deleted(L("never"), await Get(1), await Get(2));
+        Nothing(await Get("never"));
+        Debug.Assert(await Get(true), "asserted");
+        Caller(await Get(1));
+        Caller(await Get(2), L(3) + await Get(4));
+        await Step("end");
+        """, """
+        [System.Diagnostics.Conditional("NOT_DEFINED")]
+        static void Deleted(params object[] all) => Log("never");
+        static partial void Nothing(object o);
+        static void Caller(int a, int b = 0, [CallerMemberName] string? name = null, [CallerLineNumber] int line = 0, [CallerFilePath] string? file = null, [CallerArgumentExpression(nameof(a))] string? text = null) =>
+            Log($"{a} {b} {name} {line} {file} {text}");
+        private static class Debug
+        {
+            [System.Diagnostics.Conditional("NOT_DEFINED")]
+            public static void Assert(bool condition, string text) => Log("never");
+        }
+        """);
 }

@@ -186,4 +186,34 @@ public sealed class EmbeddingTests : OracleTests
         try { await Coro.Sleep(double.NaN); } catch (Exception e) { Log(e.GetType().Name); }
         Log(EventLoop.Current.Time.TotalMilliseconds > 0);
         """);
+
+    [Fact]
+    public void Deep_recursion_through_an_interface() => CheckBody("""
+        INode tree = new Leaf(1); for (int i = 0; i < 40; i++) tree = i % 2 == 0 ? new Branch(tree, new Leaf(i)) : new Wrap<INode>(tree);
+        Log(await tree.Sum(0)); Log(await tree.Visit(n => Log(n)));
+        INode deep = new Bottom(); for (int i = 0; i < 3000; i++) deep = new Wrap<INode>(deep); try { await deep.Sum(0); } catch (InvalidOperationException e) { Log(e.Message); }
+        """, types: """
+        public partial interface INode { [Coroutine] Coro<int> Sum(int depth); [Coroutine] async Coro<int> Visit(Action<int> f) { int s = await Sum(1); f(s); return s; } }
+        public partial class Leaf(int n) : INode { [Coroutine] public async Coro<int> Sum(int depth) => depth % 5 == 0 ? await Get(n) : n; }
+        public partial class Bottom : INode { [Coroutine] public async Coro<int> Sum(int depth) { await Step("bottom " + depth); throw new InvalidOperationException("bottom"); } }
+        public partial class Branch : INode
+        {
+            private readonly INode[] _children; public Branch(params INode[] children) => _children = children;
+            [Coroutine] async Coro<int> INode.Sum(int depth) { int s = 0; foreach (var c in _children) s += await c.Sum(depth + 1); return s; }
+            [Coroutine] public async Coro<int> Visit(Action<int> f) { foreach (var c in _children) await c.Visit(x => f(x + 1000)); return _children.Length; }
+        }
+        public partial struct Wrap<T>(T inner) : INode where T : INode { private T _inner = inner; [Coroutine] public async Coro<int> Sum(int depth) { try { return await _inner.Sum(depth + 1); } finally { if (depth == 0) Log("wrap 0"); } } }
+        """);
+
+    [Fact]
+    public void Same_frames_used_concurrently_with_shared_state() => CheckBody("""
+        var gate = new CoroEvent(); var queue = new CoroQueue<int>(2); var results = new List<string>();
+        await Coro.Gather(Producer(queue, 5), Consumer(queue, "a", results), Consumer(queue, "b", results), Opener(gate), Waiter(gate));
+        Log(string.Join(" ", results));
+        """, members: """
+        [Coroutine] private static async Coro Producer(CoroQueue<int> q, int n) { for (int i = 0; i < n; i++) await q.Put(i); await q.Put(-1); await q.Put(-1); }
+        [Coroutine] private static async Coro Consumer(CoroQueue<int> q, string name, List<string> to) { while (await q.Get() is var x and >= 0) { await Prelude.Step(name); to.Add(name + x); } }
+        [Coroutine] private static async Coro Opener(CoroEvent e) { await Coro.Sleep(0.003); e.Set(); }
+        [Coroutine] private static async Coro Waiter(CoroEvent e) { await e.Wait(); Log("open"); }
+        """);
 }

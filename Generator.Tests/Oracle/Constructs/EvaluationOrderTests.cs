@@ -206,4 +206,97 @@ public sealed class EvaluationOrderTests : OracleTests
         [Coroutine] private static async Coro Nested() { int z = 0; F(s: await Get(1), a: ref None("a")!.Pair.X, b: ref (await Get(new int[2]))[await Get(5)]); }
         [Coroutine] private static async Coro Index() { G(s: await Get(1), a: (await Get(new int[1]))[await Get(5)]); }
         """);
+
+    [Fact]
+    public void Exceptions_at_each_operand() => CheckBody(
+        """
+        for (int at = 0; at < 7; at++)
+        {
+            try { Log(F(T(at, 0), await AT(at, 1), T(at, 2), new[] { T(at, 3), await AT(at, 4) }, T(at, 5) > 0 && await AT(at, 6) > 0)); }
+            catch (InvalidOperationException e) { Log(e.Message); }
+        }
+        for (int at = 0; at < 8; at++)
+        {
+            try { M(at)[T(at, 1)].V = T(at, 2) + await AT(at, 3) * (T(at, 4) is int q and > 3 ? await AT(at, 5) : T(at, 6)); }
+            catch (InvalidOperationException e) { Log(e.Message); }
+        }
+        for (int at = 0; at < 6; at++)
+        {
+            try { M(at)[await AT(at, 1)].V += await AT(at, 2); var (x, y) = (T(at, 3), await AT(at, 4)); Log(x + y); }
+            catch (InvalidOperationException e) { Log(e.Message); }
+        }
+        """,
+        members: """
+        static int T(int at, int i) { Log("t" + i); return at == i ? throw new InvalidOperationException("at " + i) : i; }
+        [Coroutine] static async Coro<int> AT(int at, int i) { Log("at" + i); if (at == i) throw new InvalidOperationException("sync " + i); await Coro.Yield(); if (at == i) throw new Exception(); return i; }
+        static int F(int a, int b, int c, int[] d, bool e) => a + b + c + d.Length;
+        static Arr M(int at) { T(at, 0); return new Arr(at); }
+        """,
+        types: """
+        public class Arr(int at) { public El this[int i] { get { Log("idx" + i); if (at == 7) throw new InvalidOperationException("idx"); return new El(); } } }
+        public class El { public int V { get { Log("getV"); return 1; } set => Log("setV" + value); } }
+        """);
+
+    [Fact]
+    public void Nothing_is_evaluated_that_is_short_circuited() => CheckBody("""
+        Node? none = null;
+        Log(none?.Add(await Get(1), 2));
+        Log(none?.Link?[await Get(2)]);
+        string? set = "set";
+        set ??= await Get("never");
+        Log(L(true) ? 1 : await Get(3));
+        Log(L(false) && await Get(true) || L(true) || await Get(false));
+        switch (L(5)) { case 4 when await Get(true): Log("never"); break; case 5 when L(false) && await Get(true): Log("never"); break; default: Log("default"); break; }
+        Log(L(2) switch { 1 => await Get(1), 2 => L(2), _ => await Get(3) });
+        if (new Flag(false) && await Get(new Flag(true))) Log("never");
+        Log(L("x") ?? await Get("never"));
+        Log(none?.Self().Add(await Get(4), await Get(5)) ?? await Get(6));
+        """, types: """
+        public class Flag
+        {
+            private readonly bool _value;
+            public Flag(bool value) => _value = value;
+            public static bool operator true(Flag f) => f._value;
+            public static bool operator false(Flag f) { Log("false?"); return !f._value; }
+            public static Flag operator &(Flag a, Flag b) { Log("&"); return new Flag(a._value && b._value); }
+        }
+        """);
+
+    [Fact]
+    public void Concatenation_formats_before_and_interpolation_after_the_await() => CheckBody("""
+        var node = new Node("n", 1);
+        Log("a" + node + await Get("x"));
+        Log("a" + node + "b" + await Get(1) + node);
+        Log($"{node}{await Get("y")}");
+        Log($"{node} and {node}");
+        Log($"{node}" + await Get("z"));
+        Log(node + "b" + await Get("c"));
+        string s = "s";
+        s += node + await Get("d");
+        Log(s);
+        """);
+
+    [Fact]
+    public void Null_and_bounds_fail_before_or_after_the_right_side() => CheckBody("""
+        Node? none = null;
+        var array = new int[1];
+        int[]? noArray = null;
+        try { none!.Value = await Get(1); } catch (NullReferenceException) { Log("property"); }
+        try { none!.Field = await Get(2); } catch (NullReferenceException) { Log("field"); }
+        try { none![0] = await Get(3); } catch (NullReferenceException) { Log("indexer"); }
+        try { array[5] = await Get(4); } catch (IndexOutOfRangeException) { Log("bounds"); }
+        try { noArray![0] = await Get(5); } catch (NullReferenceException) { Log("null array"); }
+        try { none!.Value += await Get(6); } catch (NullReferenceException) { Log("compound property"); }
+        try { none!.Field += await Get(7); } catch (NullReferenceException) { Log("compound field"); }
+        try { array[5] += await Get(8); } catch (IndexOutOfRangeException) { Log("compound bounds"); }
+        try { noArray![0] += await Get(9); } catch (NullReferenceException) { Log("compound null array"); }
+        try { none!.Pair.X = await Get(10); } catch (NullReferenceException) { Log("struct field"); }
+        try { none!.Array[0] = await Get(11); } catch (NullReferenceException) { Log("array of null"); }
+        try { none!.Add(await Get(12), 0); } catch (NullReferenceException) { Log("call"); }
+        var pairs = new Pair[1];
+        try { pairs[5].X = await Get(13); } catch (IndexOutOfRangeException) { Log("element field"); }
+        try { (none!.Value, array[0]) = (await Get(14), 1); } catch (NullReferenceException) { Log("deconstruction"); }
+        object[] covariant = new string[1];
+        try { covariant[0] = await Get<object>(15); } catch (ArrayTypeMismatchException) { Log("covariance"); }
+        """);
 }

@@ -260,4 +260,39 @@ public sealed class IndexTests : OracleTests
         Log(m[await Get(li), await Get(bi)]); j[await Get(ui)][L(ui)] = await Get(1); 
         ref int rr = ref m[0, 0]; rr = 77; Log(m[0, await Get(0)]);
         """);
+
+    [Fact]
+    public void Indices_from_the_end_as_targets() => CheckBody("""
+        var shelf = new Shelf(3);
+        shelf[^1] = await Get(5);
+        shelf[^L(1)] = await Get(5);
+        shelf[^L(1)] += await Get(5);
+        Index index = ^1;
+        shelf[L(index)] = await Get(5);
+        shelf[^(await Get(1))] += await Get(5);
+        (shelf[^1], shelf[L(index)]) = (L(1), await Get(2));
+        var list = new List<int> { 1, 2 };
+        list[^1] = await Grow(list);
+        list[^1] += await Grow(list);
+        (list[^1], list[^2]) = (await Grow(list), list[^1]);
+        Log(string.Join(",", list));
+        int[] none = null!;
+        try { none[^1] = await Get(1); } catch (NullReferenceException) { Log("none"); }
+        try { none[^L(1)] = await Get(1); } catch (NullReferenceException) { Log("none"); }
+        try { none[L(index)] = await Get(1); } catch (NullReferenceException) { Log("none"); }
+        """, """
+        [Coroutine]
+        static async Coro<int> Grow(List<int> list)
+        {
+            await Step("grow");
+            list.Add(list.Count);
+            return list.Count * 10;
+        }
+        """, """
+        public class Shelf(int length)
+        {
+            public int Length { get { Log("length"); return length; } }
+            public int this[int index] { get { Log("get " + index); return index * 10; } set => Log($"set {index} {value}"); }
+        }
+        """);
 }

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace CoroGen.Generator.Tests.Oracle.Constructs;
 
 /// <summary>Initialisers, collection expressions, interpolation, tuples, anonymous types.</summary>
@@ -161,4 +163,115 @@ public sealed class InitializerTests : OracleTests
             public override string ToString() => _text.ToString();
         }
         """);
+
+    [Fact]
+    public void Awaits_in_constructor_arguments_with_out_variables() => CheckBody("""
+        var w = new Wide(await Get(1), Try(await Get("5"), out int five), out var text, five + await Get(2)) { Extra = text + await Get(five) };
+        Log(w.Extra + w.Sum); five++;
+        if (Try(await Get("x"), out var bad) || (Try(await Get("7"), out bad) && bad > await Get(6))) Log(bad);
+        var dict = new Dictionary<string, Wide> { ["k"] = w };
+        if (dict.TryGetValue(await Get("k"), out Wide? found) && found is { Sum: var sum and > 0, Extra.Length: > await_len } && sum == await Get(found.Sum)) Log($"{sum} {found.Extra}");
+        while (Try(await Get(five.ToString()), out var n) && n < 9) { five = n + 1; Func<int> f = () => n; Log(f() + await Get(n)); }
+        Log(Try("3", out _) ? await Get(five) : bad);
+        var t = new Wide(1, false, out _, await Get(1)); lock (await Get(w)) { Log(t.Sum); }
+        string s = await Get("a") is { Length: 1 } and [var ch] ? ch + await Get("b") : "none"; Log(s);
+        """, members: """
+        private const int await_len = 1;
+        private static bool Try(string s, out int n) { Log("try " + s); return int.TryParse(s, out n); }
+        """, types: """
+        public class Wide { public int Sum; public string Extra = ""; public Wide(int a, bool b, out string t, int c) { t = $"{a}{b}{c}"; Sum = a + c; Log("ctor " + t); } }
+        """);
+
+    [Fact]
+    public void Initializers_within_initializers() => CheckBody(
+        """
+        var o = new Root(L("r")) { A = await Get(1), Child = { B = L(2), C = { D = await Get(3) }, List = { L(1), await Get(4) } }, ["k"] = { await Get(5) }, [L("l")] = { L(7), await Get(8) } };
+        Log(o);
+        var d = new Dictionary<string, List<int>> { ["a"] = new() { await Get(1), L(2) }, [await Get("b")] = [L(3), await Get(4)] }; foreach (var p in d) Log(p.Key + string.Join(",", p.Value));
+        var dd = new Dictionary<int, int> { { L(1), await Get(2) }, { await Get(3), L(4) } }; Log(dd.Sum(p => p.Key * p.Value));
+        int[] arr = [L(1), .. await Get(new[] { 2, 3 }), await Get(4), .. L(new List<int> { 5 })]; Log(arr);
+        List<object> lo = [await Get(1), "x", .. arr, null!]; Log(lo.Count); HashSet<int> hs = [1, await Get(1), 2]; Log(hs.Count);
+        IEnumerable<int> en = [await Get(1), L(2)]; Log(en); ReadOnlySpan<int> sp = [1, 2]; Log(sp.Length); IReadOnlyList<string> rl = [.. from x in arr where x > 1 select x + "q", await Get("z")]; Log(rl);
+        var anon = new { o.A, N = await Get("n"), Inner = new { X = L(1), Y = await Get(2) } }; Log(anon); await Step("anon"); Log(anon.Inner.Y + anon.N);
+        var an = new[] { new { K = await Get(1) }, new { K = L(2) } }; Log(an.Select(x => x.K).Sum()); int[,] m2 = { { await Get(1), L(2) }, { L(3), await Get(4) } }; Log(m2); int[] sized = new int[await Get(2)]; Log(sized.Length); var jag = new int[await Get(2)][]; Log(jag.Length);
+        Cust cc = [await Get(1), L(2)]; Log(cc); Cust ce = new() { await Get(3), { L(4), await Get("four") } }; Log(ce); Bld bl = [L(1), await Get(2)]; Log(bl);
+        """,
+        types: """
+        public class Root(string n) { public int A { set { Log("A=" + value); _a = value; } get => _a; } int _a; public Ch Child { get { Log("get Child"); return _c; } } readonly Ch _c = new(); Dictionary<string, List<int>> _x = new() { ["l"] = [] }; public List<int> this[string k, int q = 0] { get { Log("idx " + k); return _x["l"]; } } public override string ToString() => n + A + _c.B + _c.C.D + string.Join("|", _c.List) + string.Join("|", _x["l"]); }
+        public class Ch { public int B; public C3 C = new(); public List<int> List { get; } = new(); }
+        public class C3 { public int D { get; set; } }
+        public class Cust : System.Collections.IEnumerable { List<string> _l = []; public void Add(int x) { Log("add " + x); _l.Add(x + ""); } public void Add(int x, string s) { Log("add2 " + x + s); _l.Add(s); } public System.Collections.IEnumerator GetEnumerator() => _l.GetEnumerator(); }
+        [CollectionBuilder(typeof(BldB), "Create")] public class Bld : IEnumerable<int> { public List<int> L = []; public IEnumerator<int> GetEnumerator() => L.GetEnumerator(); System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => L.GetEnumerator(); }
+        public static class BldB { public static Bld Create(ReadOnlySpan<int> s) { Log("create " + s.Length); var b = new Bld(); foreach (var x in s) b.L.Add(x); return b; } }
+        """);
+
+    [Fact]
+    public void Init_only_and_required_members_of_generic_types() => CheckBody("""
+        var box = new Box<int> { W = await Get(1), V = L(2) };
+        Log(box.W + box.V);
+        Log(new Pack<int>(await Get(1)) { Z = await Get(3) });
+        Log(new Spot<int> { X = await Get(1) }.X);
+        Log(new Need<int>(await Get(1), L("q")) { W = await Get(2) });
+        Log(new Lot { X = await Get(1), Y = L(2) }.X + new Lots<int> { X = await Get(3) }.X);
+        Log(new Derived<int> { W = await Get(5), Own = L(1) }.W);
+        try { Log(new Bad<int> { W = await Get(1) }); } catch (InvalidOperationException e) { Log(e.Message); }
+        Log(await Make("x"));
+        """, """
+        [Coroutine]
+        static async Coro<string> Make<T>(T t) => new Need<T>(t, "m") { W = await Get(t) }.ToString() + new Box<T> { W = await Get(t) }.W;
+        """, """
+        public class Box<T> { private T _w = default!; public T W { get => _w; init { Log("init"); _w = value; } } public T V { get; set; } = default!; }
+        public record Pack<T>(T A) { public T Z { get; init; } = default!; }
+        public struct Spot<T> { public T X { get; init; } }
+        public class Need<T>(T t, string s) { public required T W { get; init; } public override string ToString() => $"{t}{s}{W}"; }
+        public struct Lot { public required int X { get; init; } public required int Y { get; set; } }
+        public struct Lots<T> { public required T X { get; init; } }
+        public class Base<T> { public T W { get; init; } = default!; }
+        public class Derived<T> : Base<T> { public int Own { get; init; } }
+        public class Bad<T> { public Bad() => throw new InvalidOperationException("bad"); public required T W { get; init; } }
+        """);
+
+    [Fact]
+    public void Init_only_members() => CheckBody("""
+        var o = new Options { Name = await Get("n"), Size = L(2) };
+        Log(o);
+        Log(new Options { Size = await Get(1), Name = L("m") });
+        """, types: Types);
+
+    [Fact]
+    public void Required_members() => CheckBody("""
+        var p = new Place(L(1), await Get(2)) { Label = await Get("here"), Depth = L(4) };
+        Log(p);
+        var s = new Spot(L(1)) { Y = await Get(5) };
+        Log(s);
+        """, types: Types);
+
+    [Fact]
+    public void Struct_parts_in_initializers() => CheckBody(
+        """
+        var o = new H { S = { X = await Get(1), Y = L(2), In = { V = await Get(3) } }, C = { S = { X = await Get(4) } }, P = { S = { Y = await Get(5) } } };
+        Log($"{o.S.X}{o.S.Y}{o.S.In.V}{o.C.S.X}{o.P.S.Y}");
+        try { Log(new H { N = { S = { X = await Get(1) } } }); } catch (NullReferenceException) { Log("nre"); }
+        try { Log(new H { N = { V = await Get(1) } }); } catch (NullReferenceException) { Log("nre"); }
+        try { Log(new H { Z = { await Get(1) } }); } catch (NullReferenceException) { Log("nre"); }
+        var b = new B { S = { X = await Get(7) } }; Log(b.S.X);
+        """,
+        types: """
+        public struct S { public int X, Y; public I In; } public struct I { public int V; } public struct B { public S S; }
+        public class H { public S S; public H2 C = new(); readonly H2 _p = new(); public H2 P { get { Log("get P"); return _p; } } public H2? N { get { Log("get N"); return null; } } public List<int>? Z { get { Log("get Z"); return null; } } }
+        public class H2 { public S S; public int V { get; set; } }
+        """);
+
+    private const string Types = """
+        public class Options
+        {
+            public Options() => Log("made");
+            private string _name = "";
+            public string Name { get => _name; init { Log("name " + value); _name = value; } }
+            public int Size { get; set; }
+            public override string ToString() => _name + Size;
+        }
+        public record Place(int X, int Y) { public required string Label { get; init; } public int Depth { get; init; } = 3; }
+        public record struct Spot(int X) { public int Y { get; init; } }
+        """;
 }

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace CoroGen.Generator.Tests.Oracle.Constructs;
 
 /// <summary>Lambdas and what they capture.</summary>
@@ -214,5 +216,60 @@ public sealed class LambdaTests : OracleTests
         Log(f(x) + g(z) + z);
         { int y = await Get(4); Log(y); }
         Log(new[] { 1, 2 }.Select((item, index) => item * index + x).Sum());
+        """);
+
+    [Fact]
+    public void Async_lambdas_expression_trees_and_delegates() => CheckBody("""
+        int n = 1; string text = await Get("t");
+        Func<int, Coro<int>> twice = async x => { n += await Get(x); return n * 2; };
+        Log(await twice(3) + await twice(await twice(1))); n = 100;
+        System.Linq.Expressions.Expression<Func<int, bool>> tree = x => x > n && text.Length == 1; await Step("tree"); n = 3; Log(tree.Compile()(await Get(4))); Log(tree.Parameters.Count);
+        Func<Task<int>> task = async () => { await Task.CompletedTask; return n++; }; Log(await task() + await task().ConfigureAwait(true) + n);
+        Action<string>? multi = null; multi += s => { text += s; }; multi += async s => { n++; await Task.CompletedTask; Log(s); }; multi(await Get("m")); Log(text + n);
+        Func<Func<int>, Func<int, Func<int>>> curry = f => a => () => f() + a + n; var curried = curry(() => n * 10); var last = curried(await Get(1)); Log(last());
+        var ops = new Dictionary<char, Func<int, int, Coro<int>>> { ['+'] = async (a, b) => await Get(a) + b, ['*'] = Mul }; foreach (var (op, run) in ops) Log(await run(n, await Get(op)));
+        Predicate<int> p = delegate { return n > 0; }; Log(p(0) && new List<int> { 1, 2 }.Exists(x => x == n) | await Get(true));
+        Coro<int> Local(int x) => Mul(x, n); Log(await Local(await Get(2)));
+        static async Coro<int> Fib(int k) => k < 2 ? k : await Fib(k - 1) + await Fib(k - 2); Log(await Fib(5));
+        """, members: """
+        [Coroutine] private static async Coro<int> Mul(int a, int b) => await Get(a) * b;
+        """, options: new() { AllowsCompilerMachines = true });
+
+    [Fact]
+    public void Lambdas_of_every_type() => CheckBody(
+        """
+        var add = (int a, int b = 5) => a + b;
+        var par = (params int[] xs) => xs.Length;
+        var id = static (string s) => s;
+        Func<int, Func<int, int>> curry = a => b => a * b;
+        var asy = async (int x) => { await Task.Yield(); return x; };
+        Log(add(await Get(1)) + add(1, await Get(2)) + par(1, 2, await Get(3)) + curry(await Get(4))(await Get(5)));
+        Log(id(await Get("s")));
+        var refl = (ref int x) => { x++; }; int v = await Get(1); refl(ref v); Log(v);
+        Delegate d = (int x) => x; Log(d.DynamicInvoke(await Get(3)));
+        System.Linq.Expressions.Expression<Func<int, int>> ex = x => x + v; v = await Get(10); Log(ex.Compile()(1)); Log(ex.ToString().Length > 0);
+        object o = (Func<int>)(() => v); v++; Log(((Func<int>)o)() + await Get(0));
+        var grp = (Func<int, int>)Math.Abs; Log(grp(await Get(-3)));
+        var mg = string.IsNullOrEmpty; Log(mg(await Get("")));
+        """);
+
+    [Fact]
+    public void Method_groups_and_events() => CheckBody(
+        """
+        var b = new Btn(); b.Click += On; b.Click += await Get<EventHandler<int>>(On2); b.Click += async (s, e) => { await Task.Yield(); }; b.Fire(await Get(3)); b.Click -= On; b.Fire(await Get(4)); Func<int, string> f = Conv; Log(f(await Get(1))); Func<string, int> parse = int.Parse; Log(parse(await Get("12")) + await Get(1)); Log(new[] { 1, 2 }.Select(Conv).Last() + await Get("!")); Action<string> say = Console.Out.Write; Func<Coro<int>> g = Coro42; Log(await g()); Comparison<int> cmp = static (x, y) => y - x; var arr = new[] { 1, 3, 2 }; Array.Sort(arr, cmp); Log(arr); var mg = b.Fire; mg(await Get(5)); Predicate<int> pr = new(await Get(new Predicate<int>(x => x > 1))); Log(Array.Find(arr, pr)); var th = new Thread(() => { }); Lazy<int> lz = new(() => 5); Log(lz.Value + await Get(1)); Func<int> loc = Local; Log(loc() + await Get(1)); int Local() => arr.Length;
+        """,
+        members: """
+        static void On(object? s, int n) => Log("on" + n); static void On2(object? s, int n) => Log("on2 " + n); static string Conv(int n) => "c" + n; [Coroutine] static async Coro<int> Coro42() => await Get(42);
+        """,
+        types: """
+        public class Btn { public event EventHandler<int>? Click { add { Log("add"); _c += value; } remove { Log("rem"); _c -= value; } } EventHandler<int>? _c; public void Fire(int n) => _c?.Invoke(this, n); }
+        """,
+        options: new OracleOptions { AllowsCompilerMachines = true });
+
+    [Fact]
+    public void Natural_lambdas_with_out_parameters() => CheckBody("""
+        var f = (ref int x, out int y) => { y = x++; return y; };
+        int z = await Get(1);
+        Log(f(ref z, out int o) + o + z + await Get(2) + f(ref z, out o));
         """);
 }

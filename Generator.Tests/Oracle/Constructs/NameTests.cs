@@ -185,4 +185,75 @@ public sealed class NameTests : OracleTests
         """, """
         public partial class Box<T> { [Coroutine] public async Coro<string> G<TResult>(T a, TResult b) { await Step("g"); return a + "" + await Get(b); } }
         """);
+
+    [Fact]
+    public void Members_named_like_the_machinery() => CheckBody("""
+        var m = new Machine<int>(3); Log(await m.Run(1, 2)); Log(await m.MoveNext(4)); Log(await m.Start()); await m.Run_Boxed2(); Log(await Machine<int>.box<string>("b")); Log(m.ToString());
+        """, types: """
+        public partial class Machine<TResult>
+        {
+            private int _state, _await1 = 1, result = 2, closure1 = 3, value1 = 4, _this_copy = 5, __this = 6; private TResult _t; public Machine(TResult t) => _t = t;
+            private class Closure1 { public int box = 9; } private delegate int Resume1(int x); private enum MoveNext_ { Frame }
+            [Coroutine] public async Coro<int> Run(int box, int result)
+            {
+                int _await1 = await Get(box); int __this = await Get(this._await1), closure1 = 7; Closure1 Closure2 = new();
+                Resume1 resume = x => x + closure1 + __this + this.closure1 + box + this.value1; int value1 = await Get(resume(1));
+                closure1 += await Get(result); { int state = await Get(1), _state = 2; this._state = state + _state; }
+                int MoveNext(int frame) => frame + result + this.result + Closure2.box; goto Resume1;
+            Resume1: int End = 1; int awaiter1 = await Get(End) + await Get(MoveNext(_state));
+                try { await Fail("x"); } catch (InvalidOperationException exception1) { await Step(exception1.Message + nameof(exception1)); }
+                return _await1 + __this + closure1 + value1 + resume(2) + MoveNext(3) + _this_copy + this.__this + awaiter1;
+            }
+            [Coroutine] public async Coro<string> MoveNext(TResult T) { (TResult TFrame, int VoidResult) = (await Get(T), await Get(1)); return $"{TFrame}{VoidResult}{T}{_t}"; }
+            [Coroutine] public async Coro<int> Start() { return await Get(1) + (await this.Start2()).Item2; }
+            [Coroutine] private async Coro<(int, int)> Start2() => (await Get(1), result);
+            [Coroutine] public async Coro Run_Boxed2() { var Coro = "shadow"; await Step(Coro); var CoroutineServices = 1; Log(CoroutineServices); int System = await Get(1), CoroGen = 2; Log(System + CoroGen); }
+            [Coroutine] public static async Coro<string> box<T>(T frame) => $"{await Get(frame)}{typeof(T).Name}{typeof(TResult).Name}";
+            public struct Run_Frame0 { } public override string ToString() => $"{_state}{_await1}";
+        }
+        """);
+
+    [Fact]
+    public void Names_of_the_machinery() => CheckBody(
+        """
+        int __this = 1, box = 2, result = 3, Start = 4, MoveNext = 5, Resume = 6, state = 7, _state = 8, _this = 9;
+        await Step("x");
+        Log(__this + box + result + Start + MoveNext + Resume + state + _state + _this);
+        Log(await new N().Start(2)); Log(await new N().MoveNext(3)); Log(await new N().Resume(3)); Log(await new N().Fields(3)); Log(await new N().Run_Frame(4));
+        Log(await new N().@class(5)); Log(await new N().Ωmega(6, 7)); Log(await N.global(4)); Log(await N.@this<int>(3));
+        """,
+        types: """
+        public partial class N
+        {
+            int result = 100, box = 200, _state = 300, _await1 = 400, state = 5; string Text_Boxed = "tb";
+            [Coroutine] public async Coro<int> Start(int result) { this.result += await Get(result); return this.result + box + _state; }
+            [Coroutine] public async Coro<int> MoveNext(int box) { int _this = await Get(box); return _this + this.box + _await1 + state; }
+            [Coroutine] public async Coro<int> Resume(int Resume) { var Start = await this.Start(Resume); return Start + await MoveNext(Start); }
+            [Coroutine] public async Coro<int> Fields(int suspending) { try { await Step("t"); } finally { suspending += await Get(1); } return suspending + box + _await1; }
+            [Coroutine] public async Coro<string> Run_Frame(int awaited1) { int temp1 = await Get(awaited1), Return = temp1; Func<int> Closure1 = () => temp1 + Return; return Text_Boxed + Closure1() + await Get(Return); }
+            [Coroutine] public async Coro<int> @class(int @int) { int @await1 = @int; int @return = await Get(@int); return @await1 + @return; }
+            [Coroutine] public async Coro<int> Ωmega(int α, int @ß) { var été = await Get(α); Func<int> λ = () => été + @ß; return λ() + await Get(été); }
+            [Coroutine] public static async Coro<int> global(int System) { int CoroGen = await Get(System); return CoroGen + await Get(CoroGen); }
+            [Coroutine] public static async Coro<T> @this<T>(T @params) { T @default = await Get(@params); return @default; }
+        }
+        """);
+
+    [Fact]
+    public void Locals_named_like_members_of_the_frame() => CheckBody("""
+        Func<int, int> Start = n => n, MoveNext = n => n + 1;
+        int Resume = await Get(3), Run_Frame = L(4);
+        Log(Start(await Get(1)) + MoveNext(await Get(2)) + Resume + Run_Frame);
+        """);
+
+    [Fact]
+    public void Variables_named_like_a_discard() => CheckBody("""
+        int _ = await Get(3);
+        var h = new Spots();
+        h.First.X = await Get(1);
+        (h.First.X, h.All[_ - 2].X) = (await Get(4), L(5));
+        Log(_ + h.First.X + h.All[1].X);
+        """, types: """
+        public struct Place { public int X; }
+        public class Spots { public Place First; public Place[] All = new Place[2]; }
+        """);
 }

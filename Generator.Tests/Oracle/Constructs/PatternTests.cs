@@ -109,4 +109,66 @@ public sealed class PatternTests : OracleTests
         var items = await Get(new[] { 1, 2, 3 });
         Log(items.AsSpan() switch { [1, .. var rest] when rest.Length > 5 => "long", [1, .. var rest] => "rest " + rest.Length, _ => await Get("none") });
         """);
+
+    [Fact]
+    public void Patterns_in_filters_of_several_frames() => CheckBody("""
+        for (int i = 0; i < 5; i++)
+        {
+            int seen = 0;
+            try { await Outer(i); }
+            catch (AggregateException e) when (e.InnerExceptions is [ArgumentException { ParamName: var p }, ..] && Side("agg " + p + seen++)) { Log(p + await Get(seen)); }
+            catch (Exception e) when (e is InvalidOperationException { Message: [.., var last] } && Side("last " + last)) { await Step("last" + last); Log(e.Message); }
+            catch (Exception e) when (Side(e.GetType().Name)) { Log("rest " + await Get(i)); }
+            finally { Log("seen " + seen); }
+        }
+        """, members: """
+        private static bool Side(string s) { Log("filter " + s); return true; }
+        private static bool No(string s) { Log("no " + s); return false; }
+        [Coroutine] private static async Coro Outer(int i)
+        {
+            try { try { await Inner(i); } catch (Exception e) when (No("outer " + e.Message)) { await Step("never"); } finally { Log("outer finally sync"); } }
+            catch (TimeoutException) when (i == 4 || Boom<bool>("in filter")) { await Step("timeout"); throw; }
+            finally { await Step("outer finally"); }
+        }
+        [Coroutine] private static async Coro Inner(int i)
+        {
+            try
+            {
+                await Step("inner " + i);
+                switch (i)
+                {
+                    case 0: throw new AggregateException(new ArgumentException("m", "prm"));
+                    case 1: await Fail("abc"); break;
+                    case 2: Boom<int>("sync"); break;
+                    case 3: throw new TimeoutException("t3");
+                    default: throw new TimeoutException("t4");
+                }
+            }
+            catch (InvalidOperationException e) when (e.Message == "abc" && Side("swap"))
+            {
+                try { await Step("in catch"); throw; }
+                catch (InvalidOperationException again) when (ReferenceEquals(again, e)) { Log("same"); try { throw new FormatException("f"); } catch (FormatException) { await Step("f"); } throw; }
+                finally { Log("catch finally"); }
+            }
+            finally { Log("inner finally " + i); }
+        }
+        """);
+
+    [Fact]
+    public void Pattern_variables_in_loops_and_lambdas() => CheckBody(
+        """
+        object o = await Get<object>("str");
+        if (o is string s && s.Length > await Get(2)) { Func<int> f = () => s.Length; await Step("p"); Log(f()); }
+        if (!(o is int n)) { n = await Get(3); } Log(n);
+        while (o is string { Length: var len } && len > await Get(1)) { o = ((string)o)[1..]; int cap = len; Func<int> g = () => cap + len; Log(g()); }
+        for (; o is string t && int.TryParse(await Get("1"), out var num) && num < 2;) { o = num; Log(t + num); }
+        switch (o) { case int q when q > await Get(0): Log(q); break; case string w: Log(w); break; }
+        Log(o is int and > 0 and var pos ? pos + await Get(1) : await Get(0)); Log(Out(out var ov, await Get(5)) + ov); var r = Out(out int ov2, 1) is 2 && await Get(true) ? ov2 : -1; Log(r);
+        var list = new List<object> { 1, "a", new[] { 1, 2 }, new { Z = 1 } }; foreach (var item in list) { if (item is not (int or string) and var rest) Log(await Get(rest.GetType().IsArray)); else if (item is int k) Log(k + await Get(k)); }
+        if (await Get((1, "x")) is (var a, { } b2) and not (2, _)) Log(a + b2); if (await Get(new[] { 1, 2, 3 }) is [var first, .. { Length: 2 } mid] && mid[await Get(0)] == 2) Log(first); if (o is IComparable { } c && c.CompareTo(await Get(1)) == 0) Log(c);
+        do { if (await Get(o) is int z && z-- > 0) { o = z; continue; } break; } while (o is int y && y >= 0); Log(o); Log((o as int?)?.ToString(await Get("D2")));
+        """,
+        members: """
+        static int Out(out int x, int n) { x = n * 2; return x; }
+        """);
 }

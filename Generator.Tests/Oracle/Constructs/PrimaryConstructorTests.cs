@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace CoroGen.Generator.Tests.Oracle.Constructs;
 
 /// <summary>Parameters of primary constructors, and what a readonly receiver lets its members do.</summary>
@@ -281,4 +283,39 @@ public sealed class PrimaryConstructorTests : OracleTests
     private static OracleOptions Ordinary => OracleOptions.Default;
 
     private static OracleOptions Iterating => OracleOptions.Default with { AllowsCompilerMachines = true, IgnoresIterations = true };
+
+    [Fact]
+    public void Primary_constructors_of_every_kind_of_type() => CheckBody(
+        """
+        var s = new PS(1, "n"); Log(await s.Work(2)); Log(s.Peek()); Log(await s.Work(3)); Log(s.Peek());
+        var c = new PCl<int>(3, [1, 2]); Log(await c.Work()); Log(await c.Work());
+        PS[] arr = [s]; Log(await arr[0].Work(1)); Log(arr[0].Peek());
+        Log(await new PR(4, "q").Work());
+        Log(await new PSub(5).Both());
+        """,
+        types: """
+        public partial struct PS(int count, string name) { [Coroutine] public async Coro<string> Work(int n) { count += n; await Step(name); count += await Get(n); Func<string> f; var copy = this; f = () => copy.Peek(); return name + count + f(); } public readonly string Peek() => name + count; }
+        public partial class PCl<T>(int n, List<T> list) where T : struct { int _n = n; [Coroutine] public async Coro<string> Work() { n++; Func<int> f = () => n++ + list.Count; list.Add(await Get(default(T))); return $"{f()} {n} {_n} {list.Count}"; } }
+        public partial record struct PR(int A, string B) { [Coroutine] public async Coro<string> Work() { A += await Get(2); return A + B + this; } }
+        public partial class PBase(int x) { [Coroutine] public virtual async Coro<int> V() => x + await Get(1); }
+        public partial class PSub(int x) : PBase(x * 2) { [Coroutine] public override async Coro<int> V() => x + await base.V(); [Coroutine] public async Coro<int> Both() => await V() + await base.V() + x++; }
+        """);
+
+    [Fact]
+    public void Primary_constructor_parameters() => CheckBody("""
+        var s = new Service("svc", 3);
+        Log(await s.Describe());
+        Log(await s.Describe());
+        """, types: """
+        public partial class Service(string name, int count)
+        {
+            [Coroutine]
+            public async Coro<string> Describe()
+            {
+                await Step(name);
+                count++;
+                return name + await Get(count);
+            }
+        }
+        """, options: new() { Language = Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp12 });
 }

@@ -103,4 +103,25 @@ public sealed class StatementFormTests : OracleTests
           await foreach (var x in E()) { Log(x + Held()); } Log(Held()); await foreach (var x in F("s")) { Log(x + Held()); } Log(Held());
          } }
         """, OracleOptions.Default with { AllowsCompilerMachines = true, IgnoresIterations = true });
+
+    [Fact]
+    public void Awaits_in_odd_positions() => CheckBody(
+        """
+        int[] a = new int[await Get(3)] ; a[a.Length - await Get(1)] = await Get(9); Log(a);
+        int[] b = [.. await Get(a), .. (await Get(true) ? a : []), await Get(4)]; Log(b);
+        var s = await Get("x") is { Length: var n } and not "y" ? n + await Get(1) : await Get(2); Log(s);
+        lock (await Get(new object())) { Log("locked"); } lock (L(a)) Log("l");
+        using (await Get(new MS())) { } checked { Log(await Get(1) + a[0]); }
+        Log(((Func<int, int>)(x => x * 2))(await Get(4))); Log(new Func<int, int>(x => x + 1)(await Get(1))); Log((await Get<Func<int, int>>(x => x - 1))(await Get(5)));
+        Log(await Get(await Get(await Get(1) + await Get(2)) + await Get(3))); Log((await Get(1), await Get(2)) == (1, 2)); Log((object)await Get(1) is int); Log(await Get(typeof(int)) == typeof(int)); Log(nameof(a) + await Get(sizeof(int)));
+        throwing: try { throw await Get<Exception>(new InvalidOperationException("t" + await Get(1))); } catch (InvalidOperationException e) when (e.Message is ['t', .., '1']) { Log(e.Message); }
+        int i = 0; i += i++ + ++i + await Get(i++) + i; Log(i); i = i++ + await Get(i); Log(i); a[i = 0] = a[i++] + await Get(i) + a[i]; Log(a); a[0] <<= a[0] - await Get(8); Log(a[0]); i ^= i = await Get(3); Log(i);
+        string t = null!; t ??= t + await Get("q") + t; Log(t); (t, i) = (t + i, i + await Get(t.Length)); Log(t + i); var (u, (v, w)) = (await Get(1), (await Get("v"), L(2.5))); Log(u + v + w);
+        Log(a is [var f, ..] && f == await Get(f) ? $"{f:D3}|{await Get(f),6}|{await Get(1.5):F2}|{(await Get(true) ? "y" : "n")}" : "none"); Log(default(int?) ?? await Get<int?>(null) ?? await Get(3)); bool? bb = await Get<bool?>(null); Log(bb == true || await Get(bb) is null && await Get(true)); Log(!(await Get(1) > L(2)) & (L(3) >= await Get(3)));
+        for (var (x, y) = (0, await Get(2)); x < y; x++, y -= await Get(0)) Log(x + y); for (int q = await Get(0), r = await Get(1); q < r; q++) ; foreach (var z in (await Get(new[] { 1 })).Concat(await Get(new[] { 2 }))) Log(z); while (await Get(i--) > 3 && await Get(true)) { if (i == 2) break; } do ; while (await Get(i++) < 3);
+        if (await Get(1) is var one and > 0) { Log(one); } else if (await Get(2) is 2) Log("two"); else { Log("three"); } return; 
+        """,
+        types: """
+        public class MS : IDisposable { public void Dispose() => Log("ms"); }
+        """);
 }

@@ -180,4 +180,159 @@ public sealed class UsingTests : OracleTests
             public ValueTask DisposeAsync() { Log("disposed async " + name); return default; }
         }
         """);
+
+    [Fact]
+    public void Using_await_using_and_foreach_with_captures() => CheckBody("""
+        var actions = new List<Func<string>>();
+        await using (var outer = new Res("outer", 0))
+        {
+            foreach (var (name, size) in new[] { ("a", 1), ("b", 2) })
+            {
+                int count = size;
+                using var mid = new Res(name, size);
+                await foreach (int n in Count(size))
+                {
+                    await using var inner = new Res(name + n, n);
+                    actions.Add(() => $"{outer.Name} {mid.Name} {inner.Name} {n} {name}{count++}");
+                    if (n == 1 && size == 2) continue;
+                    await Step("in " + inner.Name);
+                    inner.Name += "!";
+                }
+                mid.Name += await Get("?");
+            }
+            using (new Res("temp", 1)) using (Res? none = null) using (var third = await Get(new Res("third", 3)))
+                actions.Add(() => third.Name + (none?.Name ?? "none") + outer.Name);
+        }
+        foreach (var a in actions) Log(a());
+        """, members: """
+        private static async IAsyncEnumerable<int> Count(int n)
+        {
+            for (int i = 0; i < n; i++) { await Task.CompletedTask; yield return i; }
+        }
+        """, types: """
+        public sealed class Res(string name, int n) : IDisposable, IAsyncDisposable
+        {
+            public string Name { get; set; } = name;
+            public void Dispose() => Log($"dispose {Name} {n}");
+            public async ValueTask DisposeAsync() { Log("async dispose " + Name); await Task.CompletedTask; Log("done " + Name); }
+        }
+        """);
+
+    [Fact]
+    public void Using_of_every_kind() => CheckBody(
+        """
+        using D a = new D("a"), b = new D("b");
+        await using var c = new AD("c");
+        using (var d = await Get(new D("d"))) using (new D("e")) { Log("in"); await Step("x"); }
+        using (D? n = null) await Step("null");
+        await using (var e = await Get(new AD("e"))) { try { using var f = new D("f"); throw new InvalidOperationException("x"); } catch (InvalidOperationException) { await Step("caught"); } }
+        for (int i = 0; i < 3; i++) { using var l = new D("l" + i); if (i == 0) continue; await Step("loop"); if (i == 1) break; }
+        await using var cfg = new AD("cfg").ConfigureAwait(false);
+        { await using var inner = new AD("inner"); if (await Get(true)) goto skip; Log("no"); }
+        skip: Log("skipped");
+        { using var rs = new RS("rs"); rs.Use(); }
+        using IDisposable ifc = new SD("sd");
+        using var sd = new SD("sd2"); sd.Bump(); Log(sd.N);
+        switch (await Get(1)) { case 1: using (var s = new D("sw")) { await Step("sw"); break; } }
+        Log("end");
+        """,
+        types: """
+        public class D(string n) : IDisposable { public void Dispose() => Log("dispose " + n); }
+        public class AD(string n) : IAsyncDisposable { public async ValueTask DisposeAsync() { Log("disposing " + n); await Task.CompletedTask; } }
+        public struct SD(string n) : IDisposable { public int N; public void Bump() => N++; public void Dispose() => Log("dispose " + n + N); }
+        public ref struct RS(string n) { public void Use() => Log("use " + n); public void Dispose() => Log("dispose " + n); }
+        """);
+
+    [Fact]
+    public void Labels_of_using_declarations() => CheckBody("""
+        for (int i = 0; i < 2; i++)
+        {
+            if (await Get(i == 0)) goto Open;
+            Log("not skipped");
+            Open: using var reader = new Reader("reader " + i);
+            await Step("open");
+        }
+        """, types: """
+        public class Reader(string name) : IDisposable { public void Dispose() => Log("dispose " + name); }
+        """);
+
+    [Fact]
+    public void Structs_that_are_disposed_of_through_an_interface() => CheckBody("""
+        await using (var a = new Held("a")) { await Step("a"); }
+        await using var b = new Held("b");
+        await using (await Get(new Held("c"))) { Log("c"); }
+        """, types: """
+        public struct Held(string name) : IAsyncDisposable { async ValueTask IAsyncDisposable.DisposeAsync() { Log("begin " + name); await Task.Yield(); Log("end " + name); } }
+        """);
+
+    [Fact]
+    public void Returns_before_a_using_declaration() => CheckBody("""
+        Log(await Early(L(true)));
+        Log(await Early(false));
+        """, """
+        [Coroutine]
+        static async Coro<int> Early(bool leaves)
+        {
+            {
+                if (leaves) return 1;
+                using var reader = new System.IO.StringReader("text");
+                Log(reader.ReadLine());
+            }
+
+            for (int i = 0; i < 3; i++)
+            {
+                if (i == 1) continue;
+                using var reader = new System.IO.StringReader("line " + i);
+                Log(reader.ReadLine());
+                if (i == 2) break;
+            }
+
+            await Step("end");
+            return 2;
+        }
+        """);
+
+    [Fact]
+    public void Foreach_and_using_variables_of_struct_type() => CheckBody("""
+        foreach (var counter in new[] { new Counter(1), new Counter(5) })
+        {
+            counter.Bump();
+            await Step("bumped");
+            counter.Bump();
+            Log(counter.Value);
+        }
+
+        using (var c = new Counter(10))
+        {
+            c.Bump();
+            await Step("using");
+            c.Bump();
+            Log(c.Value);
+        }
+
+        var holder = new Holder();
+        Log(await holder.Use());
+        """, types: """
+        public struct Counter : IDisposable
+        {
+            public int Value;
+            public Counter(int value) => Value = value;
+            public int Bump() => ++Value;
+            public void Dispose() => Log("disposed " + Value);
+        }
+
+        public partial class Holder
+        {
+            private readonly Counter _fixed = new(1);
+            private Counter _free = new(1);
+            [Coroutine]
+            public async Coro<string> Use()
+            {
+                _fixed.Bump();
+                _free.Bump();
+                await Step("holder");
+                return $"{_fixed.Bump()} {_fixed.Value} {_free.Bump()} {_free.Value}";
+            }
+        }
+        """);
 }

@@ -23,7 +23,11 @@ internal sealed class Accessors(BodyLowering body)
     public string? ForConstructor(BaseObjectCreationExpressionSyntax creation, ITypeSymbol type)
     {
         if (!HasRequiredMembers(type)) return null;
-        if (body.Model.GetSymbolInfo(creation).Symbol is not IMethodSymbol constructor) throw new UnsupportedConstructException("an await in the initializer of an object without a constructor", creation);
+        if (body.Model.GetSymbolInfo(creation).Symbol is not IMethodSymbol constructor)
+        {
+            throw new UnsupportedConstructException("an await in the initializer of an object without a constructor", creation);
+        }
+
         if (constructor.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "SetsRequiredMembersAttribute")) return null;
         if (type.IsValueType && constructor.IsImplicitlyDeclared) return $"{Types.InitOnly}.Default<{TypeNames.Of(type)}>";
         if (_names.TryGetValue(constructor, out var name)) return name;
@@ -47,7 +51,11 @@ internal sealed class Accessors(BodyLowering body)
     {
         if (NeedsReflection(setter.ContainingType))
         {
-            if (setter.Parameters.Length > 1) throw new UnsupportedConstructException("an await in the initializer of an 'init' indexer of a generic type", source);
+            if (setter.Parameters.Length > 1)
+            {
+                throw new UnsupportedConstructException("an await in the initializer of an 'init' indexer of a generic type", source);
+            }
+
             return $"{Types.InitOnly}.{(setter.ContainingType.IsValueType ? "OfStruct" : "OfClass")}<{TypeNames.Of(setter.ContainingType)}, {TypeNames.Of(setter.Parameters[0].Type)}>(\"{setter.Name}\")";
         }
 

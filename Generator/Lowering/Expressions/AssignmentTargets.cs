@@ -25,7 +25,8 @@ internal static class AssignmentTargets
     }
 
     /// <summary>A variable that is handed over by reference, as one of several operands.</summary>
-    public static Operand AsOperand(ExpressionSyntax variable, BodyLowering body) => new(variable, () => SpillReference(variable, body), () => PrepareOnly(variable, body));
+    public static Operand AsOperand(ExpressionSyntax variable, BodyLowering body) =>
+        new(variable, () => SpillReference(variable, body), () => PrepareOnly(variable, body));
 
     private static void Spill(ExpressionSyntax target, bool isReference, BodyLowering body)
     {
@@ -116,7 +117,8 @@ internal static class AssignmentTargets
             ThisExpressionSyntax => true,
             IdentifierNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax => IsVariable(body.Model.GetSymbolInfo(expression).Symbol, expression, body),
             ElementAccessExpressionSyntax access => body.Model.GetTypeInfo(access.Expression).Type is IArrayTypeSymbol or IPointerTypeSymbol,
-            ElementBindingExpressionSyntax => body.Model.GetSymbolInfo(expression).Symbol is null && body.Model.GetOperation(expression) is IArrayElementReferenceOperation,
+            ElementBindingExpressionSyntax => body.Model.GetSymbolInfo(expression).Symbol is null
+                && body.Model.GetOperation(expression) is IArrayElementReferenceOperation,
             PrefixUnaryExpressionSyntax unary => unary.IsKind(SyntaxKind.PointerIndirectionExpression),
             _ => false,
         };
@@ -126,7 +128,10 @@ internal static class AssignmentTargets
     {
         ILocalSymbol => true,
         IParameterSymbol => !body.Method.ContainingType.IsReadOnly || !HostMembers.IsPrimaryParameter(symbol, body),
-        IFieldSymbol { IsConst: false } field => field.IsStatic || field.ContainingType.IsReferenceType || expression is not MemberAccessExpressionSyntax access || IsVariable(access.Expression, body),
+        IFieldSymbol { IsConst: false } field => field.IsStatic
+            || field.ContainingType.IsReferenceType
+            || expression is not MemberAccessExpressionSyntax access
+            || IsVariable(access.Expression, body),
         _ => false,
     };
 
@@ -154,12 +159,14 @@ internal static class AssignmentTargets
     }
 
     private static bool IsElement(ElementAccessExpressionSyntax access, BodyLowering body) =>
-        body.Model.GetOperation(access) is IArrayElementReferenceOperation element && element.Indices.All(static index => index.Type is { SpecialType: not SpecialType.None });
+        body.Model.GetOperation(access) is IArrayElementReferenceOperation element
+            && element.Indices.All(static index => index.Type is { SpecialType: not SpecialType.None });
 
     // The element of an array that holds a variable, as itself or as a part of it.
     private static ElementAccessExpressionSyntax? ElementIn(ExpressionSyntax variable, BodyLowering body) => AwaitSyntax.StripParentheses(variable) switch
     {
-        ElementAccessExpressionSyntax access when body.Model.GetTypeInfo(access.Expression).Type is IArrayTypeSymbol && body.Model.GetSymbolInfo(access).Symbol is null => access,
+        ElementAccessExpressionSyntax access when body.Model.GetTypeInfo(access.Expression).Type is IArrayTypeSymbol
+            && body.Model.GetSymbolInfo(access).Symbol is null => access,
         MemberAccessExpressionSyntax access when body.Model.GetSymbolInfo(access).Symbol is IFieldSymbol { IsStatic: false, ContainingType.IsReferenceType: false } => ElementIn(access.Expression, body),
         PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } forgiven => ElementIn(forgiven.Operand, body),
         _ => null,
@@ -187,11 +194,15 @@ internal static class AssignmentTargets
 
     // Whether the variable is a field of something.
     private static bool IsPart(ExpressionSyntax variable, BodyLowering body) =>
-        AwaitSyntax.StripParentheses(variable) is MemberAccessExpressionSyntax and not { Expression: BaseExpressionSyntax } && body.Model.GetSymbolInfo(variable).Symbol is IFieldSymbol { IsStatic: false };
+        AwaitSyntax.StripParentheses(variable) is MemberAccessExpressionSyntax and not { Expression: BaseExpressionSyntax }
+            && body.Model.GetSymbolInfo(variable).Symbol is IFieldSymbol { IsStatic: false };
 
     private static void TouchVariable(ExpressionSyntax variable, BodyLowering body)
     {
-        if (body.Model.GetTypeInfo(variable).Type is { IsRefLikeType: false, TypeKind: not (TypeKind.Pointer or TypeKind.FunctionPointer) }) Touch(variable, body);
+        if (body.Model.GetTypeInfo(variable).Type is { IsRefLikeType: false, TypeKind: not (TypeKind.Pointer or TypeKind.FunctionPointer) })
+        {
+            Touch(variable, body);
+        }
     }
 
     private static void Touch(ExpressionSyntax variable, BodyLowering body) =>

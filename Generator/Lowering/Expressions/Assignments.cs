@@ -22,7 +22,11 @@ internal static class Assignments
 
         if (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)) AssignmentTargets.Spill(assignment.Left, body);
         else AssignmentTargets.SpillReference(assignment.Left, body);
-        if (CompilationFacts.TouchesElementsFromEnd && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)) AssignmentTargets.TouchFromEnd(assignment.Left, body);
+        if (CompilationFacts.TouchesElementsFromEnd && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression))
+        {
+            AssignmentTargets.TouchFromEnd(assignment.Left, body);
+        }
+
         if (Deconstructions.TryPrepareRight(assignment, body))
         {
             Keep(assignment, body);

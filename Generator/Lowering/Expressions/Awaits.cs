@@ -31,7 +31,11 @@ internal static class Awaits
         if (type is null or { TypeKind: TypeKind.Dynamic }) return LowerDynamic(body.Rewrite(wait.Expression), body, wait, wantsResult);
         if (LowerOwn(body.Rewrite(wait.Expression), type, body, wait, wantsResult, out var result)) return result;
         var info = body.Model.GetAwaitExpressionInfo(wait);
-        if (info.GetAwaiterMethod is not { } get || info.GetResultMethod is not { } getResult) throw new UnsupportedConstructException("an await whose awaiter is not known", wait);
+        if (info.GetAwaiterMethod is not { } get || info.GetResultMethod is not { } getResult)
+        {
+            throw new UnsupportedConstructException("an await whose awaiter is not known", wait);
+        }
+
         return LowerAwaiter(body.Rewrite(wait.Expression), type, get.ReturnType, getResult.ReturnType, body, wait, wantsResult);
     }
 
@@ -48,7 +52,10 @@ internal static class Awaits
     {
         for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
         {
-            if (current.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(static method => method.Parameters.IsEmpty && method.Arity == 0) is { } member) return member;
+            if (current.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(static method => method.Parameters.IsEmpty && method.Arity == 0) is { } member)
+            {
+                return member;
+            }
         }
 
         return type.AllInterfaces.SelectMany(contract => contract.GetMembers(name)).OfType<IMethodSymbol>().FirstOrDefault();
@@ -85,7 +92,15 @@ internal static class Awaits
     }
 
     /// <summary>Awaits a frame that is started with the given arguments.</summary>
-    public static Variable? Add(string frame, Code arguments, string comment, ITypeSymbol? resultType, BodyLowering body, SyntaxNode source, bool wantsResult, bool isSplit = false)
+    public static Variable? Add(
+        string frame,
+        Code arguments,
+        string comment,
+        ITypeSymbol? resultType,
+        BodyLowering body,
+        SyntaxNode source,
+        bool wantsResult,
+        bool isSplit = false)
     {
         var node = new AwaitNode
         {
@@ -101,7 +116,14 @@ internal static class Awaits
         return node.Result;
     }
 
-    private static Variable? LowerErased(Code value, ITypeSymbol type, ITypeSymbol resultType, string frame, BodyLowering body, SyntaxNode source, bool wantsResult)
+    private static Variable? LowerErased(
+        Code value,
+        ITypeSymbol type,
+        ITypeSymbol resultType,
+        string frame,
+        BodyLowering body,
+        SyntaxNode source,
+        bool wantsResult)
     {
         var example = TypeExamples.Of(resultType, body) ?? throw new UnsupportedConstructException("an await whose result has a type without a name", source);
         if (frame == Types.CoroTaskFrame)
@@ -130,10 +152,19 @@ internal static class Awaits
         return node.Result;
     }
 
-    private static Variable? LowerAwaiter(Code value, ITypeSymbol type, ITypeSymbol awaiterType, ITypeSymbol resultType, BodyLowering body, SyntaxNode source, bool wantsResult)
+    private static Variable? LowerAwaiter(
+        Code value,
+        ITypeSymbol type,
+        ITypeSymbol awaiterType,
+        ITypeSymbol resultType,
+        BodyLowering body,
+        SyntaxNode source,
+        bool wantsResult)
     {
         if (awaiterType.IsRefLikeType) throw new UnsupportedConstructException("an await whose awaiter is a ref struct", source);
-        var example = TypeNames.IsNameable(awaiterType) ? null : TypeExamples.Of(type, body) ?? throw new UnsupportedConstructException("an await whose awaiter has a type without a name", source);
+        var example = TypeNames.IsNameable(awaiterType)
+            ? null
+            : TypeExamples.Of(type, body) ?? throw new UnsupportedConstructException("an await whose awaiter has a type without a name", source);
         var critical = body.Facts.Compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.ICriticalNotifyCompletion");
         var text = example is null ? TypeNames.Of(awaiterType) : "object";
         var awaiter = body.NewTemporary(awaiterType, "awaiter");

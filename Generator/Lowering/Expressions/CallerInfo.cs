@@ -27,15 +27,25 @@ internal static class CallerInfo
     /// <summary>The value as source; null when the default of the parameter stands.</summary>
     public static string? Value(AttributeData info, IMethodSymbol caller, SyntaxNode call, SyntaxToken opening, ImmutableArray<IArgumentOperation> arguments)
     {
-        if (info.AttributeClass!.Name == "CallerLineNumberAttribute") return (call.SyntaxTree.GetMappedLineSpan(opening.Span).StartLinePosition.Line + 1).ToString();
-        if (info.AttributeClass.Name == "CallerFilePathAttribute") return SymbolDisplay.FormatLiteral(call.SyntaxTree.GetMappedLineSpan(opening.Span).Path, quote: true);
+        if (info.AttributeClass!.Name == "CallerLineNumberAttribute")
+        {
+            return (call.SyntaxTree.GetMappedLineSpan(opening.Span).StartLinePosition.Line + 1).ToString();
+        }
+
+        if (info.AttributeClass.Name == "CallerFilePathAttribute")
+        {
+            return SymbolDisplay.FormatLiteral(call.SyntaxTree.GetMappedLineSpan(opening.Span).Path, quote: true);
+        }
+
         if (info.AttributeClass.Name == "CallerMemberNameAttribute")
         {
             return SymbolDisplay.FormatLiteral(CoroutineMethods.SimpleName(caller), quote: true);
         }
 
         var target = info.ConstructorArguments.FirstOrDefault().Value as string;
-        var argument = arguments.IsDefault ? null : arguments.FirstOrDefault(other => other.Parameter?.Name == target && other.ArgumentKind == ArgumentKind.Explicit);
+        var argument = arguments.IsDefault
+            ? null
+            : arguments.FirstOrDefault(other => other.Parameter?.Name == target && other.ArgumentKind == ArgumentKind.Explicit);
         return argument is null ? null : SymbolDisplay.FormatLiteral(argument.Value.Syntax.ToString(), quote: true);
     }
 }

@@ -32,9 +32,13 @@ internal static class Calls
         {
             operands.Add(new Operand(call.Expression, () => Expressions.Spill(call.Expression, body)));
         }
-        else if (call.Expression is MemberAccessExpressionSyntax access && access.Expression is not BaseExpressionSyntax && body.Model.GetSymbolInfo(access.Expression).Symbol is not (ITypeSymbol or INamespaceSymbol))
+        else if (call.Expression is MemberAccessExpressionSyntax access
+            && access.Expression is not BaseExpressionSyntax
+            && body.Model.GetSymbolInfo(access.Expression).Symbol is not (ITypeSymbol or INamespaceSymbol))
         {
-            var isByReference = symbol is null || !ExtensionMembers.IsCalledOnReceiver(symbol) || ExtensionMembers.AsStatic(symbol).Parameters[0].RefKind != RefKind.None;
+            var isByReference = symbol is null
+                || !ExtensionMembers.IsCalledOnReceiver(symbol)
+                || ExtensionMembers.AsStatic(symbol).Parameters[0].RefKind != RefKind.None;
             operands.Add(new Operand(
                 access.Expression,
                 () =>
@@ -127,7 +131,8 @@ internal static class Calls
     {
         if (parameter?.RefKind is not (RefKind.In or RefKind.RefReadOnlyParameter) || value is IConversionOperation) return null;
         expression = Bare(expression);
-        var isVariable = AssignmentTargets.IsVariable(expression, body) || value is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IArrayElementReferenceOperation;
+        var isVariable = AssignmentTargets.IsVariable(expression, body)
+            || value is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IArrayElementReferenceOperation;
         return isVariable ? expression : null;
     }
 

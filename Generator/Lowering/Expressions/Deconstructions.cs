@@ -21,7 +21,12 @@ internal static class Deconstructions
         return true;
     }
 
-    private static void Collect(IReadOnlyList<SyntaxNode> targets, TupleExpressionSyntax tuple, List<ExpressionSyntax> elements, List<ExpressionSyntax> tuples, BodyLowering body)
+    private static void Collect(
+        IReadOnlyList<SyntaxNode> targets,
+        TupleExpressionSyntax tuple,
+        List<ExpressionSyntax> elements,
+        List<ExpressionSyntax> tuples,
+        BodyLowering body)
     {
         for (var i = 0; i < tuple.Arguments.Count; i++)
         {

@@ -64,7 +64,8 @@ internal static class DynamicAssignments
     {
         var dynamic = body.Facts.Compilation.DynamicType;
         var operands = element.ArgumentList.Arguments.Select(static argument => argument.Expression).Prepend(element.Expression).ToList();
-        if (element.ArgumentList.Arguments.Any(static argument => argument.NameColon is not null || !argument.RefKindKeyword.IsKind(SyntaxKind.None)) || DynamicSites.TypeOf(element.Expression, body) is { IsReferenceType: false })
+        if (element.ArgumentList.Arguments.Any(static argument => argument.NameColon is not null || !argument.RefKindKeyword.IsKind(SyntaxKind.None))
+            || DynamicSites.TypeOf(element.Expression, body) is { IsReferenceType: false })
             throw new UnsupportedConstructException("a compound assignment to a dynamic element of a struct, or with named indices, with an await on the right", assignment);
         var types = operands.Select(operand => DynamicSites.TypeOf(operand, body)).ToList();
         var texts = string.Join(", ", types.Select(DynamicSites.TextOf));

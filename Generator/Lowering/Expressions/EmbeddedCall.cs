@@ -25,7 +25,9 @@ internal sealed record EmbeddedCall(InvocationExpressionSyntax Call, IMethodSymb
         if (Dispatch.IsVirtual(method) && !IsBase(call)) return null;
         if (call.Expression is MemberBindingExpressionSyntax) return null;
         if (CalleeFrame.Of(called, body.Facts.Compilation, body.Method.ContainingType) is not { } frame) return null;
-        return body.Facts.Calls.IsRecursive(body.Method, called) || body.Facts.Calls.IsLarge(called) ? null : new EmbeddedCall(call, method, frame.TypeText, frame.IsSplit);
+        return body.Facts.Calls.IsRecursive(body.Method, called) || body.Facts.Calls.IsLarge(called)
+            ? null
+            : new EmbeddedCall(call, method, frame.TypeText, frame.IsSplit);
     }
 
     /// <summary>Evaluates the operands, and gives the arguments of the frame's Start.</summary>

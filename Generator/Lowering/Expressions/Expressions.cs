@@ -27,7 +27,7 @@ internal static class Expressions
     /// <summary>Makes the expression printable: its awaits have become statements before it.</summary>
     public static void Prepare(ExpressionSyntax expression, BodyLowering body)
     {
-        if (!body.Suspends(expression) || body.Replacements.ContainsKey(expression)) return;
+        if (!body.Suspends(expression) || body.Replacements.Contains(expression)) return;
         foreach (var spill in s_spills)
         {
             if (spill(expression, body)) return;
@@ -52,7 +52,7 @@ internal static class Expressions
     /// <summary>Evaluates an expression here, into a temporary, unless nothing that follows can change what it is.</summary>
     public static void Spill(ExpressionSyntax expression, BodyLowering body)
     {
-        if (body.Replacements.ContainsKey(expression)) return;
+        if (body.Replacements.Contains(expression)) return;
         var inner = AwaitSyntax.StripParentheses(expression);
         var converted = SpillRules.ConvertedByCode(expression, body);
         if (converted is null && SpillRules.IsStable(inner, body)) return;

@@ -27,12 +27,17 @@ internal static class IndexedTargets
         else AssignmentTargets.SpillReceiver(access.Expression, body);
     }
 
-    private static bool IsProperty(ElementAccessExpressionSyntax access, BodyLowering body) => body.Model.GetSymbolInfo(access).Symbol is IPropertySymbol { RefKind: RefKind.None };
+    private static bool IsProperty(ElementAccessExpressionSyntax access, BodyLowering body) =>
+        body.Model.GetSymbolInfo(access).Symbol is IPropertySymbol { RefKind: RefKind.None };
 
     private static bool IsReadAndSet(ExpressionSyntax target)
     {
         SyntaxNode outer = target;
-        while (outer.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }) outer = outer.Parent;
+        while (outer.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
+        {
+            outer = outer.Parent;
+        }
+
         return outer.Parent switch
         {
             AssignmentExpressionSyntax assignment => assignment.Left == outer && !assignment.IsKind(SyntaxKind.SimpleAssignmentExpression),

@@ -71,7 +71,11 @@ internal static class InterpolationHandlers
 
     private static Code Construction(ExpressionSyntax text, IInterpolatedStringHandlerCreationOperation creation, Variable? goesOn, BodyLowering body)
     {
-        if (creation.HandlerCreation is not IObjectCreationOperation made || creation.Type is not { } type || !TypeNames.IsNameable(type)) throw new UnsupportedConstructException("an await in an interpolated string whose handler cannot be made here", text);
+        if (creation.HandlerCreation is not IObjectCreationOperation made || creation.Type is not { } type || !TypeNames.IsNameable(type))
+        {
+            throw new UnsupportedConstructException("an await in an interpolated string whose handler cannot be made here", text);
+        }
+
         var code = new Code($"new {TypeNames.Of(type)}(");
         var call = text.Ancestors().OfType<ExpressionSyntax>().FirstOrDefault(static node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or ElementAccessExpressionSyntax);
         for (var i = 0; i < made.Arguments.Length; i++)
@@ -94,7 +98,8 @@ internal static class InterpolationHandlers
     }
 
     // The text of an argument is converted once more where it is handed over.
-    private static IOperation WithoutConversion(IOperation value) => value is IConversionOperation { IsImplicit: true, ConstantValue.HasValue: false } conversion ? WithoutConversion(conversion.Operand) : value;
+    private static IOperation WithoutConversion(IOperation value) =>
+        value is IConversionOperation { IsImplicit: true, ConstantValue.HasValue: false } conversion ? WithoutConversion(conversion.Operand) : value;
 
     private static Code Receiver(ExpressionSyntax? call, SyntaxNode source, BodyLowering body) => call switch
     {
@@ -119,7 +124,13 @@ internal static class InterpolationHandlers
             : throw new UnsupportedConstructException("an await in an interpolated string whose handler takes another argument", source);
     }
 
-    private static void Append(Variable handler, InterpolatedStringContentSyntax content, IInterpolatedStringContentOperation part, bool returnsBool, Label end, BodyLowering body)
+    private static void Append(
+        Variable handler,
+        InterpolatedStringContentSyntax content,
+        IInterpolatedStringContentOperation part,
+        bool returnsBool,
+        Label end,
+        BodyLowering body)
     {
         Code call;
         if (content is InterpolationSyntax hole)

@@ -68,7 +68,11 @@ internal static class ObjectCreations
 
         // The object is made before the values of its initializer: it becomes a temporary that is filled member by member.
         var type = body.Model.GetTypeInfo(creation).Type ?? throw new UnsupportedConstructException("an await in the initializer of an object without a type", creation);
-        if (!Analysis.TypeNames.IsNameable(type)) throw new UnsupportedConstructException("an await in the initializer of an object whose type has no name", creation);
+        if (!Analysis.TypeNames.IsNameable(type))
+        {
+            throw new UnsupportedConstructException("an await in the initializer of an object whose type has no name", creation);
+        }
+
         if (creation.ArgumentList is { } arguments)
         {
             var operands = new List<Operand>();
@@ -123,7 +127,8 @@ internal static class ObjectCreations
         var receiver = body.Suspends(element) ? target.Hold(body, element) : target.Code;
         var call = body.Model.GetCollectionInitializerSymbolInfo(element).Symbol is IMethodSymbol called ? CallOf(called, values[0], body) : null;
         Expressions.PrepareSequence(body, values.Select(value =>
-            call?.Arguments.FirstOrDefault(argument => argument.Value.Syntax == value) is { } passed && Calls.TakenVariable(passed.Parameter, passed.Value, value, body) is { } variable
+            call?.Arguments.FirstOrDefault(argument => argument.Value.Syntax == value) is { } passed
+                && Calls.TakenVariable(passed.Parameter, passed.Value, value, body) is { } variable
                 ? AssignmentTargets.AsOperand(variable, body)
                 : new Operand(value, () => Expressions.Spill(value, body))).ToList());
         var code = Code.Of(receiver, ".Add(");
@@ -173,7 +178,9 @@ internal static class ObjectCreations
                 path = new Code("." + name.Identifier.Text);
                 break;
             case ImplicitElementAccessSyntax access:
-                if (inner is null && body.Model.GetSymbolInfo(access).Symbol is IPropertySymbol indexer && SetterOf(indexer) is { IsInitOnly: true } initializing)
+                if (inner is null
+                    && body.Model.GetSymbolInfo(access).Symbol is IPropertySymbol indexer
+                    && SetterOf(indexer) is { IsInitOnly: true } initializing)
                 {
                     Expressions.Prepare(assignment.Right, body);
                     var place = initializing.ContainingType.IsValueType ? Code.Of("ref ", receiver) : receiver;
@@ -200,7 +207,8 @@ internal static class ObjectCreations
     }
 
     // An override may have only the other accessor.
-    private static IMethodSymbol? SetterOf(IPropertySymbol property) => property.SetMethod ?? (property.OverriddenProperty is { } overridden ? SetterOf(overridden) : null);
+    private static IMethodSymbol? SetterOf(IPropertySymbol property) =>
+        property.SetMethod ?? (property.OverriddenProperty is { } overridden ? SetterOf(overridden) : null);
 
     private static ITypeSymbol? TypeOf(ISymbol? member) => member switch
     {

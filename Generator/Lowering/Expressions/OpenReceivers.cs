@@ -10,7 +10,9 @@ internal static class OpenReceivers
 {
     /// <summary>Whether the expression stands for a variable of which only the running program knows if it refers to an object, and that can be changed.</summary>
     public static bool Is(ExpressionSyntax expression, BodyLowering body) =>
-        body.Model.GetTypeInfo(expression).Type is ITypeParameterSymbol { IsValueType: false, IsReferenceType: false } && AssignmentTargets.IsVariable(expression, body) && !IsReadOnly(expression, body);
+        body.Model.GetTypeInfo(expression).Type is ITypeParameterSymbol { IsValueType: false, IsReferenceType: false }
+            && AssignmentTargets.IsVariable(expression, body)
+            && !IsReadOnly(expression, body);
 
     /// <summary>Such a receiver of a call over an await: the object that the variable refers to now, or the variable itself if it is a struct.</summary>
     public static Code Hold(ExpressionSyntax variable, ITypeSymbol type, BodyLowering body, out Variable held)
@@ -27,7 +29,8 @@ internal static class OpenReceivers
         return body.Model.GetSymbolInfo(variable).Symbol switch
         {
             IFieldSymbol { IsReadOnly: true } or ILocalSymbol { RefKind: RefKind.RefReadOnly } => true,
-            IFieldSymbol { IsStatic: false, ContainingType.IsReferenceType: false } => variable is MemberAccessExpressionSyntax access && IsReadOnly(access.Expression, body),
+            IFieldSymbol { IsStatic: false, ContainingType.IsReferenceType: false } => variable is MemberAccessExpressionSyntax access
+                && IsReadOnly(access.Expression, body),
             _ => false,
         };
     }

@@ -90,7 +90,9 @@ internal static class OperandSpills
 
     // An operator may take its left operand by reference.
     private static ExpressionSyntax? TakenLeft(BinaryExpressionSyntax binary, BodyLowering body) =>
-        body.Model.GetOperation(binary) is IBinaryOperation { OperatorMethod: { } method, IsLifted: false } operation ? Calls.TakenVariable(method.Parameters[0], operation.LeftOperand, binary.Left, body) : null;
+        body.Model.GetOperation(binary) is IBinaryOperation { OperatorMethod: { } method, IsLifted: false } operation
+            ? Calls.TakenVariable(method.Parameters[0], operation.LeftOperand, binary.Left, body)
+            : null;
 
     // The collections of a query that C# lets await: the first one, and those of joins.
     private static void PrepareQuery(QueryExpressionSyntax query, BodyLowering body)

@@ -46,13 +46,14 @@ internal static class PatternInputs
     public static Variable? ChangedBy(PatternSyntax pattern, ExpressionSyntax input, BodyLowering body)
     {
         var variable = AwaitSyntax.StripParentheses(input);
-        if (body.Replacements.ContainsKey(input) || body.Replacements.ContainsKey(variable)) return null;
+        if (body.Replacements.Contains(input) || body.Replacements.Contains(variable)) return null;
         if (!IsVariable(variable, body) || body.VariableOf(body.Model.GetSymbolInfo(variable).Symbol) is not { IsRef: false, Type.IsRefLikeType: false } changed) return null;
         return body.Model.GetOperation(pattern) is IPatternOperation operation && MayChange(operation) ? changed : null;
     }
 
     private static bool IsVariable(ExpressionSyntax expression, BodyLowering body) =>
-        expression is IdentifierNameSyntax && body.Model.GetSymbolInfo(expression).Symbol is ILocalSymbol { IsRef: false } or IParameterSymbol { RefKind: RefKind.None };
+        expression is IdentifierNameSyntax
+            && body.Model.GetSymbolInfo(expression).Symbol is ILocalSymbol { IsRef: false } or IParameterSymbol { RefKind: RefKind.None };
 
     private static bool MayChange(IPatternOperation pattern)
     {
@@ -61,7 +62,8 @@ internal static class PatternInputs
         {
             INegatedPatternOperation negated => MayChange(negated.Pattern),
             IBinaryPatternOperation binary => MayChange(binary.LeftPattern) || MayChange(binary.RightPattern),
-            IRecursivePatternOperation members when IsInPlace(pattern) => IsChanging(members.DeconstructSymbol) || members.PropertySubpatterns.Any(static part => part.Member is IMemberReferenceOperation { Member: var member } && IsChanging(member)),
+            IRecursivePatternOperation members when IsInPlace(pattern) => IsChanging(members.DeconstructSymbol)
+                || members.PropertySubpatterns.Any(static part => part.Member is IMemberReferenceOperation { Member: var member } && IsChanging(member)),
             IListPatternOperation list when IsInPlace(pattern) => IsChanging(list.LengthSymbol) || IsChanging(list.IndexerSymbol),
             _ => false,
         };

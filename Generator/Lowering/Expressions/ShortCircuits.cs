@@ -115,7 +115,8 @@ internal static class ShortCircuits
         var missing = body.NewLabel("Missing");
         var end = body.NewLabel("Coalesced");
         body.Branch(Code.Of(left, " is null"), true, missing);
-        var isUnderlying = leftType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && !SymbolEqualityComparer.Default.Equals(leftType, value.Type);
+        var isUnderlying = leftType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
+            && !SymbolEqualityComparer.Default.Equals(leftType, value.Type);
         body.Assign(value, isUnderlying ? Code.Of(left, ".GetValueOrDefault()") : Code.Of(left));
         body.Goto(end);
         body.Place(missing);

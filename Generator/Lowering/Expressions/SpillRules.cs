@@ -42,12 +42,14 @@ internal static class SpillRules
     {
         SyntaxNode tuple = expression;
         while (tuple.Parent is ParenthesizedExpressionSyntax or TupleExpressionSyntax or ArgumentSyntax { Parent: TupleExpressionSyntax }) tuple = tuple.Parent;
-        return AwaitSyntax.StripParentheses((ExpressionSyntax)tuple) is TupleExpressionSyntax && tuple.Parent?.Kind() is SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression;
+        return AwaitSyntax.StripParentheses((ExpressionSyntax)tuple) is TupleExpressionSyntax
+            && tuple.Parent?.Kind() is SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression;
     }
 
     // An end of a range of a type that knows no ranges stays a number.
     private static bool IsCounted(ExpressionSyntax expression, BodyLowering body) =>
-        expression.Parent is RangeExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: ExpressionSyntax access } } && body.Model.GetOperation(access) is IImplicitIndexerReferenceOperation;
+        expression.Parent is RangeExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: ExpressionSyntax access } }
+            && body.Model.GetOperation(access) is IImplicitIndexerReferenceOperation;
 
     private static bool IsNeverWritten(ISymbol symbol, BodyLowering body)
     {

@@ -49,7 +49,8 @@ internal static class SwitchExpressions
         return arm.WhenClause is { } clause ? Code.Of("var _ when (", body.Rewrite(clause.Condition), ")") : new Code("var _");
     }
 
-    private static FileLinePositionSpan SourceOf(SwitchExpressionArmSyntax arm) => arm.SyntaxTree.GetLineSpan(arm.WhenClause?.Condition.Span ?? arm.Pattern.Span);
+    private static FileLinePositionSpan SourceOf(SwitchExpressionArmSyntax arm) =>
+        arm.SyntaxTree.GetLineSpan(arm.WhenClause?.Condition.Span ?? arm.Pattern.Span);
 
     // A guard that awaits runs only when its pattern matched and no earlier arm did.
     private static void TestInTurn(SwitchExpressionSyntax choice, Variable governing, Variable value, Label end, BodyLowering body)

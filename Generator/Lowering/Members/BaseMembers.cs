@@ -42,7 +42,11 @@ internal sealed class BaseMembers(BodyLowering body, HostMembers host)
     /// </summary>
     public Code ToIndexers(ElementAccessExpressionSyntax access, Code self)
     {
-        if (body.Model.GetOperation(access) is not Microsoft.CodeAnalysis.Operations.IPropertyReferenceOperation { Property: { } indexer }) throw new UnsupportedConstructException("an index from the end, or a range, through 'base'", access);
+        if (body.Model.GetOperation(access) is not Microsoft.CodeAnalysis.Operations.IPropertyReferenceOperation { Property: { } indexer })
+        {
+            throw new UnsupportedConstructException("an index from the end, or a range, through 'base'", access);
+        }
+
         _indexersName ??= host.NewName("Base_Indexers");
         AddIndexer(indexer.OriginalDefinition, indexer, access);
         return Code.Of($"{Unsafe}.As<{SelfType}, {SelfType}.{_indexersName}>(ref ", self, ")");
@@ -90,7 +94,11 @@ internal sealed class BaseMembers(BodyLowering body, HostMembers host)
     // A property gives the delegate, which C# makes of the member of the base itself: so that two of them are equal. It cannot mention what only the method knows.
     private string ToGroup(IMethodSymbol method, MemberAccessExpressionSyntax access)
     {
-        if (DelegateOf(access) is not INamedTypeSymbol { TypeKind: TypeKind.Delegate } type || !TypeNames.IsNameable(type) || !method.TypeArguments.All(TypeNames.IsNameable) || MentionsMethod(type) || method.TypeArguments.Any(MentionsMethod))
+        if (DelegateOf(access) is not INamedTypeSymbol { TypeKind: TypeKind.Delegate } type
+            || !TypeNames.IsNameable(type)
+            || !method.TypeArguments.All(TypeNames.IsNameable)
+            || MentionsMethod(type)
+            || method.TypeArguments.Any(MentionsMethod))
         {
             return ToMethod(method, access, isCalled: false) + Arguments(access.Name, method);
         }
@@ -111,7 +119,11 @@ internal sealed class BaseMembers(BodyLowering body, HostMembers host)
 
     private ITypeSymbol? DelegateOf(MemberAccessExpressionSyntax group)
     {
-        if (group.FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>() is { } creation && GroupIn(creation) == group) return body.Model.GetTypeInfo(creation).Type;
+        if (group.FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>() is { } creation && GroupIn(creation) == group)
+        {
+            return body.Model.GetTypeInfo(creation).Type;
+        }
+
         SyntaxNode outer = group;
         while (outer.Parent is ParenthesizedExpressionSyntax) outer = outer.Parent;
         return outer.Parent is CastExpressionSyntax cast ? body.Model.GetTypeInfo(cast).Type : body.Model.GetTypeInfo(group).ConvertedType;
@@ -157,7 +169,8 @@ internal sealed class BaseMembers(BodyLowering body, HostMembers host)
         return name;
     }
 
-    private static string Key(ISymbol member, string kind) => $"{member.OriginalDefinition.GetDocumentationCommentId() ?? member.OriginalDefinition.ToDisplayString()} {kind}";
+    private static string Key(ISymbol member, string kind) =>
+        $"{member.OriginalDefinition.GetDocumentationCommentId() ?? member.OriginalDefinition.ToDisplayString()} {kind}";
 
     // A call that the compiler deletes has to be deleted here, too, with its arguments.
     private static string Conditions(ISymbol member) => string.Concat(member.GetAttributes()
@@ -169,7 +182,10 @@ internal sealed class BaseMembers(BodyLowering body, HostMembers host)
     {
         for (var current = property; current is not null; current = current.OverriddenProperty)
         {
-            if (accessor(current) is { } found) return !found.IsInitOnly && body.Facts.Compilation.IsSymbolAccessibleWithin(found, body.Method.ContainingType, body.Method.ContainingType);
+            if (accessor(current) is { } found)
+            {
+                return !found.IsInitOnly && body.Facts.Compilation.IsSymbolAccessibleWithin(found, body.Method.ContainingType, body.Method.ContainingType);
+            }
         }
 
         return false;

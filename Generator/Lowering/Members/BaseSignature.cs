@@ -73,7 +73,8 @@ internal sealed class BaseSignature
         ITypeParameterSymbol parameter => parameter.TypeParameterKind == TypeParameterKind.Type && parameter.Name == own.Name,
         IArrayTypeSymbol array => MentionsOther(array.ElementType, own),
         IPointerTypeSymbol pointer => MentionsOther(pointer.PointedAtType, own),
-        INamedTypeSymbol named => named.TypeArguments.Any(argument => MentionsOther(argument, own)) || (named.ContainingType is { } outer && MentionsOther(outer, own)),
+        INamedTypeSymbol named => named.TypeArguments.Any(argument => MentionsOther(argument, own))
+            || (named.ContainingType is { } outer && MentionsOther(outer, own)),
         _ => false,
     };
 }

@@ -27,7 +27,8 @@ internal sealed class HostMembers
 
     /// <summary>Whether the symbol is a parameter of the primary constructor, which the methods of a type share as a field.</summary>
     public static bool IsPrimaryParameter(ISymbol? symbol, BodyLowering body) =>
-        symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor } && !SymbolEqualityComparer.Default.Equals(constructor, body.Method);
+        symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor }
+            && !SymbolEqualityComparer.Default.Equals(constructor, body.Method);
 
     /// <summary>Whether the place wants the variable that an expression stands for, not its value alone.</summary>
     public static bool IsByReference(ExpressionSyntax expression) => expression.Parent switch
@@ -43,7 +44,11 @@ internal sealed class HostMembers
     {
         var isReadOnly = parameter.ContainingType.IsReadOnly;
         var isPointer = parameter.Type is IPointerTypeSymbol or IFunctionPointerTypeSymbol;
-        if (isPointer && (IsByReference(source) || parameter.Name == "value")) throw new UnsupportedConstructException("a reference to a parameter of the primary constructor that is a pointer", source);
+        if (isPointer && (IsByReference(source) || parameter.Name == "value"))
+        {
+            throw new UnsupportedConstructException("a reference to a parameter of the primary constructor that is a pointer", source);
+        }
+
         var isByValue = isPointer || HostVariables.IsSetByValue(parameter.Type, source, _body);
         if (_parameters.TryGetValue((parameter, isByValue), out var name)) return name;
         if (!isByValue) return ToReference(parameter);

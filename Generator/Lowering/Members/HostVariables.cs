@@ -52,10 +52,12 @@ internal static class HostVariables
 
     private static bool IsSet(ExpressionSyntax used, BodyLowering body) => used.Parent switch
     {
-        AssignmentExpressionSyntax assignment when assignment.Left == used => assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) || IsSetByOperator(assignment, body),
+        AssignmentExpressionSyntax assignment when assignment.Left == used => assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
+            || IsSetByOperator(assignment, body),
         PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression } => IsSetByOperator(used.Parent, body),
         PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression } => IsSetByOperator(used.Parent, body),
-        ArgumentSyntax { Parent: TupleExpressionSyntax tuple } => body.Model.GetOperation(tuple)?.Parent is IDeconstructionAssignmentOperation assigned && assigned.Target.Syntax == tuple,
+        ArgumentSyntax { Parent: TupleExpressionSyntax tuple } => body.Model.GetOperation(tuple)?.Parent is IDeconstructionAssignmentOperation assigned
+            && assigned.Target.Syntax == tuple,
         _ => false,
     };
 
@@ -70,8 +72,10 @@ internal static class HostVariables
         {
             ArgumentSyntax argument => Calls.Passed(argument, body) is { Parameter.RefKind: not RefKind.None },
             AssignmentExpressionSyntax assignment => assignment.Left == used || Operator(assignment, body) is { } method && TakesReference(method),
-            BinaryExpressionSyntax or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax => Operator(used.Parent, body) is { } method && TakesReference(method),
-            MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax => !type.IsReferenceType && UseOf((ExpressionSyntax)used.Parent).DescendantNodes().Any(AwaitSyntax.IsAwait),
+            BinaryExpressionSyntax or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax => Operator(used.Parent, body) is { } method
+                && TakesReference(method),
+            MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax => !type.IsReferenceType
+                && UseOf((ExpressionSyntax)used.Parent).DescendantNodes().Any(AwaitSyntax.IsAwait),
             InitializerExpressionSyntax => true,
             _ => false,
         };
@@ -87,5 +91,6 @@ internal static class HostVariables
 
     private static IMethodSymbol? Operator(SyntaxNode node, BodyLowering body) => body.Model.GetSymbolInfo(node).Symbol as IMethodSymbol;
 
-    private static bool TakesReference(IMethodSymbol method) => !method.IsStatic || method.Parameters.Any(static parameter => parameter.RefKind != RefKind.None);
+    private static bool TakesReference(IMethodSymbol method) =>
+        !method.IsStatic || method.Parameters.Any(static parameter => parameter.RefKind != RefKind.None);
 }

@@ -70,7 +70,9 @@ internal sealed class LocalFunctionDelegates(BodyLowering body)
 
         code.Add(")");
         foreach (var constraint in function.ConstraintClauses) code.Add(" ").Add(Text(constraint));
-        var typeArguments = function.TypeParameterList is { } list ? $"<{string.Join(", ", list.Parameters.Select(static parameter => parameter.Identifier.ValueText))}>" : "";
+        var typeArguments = function.TypeParameterList is { } list
+            ? $"<{string.Join(", ", list.Parameters.Select(static parameter => parameter.Identifier.ValueText))}>"
+            : "";
         var arguments = captures.Concat(function.ParameterList.Parameters.Select(static parameter => RefKind(parameter) + parameter.Identifier.Text));
         return code.Add($" => {(function.ReturnType is RefTypeSyntax ? "ref " : "")}{target}{typeArguments}({string.Join(", ", arguments)});");
     }

@@ -28,7 +28,10 @@ internal sealed class LocalFunctions(BodyLowering body)
         foreach (var function in content.DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).OfType<LocalFunctionStatementSyntax>())
         {
             if (AwaitSyntax.ScopeOf(function) is not { } scope || !(scope.Parent == body.Declaration || body.Flattens(scope))) continue;
-            if (body.Model.GetDeclaredSymbol(function) is { } symbol) _functions[symbol] = new Entry(body.Names.Fresh(function.Identifier.ValueText + "_1"), function, body);
+            if (body.Model.GetDeclaredSymbol(function) is { } symbol)
+            {
+                _functions[symbol] = new Entry(body.Names.Fresh(function.Identifier.ValueText + "_1"), function, body);
+            }
         }
     }
 

@@ -88,7 +88,9 @@ internal static class TypeExamples
                 if (arguments.Contains(null, SymbolEqualityComparer.Default)) return null;
                 return arguments.Length == 0 ? definition : definition.Construct(arguments!);
             case IArrayTypeSymbol array:
-                return Substitute(array.ElementType, leaves, generic, body) is { } element ? body.Facts.Compilation.CreateArrayTypeSymbol(element, array.Rank) : null;
+                return Substitute(array.ElementType, leaves, generic, body) is { } element
+                    ? body.Facts.Compilation.CreateArrayTypeSymbol(element, array.Rank)
+                    : null;
             default:
                 return TypeNames.IsNameable(type) ? type : null;
         }

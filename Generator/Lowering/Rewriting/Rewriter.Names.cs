@@ -71,7 +71,8 @@ internal sealed partial class Rewriter
         node is NameColonSyntax or NameEqualsSyntax or ExpressionColonSyntax or AttributeListSyntax || NameGiven(node, body) is not null;
 
     private static string? NameGiven(SyntaxNode node, BodyLowering body) =>
-        node is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } call && body.Model.GetSymbolInfo(call).Symbol is null
+        node is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } call
+            && body.Model.GetSymbolInfo(call).Symbol is null
             ? body.Model.GetConstantValue(call).Value as string
             : null;
 
@@ -149,14 +150,18 @@ internal sealed partial class Rewriter
 
         var method = Model.GetSymbolInfo(call).Symbol as IMethodSymbol;
         if (Model.GetOperation(call) is Microsoft.CodeAnalysis.Operations.IDynamicInvocationOperation) method = null;
-        if (method is not null && BoxedFactory.NameFor(method, body.Facts.Compilation, body.Method.ContainingType) is { } factory && CalledName(call.Expression) is { } called)
+        if (method is not null
+            && BoxedFactory.NameFor(method, body.Facts.Compilation, body.Method.ContainingType) is { } factory
+            && CalledName(call.Expression) is { } called)
         {
             _renamed[called.Identifier] = factory;
             if (ExtensionMembers.IsInBlock(method)) QualifyFactory(method, call.Expression, called, factory);
         }
 
         List<VariableUse> captures = [];
-        if (method is { MethodKind: MethodKind.LocalFunction } && call.Expression is SimpleNameSyntax function && body.LocalFunctions.NameOf(method) is { } local)
+        if (method is { MethodKind: MethodKind.LocalFunction }
+            && call.Expression is SimpleNameSyntax function
+            && body.LocalFunctions.NameOf(method) is { } local)
         {
             WriteTrivia(call.GetFirstToken(), leading: true);
             _code.Add(local);
@@ -200,7 +205,9 @@ internal sealed partial class Rewriter
         var values = element is InitializerExpressionSyntax complex ? complex.Expressions.ToArray() : [element];
         var add = Model.GetCollectionInitializerSymbolInfo(element).Symbol as IMethodSymbol;
         var filled = add?.Parameters.Skip(values.Length + (add is { IsExtensionMethod: true, ReducedFrom: null } ? 1 : 0)).Select(parameter => ValueOf(parameter, element, values, add)).ToList();
-        if (filled is null || filled.Contains(null) || !add!.Parameters.Any(static parameter => CallerInfo.Of(parameter) is { AttributeClass.Name: "CallerArgumentExpressionAttribute" }))
+        if (filled is null
+            || filled.Contains(null)
+            || !add!.Parameters.Any(static parameter => CallerInfo.Of(parameter) is { AttributeClass.Name: "CallerArgumentExpressionAttribute" }))
         {
             Visit(element);
             return;
@@ -275,7 +282,11 @@ internal sealed partial class Rewriter
         foreach (var argument in arguments)
         {
             if (argument.ArgumentKind != Microsoft.CodeAnalysis.Operations.ArgumentKind.DefaultValue || argument.Parameter is not { } parameter) continue;
-            if (CallerInfo.Of(parameter) is not { } info || CallerInfo.Value(info, body.Method, call, list.GetFirstToken(), arguments) is not { } value) continue;
+            if (CallerInfo.Of(parameter) is not { } info || CallerInfo.Value(info, body.Method, call, list.GetFirstToken(), arguments) is not { } value)
+            {
+                continue;
+            }
+
             if (count++ > 0) _code.Add(", ");
             _code.Add($"{TypeNames.Identifier(parameter.Name)}: {value}");
         }

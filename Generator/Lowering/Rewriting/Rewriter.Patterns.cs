@@ -106,7 +106,11 @@ internal sealed partial class Rewriter
         foreach (var designation in pattern.DescendantNodesAndSelf().OfType<SingleVariableDesignationSyntax>())
         {
             if (body.VariableOf(Model.GetDeclaredSymbol(designation)) is not { } variable) continue;
-            if (variable.Type is { IsRefLikeType: true }) throw new UnsupportedConstructException("a ref struct that a pattern declares beside an await", designation);
+            if (variable.Type is { IsRefLikeType: true })
+            {
+                throw new UnsupportedConstructException("a ref struct that a pattern declares beside an await", designation);
+            }
+
             var name = body.Names.Fresh(designation.Identifier.ValueText + "_match");
             _renamed[designation.Identifier] = name;
             DeclareAtTop(variable);

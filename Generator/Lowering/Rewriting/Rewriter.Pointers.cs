@@ -27,10 +27,13 @@ internal sealed partial class Rewriter
     {
         IdentifierNameSyntax name => name,
         MemberAccessExpressionSyntax { RawKind: (int)SyntaxKind.SimpleMemberAccessExpression } access when IsStructField(access) => RootOf(access.Expression),
-        ElementAccessExpressionSyntax access when Model.GetTypeInfo(access.Expression).Type is IPointerTypeSymbol && AwaitSyntax.StripParentheses(access.Expression) is MemberAccessExpressionSyntax buffer && IsStructField(buffer) => RootOf(buffer),
+        ElementAccessExpressionSyntax access when Model.GetTypeInfo(access.Expression).Type is IPointerTypeSymbol
+            && AwaitSyntax.StripParentheses(access.Expression) is MemberAccessExpressionSyntax buffer
+            && IsStructField(buffer) => RootOf(buffer),
         _ => null,
     };
 
     private bool IsStructField(MemberAccessExpressionSyntax access) =>
-        Model.GetSymbolInfo(access).Symbol is IFieldSymbol { IsStatic: false, ContainingType.IsValueType: true } && Model.GetTypeInfo(access.Expression).Type is { IsValueType: true };
+        Model.GetSymbolInfo(access).Symbol is IFieldSymbol { IsStatic: false, ContainingType.IsValueType: true }
+            && Model.GetTypeInfo(access.Expression).Type is { IsValueType: true };
 }

@@ -128,7 +128,8 @@ internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root, bool 
         _code = outer;
 
         // A colon in the hole would begin its format; reading a variable of a type without a name may need one.
-        var needsParentheses = interpolation.Expression is not ParenthesizedExpressionSyntax && (expression.Print().Contains(':') || expression.Uses.Any(static use => use.Variable.TypeText == "var"));
+        var needsParentheses = interpolation.Expression is not ParenthesizedExpressionSyntax
+            && (expression.Print().Contains(':') || expression.Uses.Any(static use => use.Variable.TypeText == "var"));
         if (needsParentheses) _code.Add("(");
         _code.Add(expression);
         if (needsParentheses) _code.Add(")");
@@ -146,7 +147,7 @@ internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root, bool 
             {
                 Write(item.AsToken());
             }
-            else if (item.AsNode() is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } assignment && !body.Replacements.ContainsKey(assignment))
+            else if (item.AsNode() is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } assignment && !body.Replacements.Contains(assignment))
             {
                 Write(name.Identifier);
                 Write(assignment.OperatorToken);
@@ -195,7 +196,11 @@ internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root, bool 
 
             var argument = (ArgumentSyntax)item.AsNode()!;
             var name = type?.TupleElements.ElementAtOrDefault(index++)?.Name;
-            if (argument is { NameColon: null, Expression: not (DeclarationExpressionSyntax or LiteralExpressionSyntax) } && name is not null && name != $"Item{index}" && tuple.Parent is not AssignmentExpressionSyntax { Left: TupleExpressionSyntax } && !IsTarget(tuple))
+            if (argument is { NameColon: null, Expression: not (DeclarationExpressionSyntax or LiteralExpressionSyntax) }
+                && name is not null
+                && name != $"Item{index}"
+                && tuple.Parent is not AssignmentExpressionSyntax { Left: TupleExpressionSyntax }
+                && !IsTarget(tuple))
             {
                 _code.Add(TypeNames.Identifier(name) + ": ");
             }

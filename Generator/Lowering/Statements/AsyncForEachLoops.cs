@@ -16,7 +16,11 @@ internal static class AsyncForEachLoops
 
     public static bool TryLower(CommonForEachStatementSyntax loop, ForEachStatementInfo info, BodyLowering body)
     {
-        if (!info.IsAsynchronous || info.GetEnumeratorMethod is not { } get || info.CurrentProperty is not { } current || !TypeNames.IsNameable(current.Type)) return false;
+        if (!info.IsAsynchronous || info.GetEnumeratorMethod is not { } get || info.CurrentProperty is not { } current || !TypeNames.IsNameable(current.Type))
+        {
+            return false;
+        }
+
         var source = EnumeratedSource.Of(loop.Expression, body.Model);
         var type = body.Model.GetTypeInfo(source.Expression).Type;
         if (CoroutineMethods.IsIterator(type, out _) && source.Expression is InvocationExpressionSyntax call && EmbeddedCall.Of(call, body) is { } embedded)
@@ -36,14 +40,21 @@ internal static class AsyncForEachLoops
         }
 
         Expressions.PrepareSequence(body, source.Expression, source.Token);
-        var owns = source.Expression is InvocationExpressionSyntax boxed && body.Model.GetSymbolInfo(boxed).Symbol is IMethodSymbol method && BoxedFactory.NameFor(method, body.Facts.Compilation, body.Method.ContainingType) is not null;
+        var owns = source.Expression is InvocationExpressionSyntax boxed
+            && body.Model.GetSymbolInfo(boxed).Symbol is IMethodSymbol method
+            && BoxedFactory.NameFor(method, body.Facts.Compilation, body.Method.ContainingType) is not null;
         var arguments = Code.Of(body.Rewrite(source.Expression), $", {Text(owns)}, {Text(source.CapturesContext)}, ", source.Token is null ? "default" : body.Rewrite(source.Token));
         var comment = owns ? "an iterator known at run time, recursive or large: it has an object of its own" : "an enumerable known at run time";
         LowerLoop(loop, frame, field => Code.Of($"{body.Frame}.{field}.Start(", arguments, ");"), comment, info, body);
         return true;
     }
 
-    private static void LowerEmbedded(CommonForEachStatementSyntax loop, EmbeddedCall call, EnumeratedSource source, ForEachStatementInfo info, BodyLowering body)
+    private static void LowerEmbedded(
+        CommonForEachStatementSyntax loop,
+        EmbeddedCall call,
+        EnumeratedSource source,
+        ForEachStatementInfo info,
+        BodyLowering body)
     {
         var arguments = call.Arguments(body);
         LowerLoop(
@@ -62,7 +73,13 @@ internal static class AsyncForEachLoops
             body);
     }
 
-    private static void LowerLoop(CommonForEachStatementSyntax loop, string frame, Func<string, Code> start, string comment, ForEachStatementInfo info, BodyLowering body)
+    private static void LowerLoop(
+        CommonForEachStatementSyntax loop,
+        string frame,
+        Func<string, Code> start,
+        string comment,
+        ForEachStatementInfo info,
+        BodyLowering body)
     {
         var field = body.IteratorFields.Rent(frame, body.Names);
         body.Emit(new StatementNode(start(field)), loop.Expression);

@@ -31,7 +31,11 @@ internal static class Declarations
         foreach (var declarator in declaration.Variables)
         {
             var local = (ILocalSymbol?)body.Model.GetDeclaredSymbol(declarator);
-            if (body.VariableOf(local) is not { } variable) throw new UnsupportedConstructException("a declaration outside of the flattened scopes", declarator);
+            if (body.VariableOf(local) is not { } variable)
+            {
+                throw new UnsupportedConstructException("a declaration outside of the flattened scopes", declarator);
+            }
+
             if (declarator.Initializer is not { } initializer)
             {
                 variable.IsDeclaredAtTop = true;
@@ -41,7 +45,9 @@ internal static class Declarations
 
             var value = initializer.Value is RefExpressionSyntax reference ? reference.Expression : initializer.Value;
             Expressions.Prepare(value, body);
-            var code = value is InitializerExpressionSyntax ? Code.Of($"new {TypeNames.Of(local!.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated))} ", body.Rewrite(value)) : body.Rewrite(value);
+            var code = value is InitializerExpressionSyntax
+                ? Code.Of($"new {TypeNames.Of(local!.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated))} ", body.Rewrite(value))
+                : body.Rewrite(value);
             if (local!.IsRef)
             {
                 variable.IsRef = true;

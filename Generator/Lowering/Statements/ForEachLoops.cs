@@ -36,7 +36,13 @@ internal static class ForEachLoops
         LowerIndexed(loop, Code.Of(array), Code.Of(array, ".Length"), type is IArrayTypeSymbol elements ? elements.ElementType : body.Facts.Compilation.GetSpecialType(SpecialType.System_Char), info, body);
     }
 
-    private static void LowerIndexed(CommonForEachStatementSyntax loop, Code array, object length, ITypeSymbol element, ForEachStatementInfo info, BodyLowering body)
+    private static void LowerIndexed(
+        CommonForEachStatementSyntax loop,
+        Code array,
+        object length,
+        ITypeSymbol element,
+        ForEachStatementInfo info,
+        BodyLowering body)
     {
         var index = body.NewTemporary("int", "index");
         body.Assign(index, new Code("0"), declares: true);
@@ -53,7 +59,11 @@ internal static class ForEachLoops
 
     private static void LowerEnumerator(CommonForEachStatementSyntax loop, ITypeSymbol? type, Code collection, ForEachStatementInfo info, BodyLowering body)
     {
-        if (info.GetEnumeratorMethod is not { } get || info.MoveNextMethod is not { } move || info.CurrentProperty is not { } current) throw new UnsupportedConstructException("a foreach whose enumerator is not known", loop);
+        if (info.GetEnumeratorMethod is not { } get || info.MoveNextMethod is not { } move || info.CurrentProperty is not { } current)
+        {
+            throw new UnsupportedConstructException("a foreach whose enumerator is not known", loop);
+        }
+
         var enumerator = body.NewTemporary(get.ReturnType, "enumerator");
         body.Assign(enumerator, GetEnumerator(type, collection, get), declares: true, loop.Expression);
         var target = EnumeratorAs(enumerator, get.ReturnType, move.ContainingType);
@@ -98,7 +108,11 @@ internal static class ForEachLoops
     {
         var name = get.Name;
         if (get.IsStatic || get.IsExtensionMethod) return Code.Of("(", collection, $").{name}()");
-        if (type is null || get.ContainingType.TypeKind != TypeKind.Interface || SymbolEqualityComparer.Default.Equals(type, get.ContainingType)) return Code.Of("(", collection, $").{name}()");
+        if (type is null || get.ContainingType.TypeKind != TypeKind.Interface || SymbolEqualityComparer.Default.Equals(type, get.ContainingType))
+        {
+            return Code.Of("(", collection, $").{name}()");
+        }
+
         if (!TypeNames.IsNameable(get.ContainingType)) return Code.Of($"{Hooks.Enumerate}(", collection, ")");
         return Code.Of($"(({TypeNames.Of(get.ContainingType)})(", collection, $")).{name}()");
     }
@@ -133,7 +147,11 @@ internal static class ForEachLoops
         {
             case ForEachStatementSyntax simple:
                 var variable = body.VariableOf(body.Model.GetDeclaredSymbol(simple)) ?? throw new UnsupportedConstructException("a foreach without a variable", loop);
-                if (variable.TypeText != "var" && !SymbolEqualityComparer.Default.Equals(currentType, variable.Type)) current = CheckedContext.Around(loop, Code.Of($"({variable.TypeText})", Element(current, currentType, info)));
+                if (variable.TypeText != "var" && !SymbolEqualityComparer.Default.Equals(currentType, variable.Type))
+                {
+                    current = CheckedContext.Around(loop, Code.Of($"({variable.TypeText})", Element(current, currentType, info)));
+                }
+
                 body.Assign(variable, current, declares: true, simple.Expression);
                 break;
             case ForEachVariableStatementSyntax deconstructing:
@@ -146,5 +164,7 @@ internal static class ForEachLoops
 
     // A collection without a type of its own gives objects, which are cast to the element type before that is converted.
     private static Code Element(Code current, ITypeSymbol currentType, ForEachStatementInfo info) =>
-        info.ElementType is not { } element || !TypeNames.IsNameable(element) || SymbolEqualityComparer.Default.Equals(element, currentType) ? current : Code.Of($"({TypeNames.Of(element)})", current);
+        info.ElementType is not { } element || !TypeNames.IsNameable(element) || SymbolEqualityComparer.Default.Equals(element, currentType)
+            ? current
+            : Code.Of($"({TypeNames.Of(element)})", current);
 }

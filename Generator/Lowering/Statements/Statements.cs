@@ -50,6 +50,14 @@ internal static class Statements
 
     public static void Lower(StatementSyntax statement, BodyLowering body)
     {
+        var (replacements, receivers) = (body.Replacements.Count, body.BindingReceivers.Count);
+        LowerByConstruct(statement, body);
+        body.Replacements.RemoveFrom(replacements);
+        body.BindingReceivers.RemoveFrom(receivers);
+    }
+
+    private static void LowerByConstruct(StatementSyntax statement, BodyLowering body)
+    {
         foreach (var lowering in s_lowerings)
         {
             if (lowering(statement, body)) return;

@@ -50,7 +50,12 @@ internal static class Switches
         else PatternInputs.Prepare(syntax.Expression, labels.Select(static label => label.Pattern), body);
     }
 
-    private static void Dispatch(SwitchStatementSyntax syntax, Code value, List<(SectionTarget Section, SwitchLabelSyntax Label)> labels, Label end, BodyLowering body)
+    private static void Dispatch(
+        SwitchStatementSyntax syntax,
+        Code value,
+        List<(SectionTarget Section, SwitchLabelSyntax Label)> labels,
+        Label end,
+        BodyLowering body)
     {
         var sections = new List<(Code, Label)>();
         foreach (var (section, label) in labels)
@@ -96,7 +101,12 @@ internal static class Switches
     }
 
     // A guard that awaits runs only when its pattern matched and no earlier label did.
-    private static void TestInTurn(SwitchStatementSyntax syntax, Code value, List<(SectionTarget Section, SwitchLabelSyntax Label)> labels, Label end, BodyLowering body)
+    private static void TestInTurn(
+        SwitchStatementSyntax syntax,
+        Code value,
+        List<(SectionTarget Section, SwitchLabelSyntax Label)> labels,
+        Label end,
+        BodyLowering body)
     {
         var governing = body.NewTemporary(body.Model.GetTypeInfo(syntax.Expression).Type ?? throw new UnsupportedConstructException("a switch over an expression without a type", syntax), "governing");
         body.Assign(governing, value, declares: true, syntax.Expression);

@@ -158,7 +158,11 @@ internal static class Tries
         {
             // The filter's variables, and the exception itself, are used in the body: they are noted as the filter runs.
             header.Add(" when (");
-            if (body.ClosureOf(clause) is { } closure) header.Add($"{Set}(out ").Add(new VariableUse(closure.Reference, isWriteOnly: true)).Add($", new {closure.ClassName}()) && ");
+            if (body.ClosureOf(clause) is { } closure)
+            {
+                header.Add($"{Set}(out ").Add(new VariableUse(closure.Reference, isWriteOnly: true)).Add($", new {closure.ClassName}()) && ");
+            }
+
             if (variable is not null) header.Add($"{Set}(out ").Add(new VariableUse(variable, isWriteOnly: true)).Add($", {caught}) && ");
             header.Add("(").Add(LambdaCopies.InFilter(body.Rewrite(filter.FilterExpression))).Add("))");
         }

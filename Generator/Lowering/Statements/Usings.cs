@@ -68,7 +68,9 @@ internal static class Usings
             return;
         }
 
-        var receiver = isOfInterface ? Code.Of($"(({TypeNames.Of(dispose.ContainingType)})", resource, isNullable ? ".GetValueOrDefault())" : ")") : Code.Of(resource);
+        var receiver = isOfInterface
+            ? Code.Of($"(({TypeNames.Of(dispose.ContainingType)})", resource, isNullable ? ".GetValueOrDefault())" : ")")
+            : Code.Of(resource);
         var name = BoxedFactory.NameFor(dispose, body.Facts.Compilation, body.Method.ContainingType) ?? "DisposeAsync";
         Awaits.AwaitValue(Code.Of(receiver, $".{name}({CallerInfo.ForImplicitCall(dispose, body.Method, source)})"), dispose.ReturnType, body, source, wantsResult: false);
         body.Place(end);

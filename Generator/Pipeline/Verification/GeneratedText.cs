@@ -33,7 +33,12 @@ internal sealed class GeneratedText
     }
 
     /// <summary>Gives what can be handed to the compiler.</summary>
-    public static GeneratedOutput Verify(CSharpCompilation compilation, ProjectContext project, ImmutableArray<CoroutineSource> sources, ImmutableArray<InterceptedCall> calls, CancellationToken cancellation)
+    public static GeneratedOutput Verify(
+        CSharpCompilation compilation,
+        ProjectContext project,
+        ImmutableArray<CoroutineSource> sources,
+        ImmutableArray<InterceptedCall> calls,
+        CancellationToken cancellation)
     {
         if (sources.IsEmpty && calls.IsEmpty) return new GeneratedOutput(EquatableArray<CoroutineSource>.Empty, EquatableArray<InterceptedCall>.Empty);
         return new GeneratedText(compilation, project, cancellation).Verify(sources, calls);
@@ -134,7 +139,8 @@ internal sealed class GeneratedText
         }
     }
 
-    private static (SyntaxTree?, int, string) KeyOf(Diagnostic diagnostic) => (diagnostic.Location.SourceTree, diagnostic.Location.SourceSpan.Start, diagnostic.Id);
+    private static (SyntaxTree?, int, string) KeyOf(Diagnostic diagnostic) =>
+        (diagnostic.Location.SourceTree, diagnostic.Location.SourceSpan.Start, diagnostic.Id);
 
     private void ParseAll(ImmutableArray<CoroutineSource> sources)
     {

@@ -31,7 +31,8 @@ internal sealed class Skeleton : CSharpSyntaxRewriter
     }
 
     /// <summary>A file without the bodies of its methods.</summary>
-    public static SyntaxTree Of(SyntaxTree tree, CancellationToken cancellation) => tree.WithRootAndOptions(new Skeleton().Visit(tree.GetRoot(cancellation)), tree.Options);
+    public static SyntaxTree Of(SyntaxTree tree, CancellationToken cancellation) =>
+        tree.WithRootAndOptions(new Skeleton().Visit(tree.GetRoot(cancellation)), tree.Options);
 
     public override SyntaxNode VisitMethodDeclaration(MethodDeclarationSyntax node) => Without(node);
 

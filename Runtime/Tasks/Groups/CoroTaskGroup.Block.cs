@@ -48,8 +48,16 @@ public sealed partial class CoroTaskGroup
             if (!_started)
             {
                 _started = true;
-                if (_group._parent is null) throw new InvalidOperationException("The task group has not been entered: make it inside a coroutine, for whose block it stands.");
-                if (_group._isFinished || _group._isExiting) throw new InvalidOperationException("The task group is finished, or joined already: Join is called once, at the end of its block.");
+                if (_group._parent is null)
+                {
+                    throw new InvalidOperationException("The task group has not been entered: make it inside a coroutine, for whose block it stands.");
+                }
+
+                if (_group._isFinished || _group._isExiting)
+                {
+                    throw new InvalidOperationException("The task group is finished, or joined already: Join is called once, at the end of its block.");
+                }
+
                 _exit.Start(_group, null, bodyFailed: false);
             }
 

@@ -149,7 +149,10 @@ public sealed class CoroCompletions<TTask> : LoopItem, ITaskWatch, IAsyncEnumera
             {
                 completions.ThrowIfLeft();
                 if (completions._remaining == 0) return true;
-                if (completions._waiter is not null) throw new InvalidOperationException("Another coroutine waits for the next end: the ends of tasks are enumerated by one.");
+                if (completions._waiter is not null)
+                {
+                    throw new InvalidOperationException("Another coroutine waits for the next end: the ends of tasks are enumerated by one.");
+                }
 
                 // As in asyncio, a wait that is cancelled has counted.
                 completions._remaining--;
