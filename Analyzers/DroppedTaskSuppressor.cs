@@ -45,7 +45,9 @@ public sealed class DroppedTaskSuppressor : DiagnosticSuppressor
 
     // The expression whose value is dropped: a statement, or the body of a function that gives nothing.
     private static ExpressionSyntax? Dropped(SyntaxNode node) =>
-        node.AncestorsAndSelf().FirstOrDefault(static place => place is ExpressionStatementSyntax or LambdaExpressionSyntax or ArrowExpressionClauseSyntax) switch
+        node
+            .AncestorsAndSelf()
+            .FirstOrDefault(static place => place is ExpressionStatementSyntax or LambdaExpressionSyntax or ArrowExpressionClauseSyntax) switch
         {
             ExpressionStatementSyntax statement => statement.Expression,
             LambdaExpressionSyntax lambda => lambda.ExpressionBody,

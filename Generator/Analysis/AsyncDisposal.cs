@@ -12,7 +12,11 @@ internal static class AsyncDisposal
         {
             foreach (var method in current.GetMembers("DisposeAsync").OfType<IMethodSymbol>())
             {
-                if (method is { IsStatic: false, DeclaredAccessibility: not Accessibility.Private } && method.Parameters.All(static parameter => parameter.IsOptional || parameter.IsParams)) return method;
+                if (method is { IsStatic: false, DeclaredAccessibility: not Accessibility.Private }
+                    && method.Parameters.All(static parameter => parameter.IsOptional || parameter.IsParams))
+                {
+                    return method;
+                }
             }
         }
 

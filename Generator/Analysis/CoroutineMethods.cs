@@ -64,7 +64,9 @@ internal static class CoroutineMethods
         && !method.IsStatic
         && (method.IsAbstract || method.IsVirtual || method.IsOverride);
 
-    /// <summary>Whether a hidden factory can stand beside the method. One that is neither async nor overridable gets none: a call of it is all there is.</summary>
+    /// <summary>
+    /// Whether a hidden factory can stand beside the method. One that is neither async nor overridable gets none: a call of it is all there is.
+    /// </summary>
     public static bool GetsFactory(IMethodSymbol method) =>
         method.MethodKind is MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation
         && IsReturned(method.ReturnType)
@@ -136,7 +138,12 @@ internal static class CoroutineMethods
     private static bool IsRuntimeType(ITypeSymbol? type, string name, out ITypeSymbol? result)
     {
         result = null;
-        if (type is not INamedTypeSymbol { ContainingType: null, ContainingNamespace: { Name: "CoroGen", ContainingNamespace.IsGlobalNamespace: true } } named || named.Name != name) return false;
+        if (type is not INamedTypeSymbol { ContainingType: null, ContainingNamespace: { Name: "CoroGen", ContainingNamespace.IsGlobalNamespace: true } } named
+            || named.Name != name)
+        {
+            return false;
+        }
+
         if (named.TypeArguments.Length == 1) result = named.TypeArguments[0];
         return true;
     }

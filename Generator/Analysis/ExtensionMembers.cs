@@ -14,7 +14,8 @@ internal static class ExtensionMembers
 
     private static readonly PropertyInfo? s_implementation = typeof(IMethodSymbol).GetProperty("AssociatedExtensionImplementation");
 
-    private static readonly PropertyInfo? s_receiver = typeof(ITypeSymbol).GetProperty("ExtensionParameter") ?? typeof(INamedTypeSymbol).GetProperty("ExtensionParameter");
+    private static readonly PropertyInfo? s_receiver =
+        typeof(ITypeSymbol).GetProperty("ExtensionParameter") ?? typeof(INamedTypeSymbol).GetProperty("ExtensionParameter");
 
     /// <summary>Whether the method stands in an extension block.</summary>
     public static bool IsInBlock(IMethodSymbol method) => method.ContainingType is { TypeKind: Block };

@@ -94,7 +94,8 @@ internal static class FileTypes
         INamedTypeSymbol type => type.IsFileLocal
             ? type
             : type.TypeArguments.Select(Find).FirstOrDefault(static found => found is not null) ?? Find(type.ContainingType),
-        IMethodSymbol method => Find((method.ReducedFrom ?? method).ContainingType) ?? method.TypeArguments.Select(Find).FirstOrDefault(static found => found is not null),
+        IMethodSymbol method => Find((method.ReducedFrom ?? method).ContainingType)
+            ?? method.TypeArguments.Select(Find).FirstOrDefault(static found => found is not null),
         IFieldSymbol or IPropertySymbol or IEventSymbol => Find(symbol.ContainingType),
         _ => null,
     };

@@ -67,7 +67,9 @@ internal sealed partial class BodyPrinter(BodyLowering body, List<Node> nodes, C
         {
             case LabelNode label: if (label.Label.IsUsed) writer.Line($"{label.Label.Name}:;"); break;
             case GotoNode jump: writer.Line($"goto {jump.Target.Name};"); break;
-            case BranchNode branch: PrintCode(Code.Of($"if ({(branch.When ? "" : "!(")}", branch.Condition, $"{(branch.When ? "" : ")")}) goto {branch.Target.Name};")); break;
+            case BranchNode branch:
+                PrintCode(Code.Of($"if ({(branch.When ? "" : "!(")}", branch.Condition, $"{(branch.When ? "" : ")")}) goto {branch.Target.Name};"));
+                break;
             case StatementNode statement: PrintCode(statement.Text); break;
             case AssignNode assign: PrintAssign(assign); break;
             case SwitchNode choice: PrintSwitch(choice); break;

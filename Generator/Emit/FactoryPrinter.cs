@@ -141,7 +141,9 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
         if (method.IsStatic) return;
 
         // An interface implements a member of another only where it says so.
-        var contracts = type.Interfaces.SelectMany(static contract => contract.AllInterfaces.Prepend(contract)).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        var contracts = type.Interfaces
+            .SelectMany(static contract => contract.AllInterfaces.Prepend(contract))
+            .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default);
         var implemented = type.TypeKind == TypeKind.Interface
             ? method.ExplicitInterfaceImplementations
             : contracts.SelectMany(static contract => contract.GetMembers()).OfType<IMethodSymbol>().Where(member => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), method));

@@ -15,7 +15,9 @@ internal static class SplitMethods
     /// <summary>The head of the method up to the first suspension.</summary>
     public static string FirstRun(string resultType, string box, string result) => $"public bool {Members.FirstRun}({Box} {box}, out {resultType} {result})";
 
-    /// <summary>The head of the method for the rest. It returns the result in a register: an out argument would go through memory at each level of a chain.</summary>
+    /// <summary>
+    /// The head of the method for the rest. It returns the result in a register: an out argument would go through memory at each level of a chain.
+    /// </summary>
     public static string Resume(string resultType, string box, string finished) => $"public {resultType} {Members.Resume}({Box} {box}, out bool {finished})";
 
     /// <summary>The method of the frame's interface, which finds out which of the two is meant.</summary>

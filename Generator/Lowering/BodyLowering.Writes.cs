@@ -32,7 +32,9 @@ internal sealed partial class BodyLowering
                 case PostfixUnaryExpressionSyntax unary when !unary.IsKind(SyntaxKind.SuppressNullableWarningExpression): AddTargets(unary.Operand); break;
                 case ArgumentSyntax argument when !argument.RefKindKeyword.IsKind(SyntaxKind.None): AddTargets(argument.Expression); break;
                 case RefExpressionSyntax reference: AddTargets(reference.Expression); break;
-                case SingleVariableDesignationSyntax or VariableDeclaratorSyntax { Initializer: null } when Model.GetDeclaredSymbol(node) is { } declared: written.Add(declared); break;
+                case SingleVariableDesignationSyntax or VariableDeclaratorSyntax { Initializer: null } when Model.GetDeclaredSymbol(node) is { } declared:
+                    written.Add(declared);
+                    break;
             }
         }
 

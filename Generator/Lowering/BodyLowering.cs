@@ -167,10 +167,14 @@ internal sealed partial class BodyLowering
     /// <summary>How initializers with awaits reach <c>init</c> setters.</summary>
     public Accessors Accessors { get; }
 
-    /// <summary>Static members of the frame: methods that only type inference looks at (<see cref="TypeExamples"/>), and call sites of dynamic operations.</summary>
+    /// <summary>
+    /// Static members of the frame: methods that only type inference looks at (<see cref="TypeExamples"/>), and call sites of dynamic operations.
+    /// </summary>
     public List<string> StaticMembers { get; } = new();
 
-    /// <summary>Members of the user's type by which the frame reaches what only that type can: members of the base, and parameters of the primary constructor.</summary>
+    /// <summary>
+    /// Members of the user's type by which the frame reaches what only that type can: members of the base, and parameters of the primary constructor.
+    /// </summary>
     public HostMembers HostMembers { get; }
 
     public Region? Region { get; private set; }

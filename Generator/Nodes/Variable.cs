@@ -53,7 +53,10 @@ internal sealed class Variable(string name, ITypeSymbol? type, string typeText)
     /// <summary>Whether it is kept as an object, because it is a field of a type that has no name.</summary>
     public bool IsErased => Example is not null && (IsHoisted || Closure is not null);
 
-    /// <summary>Whether code changes it, or a part of it, in the midst of other code, so that a field keeps it in an object of its own where its type has no name.</summary>
+    /// <summary>
+    /// Whether code changes it, or a part of it, in the midst of other code, so that a field keeps it in an object of its own where its type has no
+    /// name.
+    /// </summary>
     public bool IsChangedInPlace { get; set; }
 
     /// <summary>The place that code reads or writes.</summary>

@@ -27,6 +27,6 @@ public sealed class PublicApiTests
         Assert.Equal(File.ReadAllText(path).ReplaceLineEndings("\n"), actual);
     }
 
-    private static bool IsForUsers(Type type) =>
+    internal static bool IsForUsers(Type type) =>
         type.Namespace != typeof(CoroutineServices).Namespace && !type.Name.Contains(GeneratedNames.FrameSuffix, StringComparison.Ordinal);
 }

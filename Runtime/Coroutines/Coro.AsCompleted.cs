@@ -33,7 +33,7 @@ public readonly partial struct Coro
 
     /// <inheritdoc cref="AsCompleted{T}(IEnumerable{CoroTask{T}}, TimeSpan?)"/>
     public static CoroCompletions<CoroTask> AsCompleted(IEnumerable<Coro> tasks, TimeSpan? timeout = null) =>
-        AsCompleted<Coro, CoroTask>(tasks, timeout, static (coro, started) => StartOnce(coro.Valued, started));
+        AsCompleted<Coro, CoroTask>(tasks, timeout, static (coro, started) => StartOnce(coro.WithVoidResult, started));
 
     /// <inheritdoc cref="AsCompleted{T}(IEnumerable{CoroTask{T}}, TimeSpan?)"/>
     public static CoroCompletions<CoroTask> AsCompleted(IEnumerable<Coro> tasks, CoroSeconds? timeout) => AsCompleted(tasks, timeout?.Time);

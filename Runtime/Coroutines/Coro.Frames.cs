@@ -10,6 +10,7 @@ public readonly partial struct Coro
     public static Coro NextFrame() => WaitFrames(1);
 
     /// <summary>Waits for a number of frames; zero or less is no wait.</summary>
+    /// <param name="count">How many frames.</param>
     public static Coro WaitFrames(int count)
     {
         var box = FrameBox<WaitFrames_Frame, VoidResult>.Rent();
@@ -18,6 +19,7 @@ public readonly partial struct Coro
     }
 
     /// <summary>Waits until a condition holds; it is looked at now and in each frame.</summary>
+    /// <param name="condition">Asked once a frame, until it is true.</param>
     public static Coro WaitUntil(Func<bool> condition)
     {
         var box = FrameBox<WaitUntil_Frame, VoidResult>.Rent();
@@ -26,6 +28,7 @@ public readonly partial struct Coro
     }
 
     /// <summary>Waits while a condition holds; it is looked at now and in each frame.</summary>
+    /// <param name="condition">Asked once a frame, until it is false.</param>
     public static Coro WaitWhile(Func<bool> condition)
     {
         var box = FrameBox<WaitWhile_Frame, VoidResult>.Rent();

@@ -11,6 +11,7 @@ public readonly partial struct Coro
     /// A coroutine that awaits a .NET task. Cancelling it ends the wait at once; the task itself goes on, because nobody can cancel it
     /// but who holds its <see cref="CancellationToken"/>.
     /// </summary>
+    /// <param name="task">The .NET task. A cancellation of the coroutine does not reach it.</param>
     /// <remarks>Mirrors <c>asyncio.wrap_future()</c>: https://docs.python.org/3/library/asyncio-future.html#asyncio.wrap_future.</remarks>
     public static Coro FromTask(Task task)
     {

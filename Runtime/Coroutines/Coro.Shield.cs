@@ -10,6 +10,7 @@ public readonly partial struct Coro
     /// Starts a coroutine, or takes a task, and gives a task that ends as it does. Cancelling that one, or who awaits it, leaves the inner
     /// one alone. A task that has ended is given back itself.
     /// </summary>
+    /// <param name="coro">The coroutine, which becomes a task.</param>
     /// <exception cref="InvalidOperationException">No loop runs in this thread, or the coroutine was awaited before.</exception>
     /// <remarks>Mirrors <c>asyncio.shield()</c>: https://docs.python.org/3/library/asyncio-task.html#asyncio.shield.</remarks>
     public static CoroTask Shield(Coro coro) => Shield(EnsureFuture(coro));
@@ -38,7 +39,7 @@ public readonly partial struct Coro
         private ShieldFrame<VoidResult> _frame;
 
         /// <summary>Takes the argument of the call and starts the coroutine.</summary>
-        public void Start(Coro coro) => _frame.Start(coro.Valued);
+        public void Start(Coro coro) => _frame.Start(coro.WithVoidResult);
 
         /// <summary>Takes the argument of the call.</summary>
         public void Start(CoroTask task) => _frame.Start(task);

@@ -7,6 +7,7 @@ namespace CoroGen;
 public readonly partial struct Coro
 {
     /// <summary>Suspends for a time; zero or less lets one iteration of the loop pass.</summary>
+    /// <param name="delay">How long.</param>
     /// <remarks>Mirrors <c>asyncio.sleep()</c>: https://docs.python.org/3/library/asyncio-task.html#asyncio.sleep.</remarks>
     public static Coro Sleep(TimeSpan delay)
     {
@@ -16,6 +17,7 @@ public readonly partial struct Coro
     }
 
     /// <summary>Suspends for a time in seconds; zero or less lets one iteration of the loop pass.</summary>
+    /// <param name="seconds">How long, in seconds.</param>
     /// <exception cref="ArgumentException">The time is not a number.</exception>
     /// <remarks>Mirrors <c>asyncio.sleep()</c>: https://docs.python.org/3/library/asyncio-task.html#asyncio.sleep.</remarks>
     public static Coro Sleep(double seconds) => Sleep(Seconds.ToTimeSpan(seconds));

@@ -7,6 +7,8 @@ namespace CoroGen;
 public readonly partial struct Coro
 {
     /// <summary>Suspends for a time, and gives a value; zero or less lets one iteration of the loop pass.</summary>
+    /// <param name="delay">How long.</param>
+    /// <param name="result">What the await gives.</param>
     /// <remarks>Mirrors <c>asyncio.sleep(delay, result)</c>: https://docs.python.org/3/library/asyncio-task.html#asyncio.sleep.</remarks>
     public static Coro<T> Sleep<T>(TimeSpan delay, T result)
     {
@@ -16,6 +18,8 @@ public readonly partial struct Coro
     }
 
     /// <summary>Suspends for a time in seconds, and gives a value; zero or less lets one iteration of the loop pass.</summary>
+    /// <param name="seconds">How long, in seconds.</param>
+    /// <param name="result">What the await gives.</param>
     /// <exception cref="ArgumentException">The time is not a number.</exception>
     /// <remarks>Mirrors <c>asyncio.sleep(delay, result)</c>: https://docs.python.org/3/library/asyncio-task.html#asyncio.sleep.</remarks>
     public static Coro<T> Sleep<T>(double seconds, T result) => Sleep(Seconds.ToTimeSpan(seconds), result);

@@ -60,7 +60,9 @@ public readonly partial struct Coro
     /// <inheritdoc cref="Timeout(TimeSpan?, Func{CoroTimeout, Coro})"/>
     public static Coro<T> Timeout<T>(CoroSeconds? delay, Func<CoroTimeout, Coro<T>> body) => Timeout(delay?.Time, body);
 
-    /// <summary>Runs a body until a time of the loop. When it has come, the task is cancelled; the cancellation that leaves the body becomes the exception.</summary>
+    /// <summary>
+    /// Runs a body until a time of the loop. When it has come, the task is cancelled; the cancellation that leaves the body becomes the exception.
+    /// </summary>
     /// <param name="when">The loop's time of the deadline, as a time or in seconds; null for none.</param>
     /// <param name="body">Is given the timeout, whose deadline it may move.</param>
     /// <exception cref="TimeoutException">The time was over.</exception>

@@ -10,6 +10,7 @@ public readonly partial struct Coro
     /// Runs a function in a thread of the pool, with the caller's AsyncLocal values, while the loop goes on. Cancelling returns at once; a
     /// function that runs goes on, and its outcome is ignored.
     /// </summary>
+    /// <param name="function">What is called there.</param>
     /// <remarks>Mirrors <c>asyncio.to_thread()</c>: https://docs.python.org/3/library/asyncio-task.html#asyncio.to_thread.</remarks>
     public static Coro<T> ToThread<T>(Func<T> function)
     {

@@ -6,7 +6,10 @@ namespace CoroGen;
 /// <content>Limiting the time of a block without an exception when it is over.</content>
 public readonly partial struct Coro
 {
-    /// <summary>Runs a body for a limited time. When it is over, the task is cancelled; the cancellation that leaves the body becomes an outcome that <see cref="Outcome{T}.IsTimedOut"/>.</summary>
+    /// <summary>
+    /// Runs a body for a limited time. When it is over, the task is cancelled; the cancellation that leaves the body becomes an outcome that
+    /// <see cref="Outcome{T}.IsTimedOut"/>.
+    /// </summary>
     /// <param name="delay">The limit, as a time or in seconds; null for none.</param>
     /// <param name="body">Is given the timeout, whose deadline it may move.</param>
     /// <returns>A value, or that the time was over. A body that fails, or is cancelled by someone else, throws as always.</returns>
@@ -32,7 +35,10 @@ public readonly partial struct Coro
     /// <inheritdoc cref="TryTimeout(TimeSpan?, Func{CoroTimeout, Coro})"/>
     public static Coro<Outcome<T>> TryTimeout<T>(CoroSeconds? delay, Func<CoroTimeout, Coro<T>> body) => TryTimeout(delay?.Time, body);
 
-    /// <summary>Runs a body until a time of the loop. When it has come, the task is cancelled; the cancellation that leaves the body becomes an outcome that <see cref="Outcome{T}.IsTimedOut"/>.</summary>
+    /// <summary>
+    /// Runs a body until a time of the loop. When it has come, the task is cancelled; the cancellation that leaves the body becomes an outcome that
+    /// <see cref="Outcome{T}.IsTimedOut"/>.
+    /// </summary>
     /// <param name="when">The loop's time of the deadline, as a time or in seconds; null for none.</param>
     /// <param name="body">Is given the timeout, whose deadline it may move.</param>
     /// <returns>A value, or that the time was over. A body that fails, or is cancelled by someone else, throws as always.</returns>

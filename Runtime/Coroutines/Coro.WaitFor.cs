@@ -64,10 +64,10 @@ public readonly partial struct Coro
         private WaitForFrame<VoidResult> _frame;
 
         /// <summary>Takes the arguments of the call.</summary>
-        public void Start(Coro coro, TimeSpan? timeout) => _frame.Start(coro.Valued, timeout);
+        public void Start(Coro coro, TimeSpan? timeout) => _frame.Start(coro.WithVoidResult, timeout);
 
         /// <summary>Takes the arguments of the call.</summary>
-        public void Start(Coro coro, CoroSeconds? timeout) => _frame.Start(coro.Valued, timeout?.Time);
+        public void Start(Coro coro, CoroSeconds? timeout) => _frame.Start(coro.WithVoidResult, timeout?.Time);
 
         /// <summary>Takes the arguments of the call.</summary>
         public void Start(CoroTask task, TimeSpan? timeout) => _frame.Start(task, timeout);

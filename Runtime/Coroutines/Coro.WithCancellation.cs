@@ -11,6 +11,7 @@ public readonly partial struct Coro
     /// the coroutine is cancelled and its end awaited, and an <see cref="OperationCanceledException"/> with the token is thrown. If the
     /// coroutine returns all the same, its value counts, and if it fails, its exception. With a token that is cancelled already it never starts.
     /// </summary>
+    /// <param name="token">What cancels it.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Coro WithCancellation(CancellationToken token)
     {
@@ -26,7 +27,7 @@ public readonly partial struct Coro
         private WithCancellationFrame<VoidResult> _frame;
 
         /// <summary>Takes the receiver and the argument of the call.</summary>
-        public void Start(Coro __this, CancellationToken token) => _frame.Start(__this.Valued, token);
+        public void Start(Coro __this, CancellationToken token) => _frame.Start(__this.WithVoidResult, token);
 
         /// <inheritdoc/>
         public bool MoveNext(CoroutineBox box, out VoidResult result) => _frame.MoveNext(box, out result);

@@ -22,7 +22,7 @@ public readonly partial struct Coro : IEquatable<Coro>, ICoroAwaitable<VoidResul
     }
 
     /// <summary>The same call, as one whose result is of no interest.</summary>
-    internal Coro<VoidResult> Valued => new(Box, Version);
+    internal Coro<VoidResult> WithVoidResult => new(Box, Version);
 
     /// <summary>A coroutine that has nothing to do.</summary>
     public static Coro Completed => default;
@@ -33,12 +33,17 @@ public readonly partial struct Coro : IEquatable<Coro>, ICoroAwaitable<VoidResul
     public static Coro CompletedCoro => default;
 
     /// <summary>A coroutine whose result is known.</summary>
+    /// <param name="result">The result.</param>
     public static Coro<T> FromResult<T>(T result) => new(result);
 
     /// <summary>Whether two values stand for the same call.</summary>
+    /// <param name="left">One coroutine.</param>
+    /// <param name="right">The other one.</param>
     public static bool operator ==(Coro left, Coro right) => left.Equals(right);
 
     /// <summary>Whether two values stand for different calls.</summary>
+    /// <param name="left">One coroutine.</param>
+    /// <param name="right">The other one.</param>
     public static bool operator !=(Coro left, Coro right) => !left.Equals(right);
 
     /// <summary>Makes a task of the running loop of this coroutine, and a .NET task that ends as it does, for ordinary <c>async</c> code.</summary>
@@ -49,7 +54,7 @@ public readonly partial struct Coro : IEquatable<Coro>, ICoroAwaitable<VoidResul
     public CoroAwaiter GetAwaiter() => new(this);
 
     /// <inheritdoc/>
-    void ICoroAwaitable.JoinGather(IGather gather) => gather.Add(Valued);
+    void ICoroAwaitable.JoinGather(IGather gather) => gather.Add(WithVoidResult);
 
     /// <inheritdoc/>
     public bool Equals(Coro other) => ReferenceEquals(Box, other.Box) && Version == other.Version;

@@ -11,6 +11,7 @@ public readonly partial struct Coro<T>
     /// the coroutine is cancelled and its end awaited, and an <see cref="OperationCanceledException"/> with the token is thrown. If the
     /// coroutine returns all the same, its value counts, and if it fails, its exception. With a token that is cancelled already it never starts.
     /// </summary>
+    /// <param name="token">What cancels it.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Coro<T> WithCancellation(CancellationToken token)
     {

@@ -29,9 +29,13 @@ public readonly partial struct Coro<T> : IEquatable<Coro<T>>, ICoroAwaitable<T>
     }
 
     /// <summary>Whether two values stand for the same call.</summary>
+    /// <param name="left">One coroutine.</param>
+    /// <param name="right">The other one.</param>
     public static bool operator ==(Coro<T> left, Coro<T> right) => left.Equals(right);
 
     /// <summary>Whether two values stand for different calls.</summary>
+    /// <param name="left">One coroutine.</param>
+    /// <param name="right">The other one.</param>
     public static bool operator !=(Coro<T> left, Coro<T> right) => !left.Equals(right);
 
     /// <summary>Makes a task of the running loop of this coroutine, and a .NET task that ends as it does, for ordinary <c>async</c> code.</summary>

@@ -65,12 +65,17 @@ public readonly struct Outcome<T> : IEquatable<Outcome<T>>
     }
 
     /// <summary>Whether two outcomes are the same.</summary>
+    /// <param name="left">One outcome.</param>
+    /// <param name="right">The other one.</param>
     public static bool operator ==(Outcome<T> left, Outcome<T> right) => left.Equals(right);
 
     /// <summary>Whether two outcomes differ.</summary>
+    /// <param name="left">One outcome.</param>
+    /// <param name="right">The other one.</param>
     public static bool operator !=(Outcome<T> left, Outcome<T> right) => !left.Equals(right);
 
     /// <summary>Gives the value, if there is one.</summary>
+    /// <param name="value">The result, if there is one.</param>
     /// <returns>Whether it ended with a value.</returns>
     public bool TryGetValue([MaybeNullWhen(false)] out T value)
     {

@@ -3,7 +3,10 @@ using System.Reflection;
 
 namespace CoroGen.CompilerServices;
 
-/// <summary>Finds what is behind the <see cref="ValueTask{TResult}"/> of an awaiter. .NET offers no door to it, so that where its fields change nothing is found.</summary>
+/// <summary>
+/// Finds what is behind the <see cref="ValueTask{TResult}"/> of an awaiter. .NET offers no door to it, so that where its fields change nothing is
+/// found.
+/// </summary>
 [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "What is not found is left as it is.")]
 internal static class AwaiterSource
 {

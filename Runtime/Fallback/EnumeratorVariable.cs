@@ -4,7 +4,10 @@ using System.Runtime.CompilerServices;
 
 namespace CoroGen.CompilerServices;
 
-/// <summary>The variable of a state machine in which an <c>await foreach</c> keeps its enumerator, alone or within the struct that <c>ConfigureAwait</c> makes.</summary>
+/// <summary>
+/// The variable of a state machine in which an <c>await foreach</c> keeps its enumerator, alone or within the struct that <c>ConfigureAwait</c>
+/// makes.
+/// </summary>
 [UnconditionalSuppressMessage("Trimming", "IL2055", Justification = "Reached only where code can be made at run time.")]
 [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "What is not found is left as it is.")]
 [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Reached only where code can be made at run time.")]
@@ -24,7 +27,9 @@ internal static class EnumeratorVariable
         }
 
         if (type.GetGenericTypeDefinition() != typeof(ConfiguredCancelableAsyncEnumerable<>.Enumerator)) return false;
-        var inner = type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic).FirstOrDefault(static field => field.FieldType.IsGenericType && field.FieldType.GetGenericTypeDefinition() == typeof(IAsyncEnumerator<>));
+        var inner = type
+            .GetFields(BindingFlags.Instance | BindingFlags.NonPublic)
+            .FirstOrDefault(static field => field.FieldType.IsGenericType && field.FieldType.GetGenericTypeDefinition() == typeof(IAsyncEnumerator<>));
         if (inner is null || !TryReplace(inner, value!, iterator)) return false;
         variable.SetValue(owner, value);
         return true;

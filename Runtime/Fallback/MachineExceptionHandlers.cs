@@ -4,7 +4,10 @@ using System.Runtime.CompilerServices;
 
 namespace CoroGen.CompilerServices;
 
-/// <summary>Whether the method behind a state machine of the C# compiler has a <c>catch</c>, a <c>finally</c> or a <c>using</c>: if not, a cancellation need not be thrown into it.</summary>
+/// <summary>
+/// Whether the method behind a state machine of the C# compiler has a <c>catch</c>, a <c>finally</c> or a <c>using</c>: if not, a cancellation need
+/// not be thrown into it.
+/// </summary>
 /// <typeparam name="TStateMachine">The machine.</typeparam>
 internal static class MachineExceptionHandlers<TStateMachine>
     where TStateMachine : IAsyncStateMachine

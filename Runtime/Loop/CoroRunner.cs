@@ -65,7 +65,7 @@ public sealed class CoroRunner : IDisposable
     }
 
     /// <inheritdoc cref="Run{T}(Coro{T}, ExecutionContext?)"/>
-    public void Run(Coro coro, ExecutionContext? context = null) => Run(coro.Valued, context);
+    public void Run(Coro coro, ExecutionContext? context = null) => Run(coro.WithVoidResult, context);
 
     /// <summary>
     /// Ends the loop: tasks that are left are cancelled and waited for, their failures are reported to the loop's exception handler, threads

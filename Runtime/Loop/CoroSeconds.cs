@@ -16,23 +16,31 @@ public readonly struct CoroSeconds : IEquatable<CoroSeconds>
     public TimeSpan Time { get; }
 
     /// <summary>Takes a number of seconds.</summary>
+    /// <param name="seconds">The number of seconds.</param>
     /// <exception cref="ArgumentException">It is not a number.</exception>
     public static implicit operator CoroSeconds(double seconds) => FromDouble(seconds);
 
     /// <summary>Takes a time.</summary>
+    /// <param name="time">The time.</param>
     public static implicit operator CoroSeconds(TimeSpan time) => FromTimeSpan(time);
 
     /// <summary>Whether two times are the same.</summary>
+    /// <param name="left">One time.</param>
+    /// <param name="right">The other one.</param>
     public static bool operator ==(CoroSeconds left, CoroSeconds right) => left.Equals(right);
 
     /// <summary>Whether two times differ.</summary>
+    /// <param name="left">One time.</param>
+    /// <param name="right">The other one.</param>
     public static bool operator !=(CoroSeconds left, CoroSeconds right) => !left.Equals(right);
 
     /// <summary>Takes a number of seconds.</summary>
+    /// <param name="seconds">The number of seconds.</param>
     /// <exception cref="ArgumentException">It is not a number.</exception>
     public static CoroSeconds FromDouble(double seconds) => new(Seconds.ToTimeSpan(seconds));
 
     /// <summary>Takes a time.</summary>
+    /// <param name="time">The time.</param>
     public static CoroSeconds FromTimeSpan(TimeSpan time) => new(time);
 
     /// <inheritdoc/>

@@ -34,7 +34,12 @@ internal static class DebugMode
     /// <summary>The calls of a stack within the present step of a task, outermost first, without the library's machinery.</summary>
     public static List<FrameCallGraphEntry> DescribeCalls(StackTrace stack)
     {
-        var calls = stack.GetFrames().TakeWhile(static frame => !IsStep(frame)).Where(static frame => !IsMachinery(frame)).Select(static frame => Describe(frame)).ToList();
+        var calls = stack
+            .GetFrames()
+            .TakeWhile(static frame => !IsStep(frame))
+            .Where(static frame => !IsMachinery(frame))
+            .Select(static frame => Describe(frame))
+            .ToList();
         calls.Reverse();
         return calls;
     }

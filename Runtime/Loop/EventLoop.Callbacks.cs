@@ -52,7 +52,7 @@ public sealed partial class EventLoop
     }
 
     /// <summary>Has a callback called after a time.</summary>
-    /// <param name="delay">How long to wait, as a time or in seconds; none or a negative one means the next iteration.</param>
+    /// <param name="delay">How long to wait; none or a negative one means the next iteration.</param>
     /// <param name="callback">What to call. An exception of it goes to the loop's exception handler.</param>
     /// <param name="context">The AsyncLocal values that it sees; null for those that are current now. What it changes of them stays its own.</param>
     /// <exception cref="InvalidOperationException">The loop is closed, or, in debug mode, runs in another thread.</exception>
@@ -60,10 +60,14 @@ public sealed partial class EventLoop
     public CallbackHandle CallLater(TimeSpan delay, Action callback, ExecutionContext? context = null) => CallAt(After(Time, delay), callback, context);
 
     /// <inheritdoc cref="CallLater(TimeSpan, Action, ExecutionContext?)"/>
-    public CallbackHandle CallLater(double delay, Action callback, ExecutionContext? context = null) => CallLater(Seconds.ToTimeSpan(delay), callback, context);
+    /// <param name="seconds">How long to wait, in seconds.</param>
+    /// <param name="callback">What to call.</param>
+    /// <param name="context">The AsyncLocal values that it sees; null for those that are current now.</param>
+    public CallbackHandle CallLater(double seconds, Action callback, ExecutionContext? context = null) =>
+        CallLater(Seconds.ToTimeSpan(seconds), callback, context);
 
     /// <summary>Has a callback called with an argument after a time.</summary>
-    /// <param name="delay">How long to wait, as a time or in seconds; none or a negative one means the next iteration.</param>
+    /// <param name="delay">How long to wait; none or a negative one means the next iteration.</param>
     /// <param name="callback">What to call. An exception of it goes to the loop's exception handler.</param>
     /// <param name="state">What it is called with.</param>
     /// <param name="context">The AsyncLocal values that it sees; null for those that are current now. What it changes of them stays its own.</param>
@@ -73,11 +77,15 @@ public sealed partial class EventLoop
         CallAt(After(Time, delay), callback, state, context);
 
     /// <inheritdoc cref="CallLater{TState}(TimeSpan, Action{TState}, TState, ExecutionContext?)"/>
-    public CallbackHandle CallLater<TState>(double delay, Action<TState> callback, TState state, ExecutionContext? context = null) =>
-        CallLater(Seconds.ToTimeSpan(delay), callback, state, context);
+    /// <param name="seconds">How long to wait, in seconds.</param>
+    /// <param name="callback">What to call.</param>
+    /// <param name="state">What it is called with.</param>
+    /// <param name="context">The AsyncLocal values that it sees; null for those that are current now.</param>
+    public CallbackHandle CallLater<TState>(double seconds, Action<TState> callback, TState state, ExecutionContext? context = null) =>
+        CallLater(Seconds.ToTimeSpan(seconds), callback, state, context);
 
     /// <summary>Has a callback called at a time of the loop.</summary>
-    /// <param name="when">The loop's time, or that time in seconds; one that is past means the next iteration.</param>
+    /// <param name="when">The loop's time; one that is past means the next iteration.</param>
     /// <param name="callback">What to call. An exception of it goes to the loop's exception handler.</param>
     /// <param name="context">The AsyncLocal values that it sees; null for those that are current now. What it changes of them stays its own.</param>
     /// <exception cref="InvalidOperationException">The loop is closed, or, in debug mode, runs in another thread.</exception>
@@ -89,10 +97,14 @@ public sealed partial class EventLoop
     }
 
     /// <inheritdoc cref="CallAt(TimeSpan, Action, ExecutionContext?)"/>
-    public CallbackHandle CallAt(double when, Action callback, ExecutionContext? context = null) => CallAt(Seconds.ToTimeSpan(when), callback, context);
+    /// <param name="seconds">The loop's time, in seconds.</param>
+    /// <param name="callback">What to call.</param>
+    /// <param name="context">The AsyncLocal values that it sees; null for those that are current now.</param>
+    public CallbackHandle CallAt(double seconds, Action callback, ExecutionContext? context = null) =>
+        CallAt(Seconds.ToTimeSpan(seconds), callback, context);
 
     /// <summary>Has a callback called with an argument at a time of the loop.</summary>
-    /// <param name="when">The loop's time, or that time in seconds; one that is past means the next iteration.</param>
+    /// <param name="when">The loop's time; one that is past means the next iteration.</param>
     /// <param name="callback">What to call. An exception of it goes to the loop's exception handler.</param>
     /// <param name="state">What it is called with.</param>
     /// <param name="context">The AsyncLocal values that it sees; null for those that are current now. What it changes of them stays its own.</param>
@@ -105,8 +117,12 @@ public sealed partial class EventLoop
     }
 
     /// <inheritdoc cref="CallAt{TState}(TimeSpan, Action{TState}, TState, ExecutionContext?)"/>
-    public CallbackHandle CallAt<TState>(double when, Action<TState> callback, TState state, ExecutionContext? context = null) =>
-        CallAt(Seconds.ToTimeSpan(when), callback, state, context);
+    /// <param name="seconds">The loop's time, in seconds.</param>
+    /// <param name="callback">What to call.</param>
+    /// <param name="state">What it is called with.</param>
+    /// <param name="context">The AsyncLocal values that it sees; null for those that are current now.</param>
+    public CallbackHandle CallAt<TState>(double seconds, Action<TState> callback, TState state, ExecutionContext? context = null) =>
+        CallAt(Seconds.ToTimeSpan(seconds), callback, state, context);
 
     /// <summary>Has a callback called soon; from any thread, also where nobody could catch an exception: a loop that is closed drops it.</summary>
     internal CallbackHandle PostCallback(Action callback) => PostHandle(new ActionHandle(this, callback, null, null));

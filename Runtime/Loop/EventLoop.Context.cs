@@ -21,7 +21,9 @@ public sealed partial class EventLoop
         return ReferenceEquals(context, DefaultContext) || ReferenceEquals(context, _outerContext) ? null : context;
     }
 
-    /// <summary>Makes the AsyncLocal values of a task or callback current; one that has kept none has those of the loop, not those of what ran before it.</summary>
+    /// <summary>
+    /// Makes the AsyncLocal values of a task or callback current; one that has kept none has those of the loop, not those of what ran before it.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void SwitchToKept(ExecutionContext? kept) => SwitchContext(kept ?? DefaultContext);
 

@@ -13,6 +13,7 @@ public sealed partial class EventLoop
     internal LateReports LateReports { get; } = new();
 
     /// <summary>Prints an error to the standard error stream: what happens when there is no handler, for a handler that only adds to it.</summary>
+    /// <param name="context">What happened, and where.</param>
     /// <remarks>Mirrors <c>loop.default_exception_handler()</c>.</remarks>
     [SuppressMessage("Performance", "CA1822", Justification = "As in asyncio it is the loop's, like the handler that calls it.")]
     public void DefaultExceptionHandler(LoopExceptionContext context)
@@ -26,6 +27,7 @@ public sealed partial class EventLoop
     }
 
     /// <summary>Reports an error to the handler, which sees the AsyncLocal values of the task that the error concerns.</summary>
+    /// <param name="context">What happened, and where.</param>
     /// <remarks>Mirrors <c>loop.call_exception_handler()</c>. A handler that throws never stops the loop: both errors are printed.</remarks>
     public void CallExceptionHandler(LoopExceptionContext context)
     {

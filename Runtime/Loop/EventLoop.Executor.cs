@@ -104,7 +104,9 @@ public sealed partial class EventLoop
         if (_executorIsShutDown && executor is null) throw new InvalidOperationException("The executor of this event loop has been shut down: it takes no more functions. Name one of your own, or run them before.");
     }
 
-    /// <summary>Queues a job that calls <see cref="EndExecutorJob"/> in the end. Unlike ToThread, an executor does not take the AsyncLocal values along.</summary>
+    /// <summary>
+    /// Queues a job that calls <see cref="EndExecutorJob"/> in the end. Unlike ToThread, an executor does not take the AsyncLocal values along.
+    /// </summary>
     internal void QueueExecutorJob(IThreadPoolWorkItem job, TaskScheduler? executor)
     {
         Interlocked.Increment(ref _executorJobs);

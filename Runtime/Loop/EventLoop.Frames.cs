@@ -25,5 +25,6 @@ public sealed partial class EventLoop
 
     /// <summary>Moves the loop's clock on by seconds and runs one iteration, for a game whose time is its own.</summary>
     /// <inheritdoc cref="Tick(TimeSpan)"/>
-    public bool Tick(double delta) => Tick(Seconds.ToTimeSpan(delta));
+    /// <param name="seconds">How long ago the last frame was, in seconds.</param>
+    public bool Tick(double seconds) => Tick(Seconds.ToTimeSpan(seconds));
 }

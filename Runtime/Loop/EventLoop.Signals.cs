@@ -39,6 +39,7 @@ public sealed partial class EventLoop
     }
 
     /// <summary>Takes the handler of a signal away: the signal does again what it does by default.</summary>
+    /// <param name="signal">The signal.</param>
     /// <returns>Whether there was one.</returns>
     /// <remarks>Mirrors <c>loop.remove_signal_handler()</c>.</remarks>
     public bool RemoveSignalHandler(PosixSignal signal)

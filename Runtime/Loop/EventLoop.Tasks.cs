@@ -47,6 +47,8 @@ public sealed partial class EventLoop
     internal CoroTask? CurrentTask => _nestedTask ?? (_runsItems ? _ready.First as CoroTask : null);
 
     /// <summary>Makes a task of a coroutine; its first step runs in the next iteration.</summary>
+    /// <param name="coro">The coroutine.</param>
+    /// <param name="name">A label for reports; null for <c>Task-</c> and a number.</param>
     /// <exception cref="InvalidOperationException">The coroutine was awaited before, or the loop is closed.</exception>
     /// <remarks>Mirrors <c>loop.create_task()</c>.</remarks>
     public CoroTask CreateTask(Coro coro, string? name = null) => StartTask(coro.Box, default, coro.Version, name);
@@ -65,7 +67,7 @@ public sealed partial class EventLoop
     /// <see cref="ExecutionContext"/> never changes, so that the task's changes cannot be seen in it.
     /// </remarks>
     public CoroTask CreateTask(Coro coro, string? name, ExecutionContext? context, bool? eagerStart = null) =>
-        CreateTask(coro.Valued, name, context, eagerStart);
+        CreateTask(coro.WithVoidResult, name, context, eagerStart);
 
     /// <inheritdoc cref="CreateTask(Coro, string?, ExecutionContext?, bool?)"/>
     public CoroTask<T> CreateTask<T>(Coro<T> coro, string? name, ExecutionContext? context, bool? eagerStart = null)
@@ -105,6 +107,7 @@ public sealed partial class EventLoop
     }
 
     /// <summary>Runs the loop until a coroutine has ended, and gives its result.</summary>
+    /// <param name="coro">The coroutine, which becomes a task.</param>
     /// <exception cref="InvalidOperationException">The loop was stopped before, it runs already, or it is closed.</exception>
     /// <remarks>Mirrors <c>loop.run_until_complete()</c>.</remarks>
     public T RunUntilComplete<T>(Coro<T> coro)
@@ -121,6 +124,7 @@ public sealed partial class EventLoop
     }
 
     /// <summary>Runs the loop until a task or future has ended, and gives its result.</summary>
+    /// <param name="task">A task of this loop.</param>
     /// <exception cref="InvalidOperationException">The loop was stopped before, it runs already, or it is closed.</exception>
     /// <exception cref="ArgumentException">The task belongs to another loop.</exception>
     /// <remarks>Mirrors <c>loop.run_until_complete()</c>.</remarks>
@@ -149,7 +153,9 @@ public sealed partial class EventLoop
     /// <summary>Takes a task that has ended away; futures were never added.</summary>
     internal void Unregister(CoroTask task) => _tasks.Remove(task);
 
-    /// <summary>Says that the step is not that of the item that runs: an eager task in the step of another one, or a box that is not the root of its task.</summary>
+    /// <summary>
+    /// Says that the step is not that of the item that runs: an eager task in the step of another one, or a box that is not the root of its task.
+    /// </summary>
     /// <returns>What <see cref="LeaveNestedStep"/> wants.</returns>
     internal CoroTask? EnterNestedStep(CoroTask task)
     {

@@ -42,11 +42,13 @@ public sealed partial class CoroStreamWriter : IDisposable
     /// Sends bytes: at once as far as the system takes them; a copy of the rest is sent in the background. Await <see cref="Drain"/> after it.
     /// Once the connection is lost the bytes are dropped.
     /// </summary>
+    /// <param name="data">The bytes, which are copied.</param>
     /// <exception cref="InvalidOperationException"><see cref="WriteEof"/> was called.</exception>
     /// <remarks>Mirrors <c>StreamWriter.write()</c>.</remarks>
     public void Write(ReadOnlySpan<byte> data) => _transport.Write(data);
 
     /// <summary>Sends text in UTF-8; see <see cref="Write(ReadOnlySpan{byte})"/>.</summary>
+    /// <param name="text">The text, which is sent as UTF-8.</param>
     /// <exception cref="InvalidOperationException"><see cref="WriteEof"/> was called.</exception>
     public void Write(ReadOnlySpan<char> text)
     {
@@ -62,6 +64,7 @@ public sealed partial class CoroStreamWriter : IDisposable
     }
 
     /// <summary>Sends several pieces, one after the other.</summary>
+    /// <param name="pieces">The bytes, piece by piece, which are copied; nothing is put between them.</param>
     /// <exception cref="InvalidOperationException"><see cref="WriteEof"/> was called.</exception>
     /// <remarks>Mirrors <c>StreamWriter.writelines()</c>; like it, it adds no line feeds.</remarks>
     public void WriteLines(IEnumerable<ReadOnlyMemory<byte>> pieces)

@@ -55,7 +55,9 @@ public sealed partial class CoroBarrier
         using (await _changed.Acquire()) Enter(_count > 0 ? Phase.Resetting : Phase.Filling);
     }
 
-    /// <summary>Breaks the barrier: who waits at it, and who comes before the next <see cref="Reset"/>, gets a <see cref="CoroBrokenBarrierException"/>.</summary>
+    /// <summary>
+    /// Breaks the barrier: who waits at it, and who comes before the next <see cref="Reset"/>, gets a <see cref="CoroBrokenBarrierException"/>.
+    /// </summary>
     /// <remarks>Mirrors <c>Barrier.abort()</c>.</remarks>
     [Coroutine]
     public async Coro Abort()

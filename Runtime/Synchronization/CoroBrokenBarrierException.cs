@@ -11,12 +11,15 @@ public class CoroBrokenBarrierException : InvalidOperationException
     }
 
     /// <summary>Makes the exception with a message.</summary>
+    /// <param name="message">What happened.</param>
     public CoroBrokenBarrierException(string? message)
         : base(message)
     {
     }
 
     /// <summary>Makes the exception with a message and what led to it.</summary>
+    /// <param name="message">What happened.</param>
+    /// <param name="innerException">Why.</param>
     public CoroBrokenBarrierException(string? message, Exception? innerException)
         : base(message, innerException)
     {

@@ -16,6 +16,7 @@ public class CoroFuture<T> : CoroTask<T>
     }
 
     /// <summary>Ends the future with a value; who waits for it is queued.</summary>
+    /// <param name="result">The result.</param>
     /// <exception cref="InvalidOperationException">It has ended already.</exception>
     public void SetResult(T result)
     {
@@ -23,6 +24,7 @@ public class CoroFuture<T> : CoroTask<T>
     }
 
     /// <summary>Ends the future with an exception; who waits for it is queued.</summary>
+    /// <param name="exception">What who awaits it gets thrown.</param>
     /// <exception cref="InvalidOperationException">It has ended already.</exception>
     public void SetException(Exception exception)
     {
@@ -30,6 +32,7 @@ public class CoroFuture<T> : CoroTask<T>
     }
 
     /// <summary>Ends the future with a value, unless it has ended.</summary>
+    /// <param name="result">The result.</param>
     /// <returns>Whether it had not.</returns>
     public bool TrySetResult(T result)
     {
@@ -40,6 +43,7 @@ public class CoroFuture<T> : CoroTask<T>
     }
 
     /// <summary>Ends the future with an exception, unless it has ended.</summary>
+    /// <param name="exception">What who awaits it gets thrown.</param>
     /// <returns>Whether it had not.</returns>
     public bool TrySetException(Exception exception)
     {

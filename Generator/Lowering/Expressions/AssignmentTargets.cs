@@ -148,7 +148,12 @@ internal static class AssignmentTargets
 
         // A field of a struct that lies in an object or array: that object must be there before the right side runs.
         Spill(receiver, isReference, body);
-        if (!isReference && AwaitSyntax.StripParentheses(receiver) is not (IdentifierNameSyntax or ThisExpressionSyntax) && !body.Model.GetTypeInfo(receiver).Type!.IsRefLikeType) Touch(receiver, body);
+        if (!isReference
+            && AwaitSyntax.StripParentheses(receiver) is not (IdentifierNameSyntax or ThisExpressionSyntax)
+            && !body.Model.GetTypeInfo(receiver).Type!.IsRefLikeType)
+        {
+            Touch(receiver, body);
+        }
     }
 
     // The compiler keeps what leads to an element, not the element: one that leads to another is read again behind the await.

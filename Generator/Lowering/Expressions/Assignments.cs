@@ -47,7 +47,11 @@ internal static class Assignments
 
     private static void Keep(AssignmentExpressionSyntax assignment, BodyLowering body)
     {
-        if (assignment.Left is TupleExpressionSyntax or DeclarationExpressionSyntax || body.Model.GetSymbolInfo(assignment.Left).Symbol is IPropertySymbol { RefKind: RefKind.None }) Expressions.Keep(assignment, body);
+        if (assignment.Left is TupleExpressionSyntax or DeclarationExpressionSyntax
+            || body.Model.GetSymbolInfo(assignment.Left).Symbol is IPropertySymbol { RefKind: RefKind.None })
+        {
+            Expressions.Keep(assignment, body);
+        }
     }
 
     private static void SpillCompound(AssignmentExpressionSyntax assignment, BodyLowering body)

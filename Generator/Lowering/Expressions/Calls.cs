@@ -102,7 +102,10 @@ internal static class Calls
     {
         if (expression is not InvocationExpressionSyntax || body.Model.GetSymbolInfo(expression).Symbol is not IMethodSymbol method) return false;
         if (method is { IsPartialDefinition: true, PartialImplementationPart: null, ReturnsVoid: true }) return true;
-        var conditions = method.GetAttributes().Where(static attribute => attribute.AttributeClass is { Name: "ConditionalAttribute", ContainingNamespace.Name: "Diagnostics" }).ToList();
+        var conditions = method
+            .GetAttributes()
+            .Where(static attribute => attribute.AttributeClass is { Name: "ConditionalAttribute", ContainingNamespace.Name: "Diagnostics" })
+            .ToList();
         if (conditions.Count == 0) return false;
         var defined = new HashSet<string>(expression.SyntaxTree.Options.PreprocessorSymbolNames);
         foreach (var trivia in expression.SyntaxTree.GetRoot().DescendantTrivia().Where(static trivia => trivia.IsDirective))

@@ -43,7 +43,9 @@ internal static class CheckedContext
     /// <summary>Whether the node brings a context of its own.</summary>
     public static bool IsContext(SyntaxNode node) => node is CheckedExpressionSyntax or CheckedStatementSyntax;
 
-    /// <summary>Whether a node can stand in <c>checked(...)</c>: whether it is a value, and not a place that is written, or a part of another construct.</summary>
+    /// <summary>
+    /// Whether a node can stand in <c>checked(...)</c>: whether it is a value, and not a place that is written, or a part of another construct.
+    /// </summary>
     public static bool CanEnclose(ExpressionSyntax node) =>
         node is not (TypeSyntax or InitializerExpressionSyntax or DeclarationExpressionSyntax or ThrowExpressionSyntax or RefExpressionSyntax
             or StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax or OmittedArraySizeExpressionSyntax

@@ -94,7 +94,13 @@ internal static class Expressions
     public static ITypeSymbol? TypeOf(ExpressionSyntax expression, BodyLowering body)
     {
         var info = body.Model.GetTypeInfo(expression);
-        if (expression is InterpolatedStringExpressionSyntax or CollectionExpressionSyntax or TupleExpressionSyntax && info.ConvertedType is { } converted && !(converted.IsTupleType && info.Type is not null)) return converted;
+        if (expression is InterpolatedStringExpressionSyntax or CollectionExpressionSyntax or TupleExpressionSyntax
+            && info.ConvertedType is { } converted
+            && !(converted.IsTupleType && info.Type is not null))
+        {
+            return converted;
+        }
+
         return info.Type ?? info.ConvertedType ?? body.Model.GetOperation(expression)?.Type;
     }
 

@@ -52,7 +52,12 @@ internal static class IndexedTargets
         var operands = new List<Operand>();
         Calls.AddArguments(list, operands, body);
         if (!CompilationFacts.MakesParamsFirst || !isReadAndSet) return operands;
-        if (body.Model.GetSymbolInfo(list.Parent!).Symbol is not IPropertySymbol { RefKind: RefKind.None } property || property.Parameters.LastOrDefault() is not { IsParams: true, Type: IArrayTypeSymbol }) return operands;
+        if (body.Model.GetSymbolInfo(list.Parent!).Symbol is not IPropertySymbol { RefKind: RefKind.None } property
+            || property.Parameters.LastOrDefault() is not { IsParams: true, Type: IArrayTypeSymbol })
+        {
+            return operands;
+        }
+
         return [.. operands.Zip(list.Arguments, (operand, argument) => (operand, IsOfArray: Calls.Passed(argument, body) is null)).OrderBy(static pair => !pair.IsOfArray).Select(static pair => pair.operand)];
     }
 

@@ -77,7 +77,10 @@ internal static class InterpolationHandlers
         }
 
         var code = new Code($"new {TypeNames.Of(type)}(");
-        var call = text.Ancestors().OfType<ExpressionSyntax>().FirstOrDefault(static node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or ElementAccessExpressionSyntax);
+        var call = text
+            .Ancestors()
+            .OfType<ExpressionSyntax>()
+            .FirstOrDefault(static node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or ElementAccessExpressionSyntax);
         for (var i = 0; i < made.Arguments.Length; i++)
         {
             // What nobody wrote the compiler fills in once more.
@@ -144,7 +147,12 @@ internal static class InterpolationHandlers
         else
         {
             // What the literal stands for, without its escapes and, in a raw string, without the indentation.
-            if (part is not IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: { Length: > 0 } arguments } } || arguments[0].Value.ConstantValue is not { HasValue: true, Value: string literal }) throw new UnsupportedConstructException("an await in an interpolated string whose handler takes literals in another form", content);
+            if (part is not IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: { Length: > 0 } arguments } }
+                || arguments[0].Value.ConstantValue is not { HasValue: true, Value: string literal })
+            {
+                throw new UnsupportedConstructException("an await in an interpolated string whose handler takes literals in another form", content);
+            }
+
             call = Code.Of(handler, $".AppendLiteral({SymbolDisplay.FormatLiteral(literal, quote: true)})");
         }
 

@@ -148,7 +148,11 @@ internal static class ObjectCreations
     {
         for (var operation = body.Model.GetOperation(value); operation is not null; operation = operation.Parent)
         {
-            if (operation is IInvocationOperation call && SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, (add.ReducedFrom ?? add).OriginalDefinition)) return call;
+            if (operation is IInvocationOperation call
+                && SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, (add.ReducedFrom ?? add).OriginalDefinition))
+            {
+                return call;
+            }
         }
 
         return null;

@@ -5,10 +5,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CoroGen.Generator.Lowering;
 
-/// <summary>Receivers of unconstrained type parameters: the compiler holds them over an await if they are objects, and refers to them if they are structs.</summary>
+/// <summary>
+/// Receivers of unconstrained type parameters: the compiler holds them over an await if they are objects, and refers to them if they are structs.
+/// </summary>
 internal static class OpenReceivers
 {
-    /// <summary>Whether the expression stands for a variable of which only the running program knows if it refers to an object, and that can be changed.</summary>
+    /// <summary>
+    /// Whether the expression stands for a variable of which only the running program knows if it refers to an object, and that can be changed.
+    /// </summary>
     public static bool Is(ExpressionSyntax expression, BodyLowering body) =>
         body.Model.GetTypeInfo(expression).Type is ITypeParameterSymbol { IsValueType: false, IsReferenceType: false }
             && AssignmentTargets.IsVariable(expression, body)

@@ -47,7 +47,12 @@ internal static class PatternInputs
     {
         var variable = AwaitSyntax.StripParentheses(input);
         if (body.Replacements.Contains(input) || body.Replacements.Contains(variable)) return null;
-        if (!IsVariable(variable, body) || body.VariableOf(body.Model.GetSymbolInfo(variable).Symbol) is not { IsRef: false, Type.IsRefLikeType: false } changed) return null;
+        if (!IsVariable(variable, body)
+            || body.VariableOf(body.Model.GetSymbolInfo(variable).Symbol) is not { IsRef: false, Type.IsRefLikeType: false } changed)
+        {
+            return null;
+        }
+
         return body.Model.GetOperation(pattern) is IPatternOperation operation && MayChange(operation) ? changed : null;
     }
 

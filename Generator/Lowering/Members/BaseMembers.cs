@@ -27,7 +27,8 @@ internal sealed class BaseMembers(BodyLowering body, HostMembers host)
     {
         switch (MemberOf(access))
         {
-            case IMethodSymbol method when access.Parent is InvocationExpressionSyntax call && call.Expression == access: return ToMethod(method, access, isCalled: true);
+            case IMethodSymbol method when access.Parent is InvocationExpressionSyntax call && call.Expression == access:
+                return ToMethod(method, access, isCalled: true);
             case IMethodSymbol method: return ToGroup(method, access);
             case IPropertySymbol property: return ToProperty(property);
             case IFieldSymbol field: return ToField(field, access);
@@ -108,7 +109,9 @@ internal sealed class BaseMembers(BodyLowering body, HostMembers host)
         return Once(method, text + group, method.Name, name => $"{text} {name} => base.{group};");
     }
 
-    /// <summary>The method group in the creation of a delegate, <c>new Action(base.M)</c>: what stands for it is the delegate already. Null for others.</summary>
+    /// <summary>
+    /// The method group in the creation of a delegate, <c>new Action(base.M)</c>: what stands for it is the delegate already. Null for others.
+    /// </summary>
     public ExpressionSyntax? GroupIn(BaseObjectCreationExpressionSyntax creation) =>
         creation.ArgumentList is { Arguments: { Count: 1 } arguments }
         && AwaitSyntax.StripParentheses(arguments[0].Expression) is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } access

@@ -61,7 +61,9 @@ internal sealed class LocalFunctionDelegates(BodyLowering body)
     private Code Method(string group, string target, LocalFunctionStatementSyntax function, IEnumerable<string> captures)
     {
         var isUnsafe = function.Modifiers.Any(SyntaxKind.UnsafeKeyword) ? "unsafe " : "";
-        var code = new Code($"{AttributeText.Of(body.Model.GetDeclaredSymbol(function)!)}public {isUnsafe}").Add(Text(function.ReturnType)).Add($" {group}{function.TypeParameterList?.WithoutTrivia()}(");
+        var code = new Code($"{AttributeText.Of(body.Model.GetDeclaredSymbol(function)!)}public {isUnsafe}")
+            .Add(Text(function.ReturnType))
+            .Add($" {group}{function.TypeParameterList?.WithoutTrivia()}(");
         for (var i = 0; i < function.ParameterList.Parameters.Count; i++)
         {
             if (i > 0) code.Add(", ");

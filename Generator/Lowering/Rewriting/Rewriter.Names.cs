@@ -204,7 +204,10 @@ internal sealed partial class Rewriter
     {
         var values = element is InitializerExpressionSyntax complex ? complex.Expressions.ToArray() : [element];
         var add = Model.GetCollectionInitializerSymbolInfo(element).Symbol as IMethodSymbol;
-        var filled = add?.Parameters.Skip(values.Length + (add is { IsExtensionMethod: true, ReducedFrom: null } ? 1 : 0)).Select(parameter => ValueOf(parameter, element, values, add)).ToList();
+        var filled = add?.Parameters
+            .Skip(values.Length + (add is { IsExtensionMethod: true, ReducedFrom: null } ? 1 : 0))
+            .Select(parameter => ValueOf(parameter, element, values, add))
+            .ToList();
         if (filled is null
             || filled.Contains(null)
             || !add!.Parameters.Any(static parameter => CallerInfo.Of(parameter) is { AttributeClass.Name: "CallerArgumentExpressionAttribute" }))
@@ -225,7 +228,9 @@ internal sealed partial class Rewriter
     }
 
     private string? ValueOf(IParameterSymbol parameter, ExpressionSyntax element, ExpressionSyntax[] values, IMethodSymbol add) =>
-        CallerInfo.Of(parameter) is { } info && CallerInfo.Value(info, body.Method, element, element.GetFirstToken(), ObjectCreations.CallOf(add, values[0], body)?.Arguments ?? default) is { } value ? value
+        CallerInfo
+            .Of(parameter) is { } info && CallerInfo
+            .Value(info, body.Method, element, element.GetFirstToken(), ObjectCreations.CallOf(add, values[0], body)?.Arguments ?? default) is { } value ? value
         : parameter.HasExplicitDefaultValue ? ConstantText.InExpression(parameter.Type, parameter.ExplicitDefaultValue)
         : null;
 

@@ -12,7 +12,13 @@ internal sealed partial class Rewriter
     // C# gives the address of a local, but not that of a field, which the local may have become.
     private bool TryVisitAddress(PrefixUnaryExpressionSyntax address)
     {
-        if (_lambdaDepth > 0 || RootOf(address.Operand) is not { } root || body.VariableOf(Model.GetSymbolInfo(root).Symbol) is not { Closure: null, IsRef: false }) return false;
+        if (_lambdaDepth > 0
+            || RootOf(address.Operand) is not { } root
+            || body.VariableOf(Model.GetSymbolInfo(root).Symbol) is not { Closure: null, IsRef: false })
+        {
+            return false;
+        }
+
         if (Model.GetTypeInfo(address.Operand).Type is not { } type || !TypeNames.IsNameable(type)) return false;
         WriteTrivia(address.GetFirstToken(), leading: true);
         _code.Add($"(({TypeNames.Of(type)}*)global::System.Runtime.CompilerServices.Unsafe.AsPointer(ref ");

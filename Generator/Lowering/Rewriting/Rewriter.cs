@@ -52,7 +52,9 @@ internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root, bool 
             case GenericNameSyntax name: VisitName(name); break;
             case ParenthesizedExpressionSyntax inner when body.Replacements.TryGetValue(AwaitSyntax.StripParentheses(inner), out var value) && value.AsVariable() is not null: Replace(node, value); break;
             case ThisExpressionSyntax: Replace(node, SelfUse()); break;
-            case BaseExpressionSyntax when node.Parent is ElementAccessExpressionSyntax access: Replace(node, body.HostMembers.Base.ToIndexers(access, SelfUse())); break;
+            case BaseExpressionSyntax when node.Parent is ElementAccessExpressionSyntax access:
+                Replace(node, body.HostMembers.Base.ToIndexers(access, SelfUse()));
+                break;
             case BaseExpressionSyntax: throw new UnsupportedConstructException("'base' in another place than before a member", node);
             case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.AddressOfExpression } address when TryVisitAddress(address): break;
             case InvocationExpressionSyntax call: VisitCall(call); break;
@@ -60,7 +62,9 @@ internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root, bool 
             case MemberAccessExpressionSyntax access: VisitMemberAccess(access); break;
             case NameColonSyntax or NameEqualsSyntax or ExpressionColonSyntax or AttributeListSyntax: WriteTokens(node); break;
             case InitializerExpressionSyntax initializer when initializer.IsKind(SyntaxKind.ObjectInitializerExpression) || initializer.IsKind(SyntaxKind.WithInitializerExpression): VisitObjectInitializer(initializer); break;
-            case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.CollectionInitializerExpression } initializer: VisitCollectionInitializer(initializer); break;
+            case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.CollectionInitializerExpression } initializer:
+                VisitCollectionInitializer(initializer);
+                break;
             case BracketedArgumentListSyntax list: VisitElementArguments(list); break;
             case AnonymousObjectMemberDeclaratorSyntax member: VisitAnonymousMember(member); break;
             case TupleExpressionSyntax tuple: VisitTuple(tuple); break;
@@ -73,8 +77,12 @@ internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root, bool 
                 _code.Add(receiver);
                 VisitChildren(node);
                 break;
-            case ThrowStatementSyntax { Expression: null } when _lambdaDepth == 0 && MovedError(node) is { } error: Replace(node, ReturnsAndYields.RethrowCode(error)); break;
-            case BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax or ReturnStatementSyntax or YieldStatementSyntax when _lambdaDepth == 0: VisitJump((StatementSyntax)node); break;
+            case ThrowStatementSyntax { Expression: null } when _lambdaDepth == 0 && MovedError(node) is { } error:
+                Replace(node, ReturnsAndYields.RethrowCode(error));
+                break;
+            case BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax or ReturnStatementSyntax or YieldStatementSyntax when _lambdaDepth == 0:
+                VisitJump((StatementSyntax)node);
+                break;
             default: VisitChildren(node); break;
         }
     }

@@ -109,7 +109,9 @@ internal sealed class GeneratedText
     // The compiler itself has broken down: what for is found by giving it the bodies of one file at a time.
     private void AddBreakdowns(ImmutableArray<CoroutineSource> sources, Dictionary<string, string> errors)
     {
-        var emptied = sources.Where(static source => source.Text is not null).ToDictionary(static source => source, source => Skeleton.Of(TreeOf(source), _cancellation));
+        var emptied = sources
+            .Where(static source => source.Text is not null)
+            .ToDictionary(static source => source, source => Skeleton.Of(TreeOf(source), _cancellation));
         var compilation = _skeleton.AddSyntaxTrees(emptied.Values);
         foreach (var source in emptied.Keys)
         {

@@ -10,6 +10,7 @@ public readonly partial struct Coro
     /// <summary>
     /// Runs coroutines, which start now, and tasks at the same time, and gives their values. The first failure ends the gather; the others go on.
     /// </summary>
+    /// <param name="coros">What runs side by side; each becomes a task.</param>
     /// <remarks>Mirrors <c>asyncio.gather()</c>: https://docs.python.org/3/library/asyncio-task.html#asyncio.gather.</remarks>
     public static CoroTask<T[]> Gather<T>(ReadOnlySpan<Coro<T>> coros) => GatherArray<T, AsValue<T>>.Instance.Make().JoinAll(coros).Start();
 

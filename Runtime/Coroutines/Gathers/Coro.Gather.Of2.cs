@@ -13,6 +13,8 @@ public readonly partial struct Coro
     /// <summary>
     /// Runs coroutines, which start now, and tasks at the same time, and gives their values. The first failure ends the gather; the others go on.
     /// </summary>
+    /// <param name="first">What runs; a coroutine becomes a task.</param>
+    /// <param name="second">What runs beside it.</param>
     /// <remarks>
     /// Mirrors <c>asyncio.gather()</c>: https://docs.python.org/3/library/asyncio-task.html#asyncio.gather.
     /// A coroutine without a result has an empty place in the tuple. So has a task without one; where there are more than three

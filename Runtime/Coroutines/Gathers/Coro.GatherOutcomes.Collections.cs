@@ -10,6 +10,7 @@ public readonly partial struct Coro
     /// <summary>
     /// Runs coroutines, which start now, and tasks at the same time, waits for all, and tells how each of them ended.
     /// </summary>
+    /// <param name="coros">What runs side by side; each becomes a task.</param>
     /// <remarks>Mirrors <c>asyncio.gather(..., return_exceptions=True)</c>: https://docs.python.org/3/library/asyncio-task.html#asyncio.gather.</remarks>
     public static CoroTask<Outcome<T>[]> GatherOutcomes<T>(ReadOnlySpan<Coro<T>> coros) =>
         GatherArray<Outcome<T>, AsOutcome<T>>.Instance.Make().JoinAll(coros).Start();

@@ -13,6 +13,8 @@ public readonly partial struct Coro
     /// <summary>
     /// Runs coroutines, which start now, and tasks at the same time, waits for all, and tells how each of them ended.
     /// </summary>
+    /// <param name="first">What runs; a coroutine becomes a task.</param>
+    /// <param name="second">What runs beside it.</param>
     /// <remarks>
     /// Mirrors <c>asyncio.gather(..., return_exceptions=True)</c>: https://docs.python.org/3/library/asyncio-task.html#asyncio.gather.
     /// Where there are more than three arguments, a task without a result is handed over by its

@@ -7,6 +7,7 @@ namespace CoroGen;
 public partial class CoroQueue<T>
 {
     /// <summary>Puts an item in; waits while there is no room.</summary>
+    /// <param name="item">The item.</param>
     /// <exception cref="QueueShutDownException">The queue was shut down.</exception>
     /// <exception cref="InvalidOperationException">It has to wait, and the queue was waited for in another loop.</exception>
     /// <remarks>Mirrors <c>Queue.put()</c>.</remarks>

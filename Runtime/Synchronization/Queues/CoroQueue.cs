@@ -49,6 +49,7 @@ public partial class CoroQueue<T>
     public bool IsFull => MaxSize > 0 && _items.Count >= MaxSize;
 
     /// <summary>Puts an item in, without waiting.</summary>
+    /// <param name="item">The item.</param>
     /// <exception cref="QueueFullException">There is no room.</exception>
     /// <exception cref="QueueShutDownException">The queue was shut down.</exception>
     /// <remarks>Mirrors <c>Queue.put_nowait()</c>.</remarks>
@@ -58,6 +59,7 @@ public partial class CoroQueue<T>
     }
 
     /// <summary>Puts an item in, if there is room.</summary>
+    /// <param name="item">The item.</param>
     /// <returns>Whether there was.</returns>
     /// <exception cref="QueueShutDownException">The queue was shut down.</exception>
     public bool TryPut(T item)
@@ -78,6 +80,7 @@ public partial class CoroQueue<T>
     public T GetNoWait() => TryGet(out var item) ? item : throw new QueueEmptyException();
 
     /// <summary>Takes the next item, if there is one.</summary>
+    /// <param name="item">The item, if there was one.</param>
     /// <returns>Whether there was.</returns>
     /// <exception cref="QueueShutDownException">There is none, and the queue was shut down.</exception>
     public bool TryGet([MaybeNullWhen(false)] out T item)

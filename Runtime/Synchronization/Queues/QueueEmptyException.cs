@@ -11,12 +11,15 @@ public class QueueEmptyException : Exception
     }
 
     /// <summary>Makes the exception with a message.</summary>
+    /// <param name="message">What happened.</param>
     public QueueEmptyException(string? message)
         : base(message)
     {
     }
 
     /// <summary>Makes the exception with a message and what led to it.</summary>
+    /// <param name="message">What happened.</param>
+    /// <param name="innerException">Why.</param>
     public QueueEmptyException(string? message, Exception? innerException)
         : base(message, innerException)
     {

@@ -9,6 +9,7 @@ public abstract class QueueItems<T>
     public abstract int Count { get; }
 
     /// <summary>Adds one.</summary>
+    /// <param name="item">The item.</param>
     public abstract void Add(T item);
 
     /// <summary>Takes the one whose turn it is; there is one.</summary>

@@ -7,6 +7,7 @@ namespace CoroGen;
 public sealed partial class CoroTaskGroup
 {
     /// <summary>Runs a body and waits for all tasks that it, or they, started in the group.</summary>
+    /// <param name="body">The body, which is given the group.</param>
     /// <exception cref="AggregateException">A task or the body failed; it holds the errors in the order in which they came, the body's last.</exception>
     /// <exception cref="CoroCanceledException">The task was cancelled, and nothing failed.</exception>
     /// <remarks>Mirrors <c>async with asyncio.TaskGroup() as group</c>: https://docs.python.org/3/library/asyncio-task.html#task-groups.</remarks>

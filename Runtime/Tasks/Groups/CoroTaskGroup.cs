@@ -44,11 +44,13 @@ public sealed partial class CoroTaskGroup : ITaskWatch
     CoroTask? ITaskWatch.Awaiter => _parent;
 
     /// <summary>Starts a coroutine as a task of the group.</summary>
+    /// <param name="coro">The coroutine.</param>
+    /// <param name="name">A label for reports; null for <c>Task-</c> and a number.</param>
     /// <exception cref="InvalidOperationException">The group was made outside of a task, is shutting down, or has ended.</exception>
     /// <remarks>Mirrors <c>TaskGroup.create_task()</c>.</remarks>
     public CoroTask CreateTask(Coro coro, string? name = null)
     {
-        if (!IsOpen) Refuse(coro.Valued);
+        if (!IsOpen) Refuse(coro.WithVoidResult);
         return Add(_parent!.Loop.CreateTask(coro, name));
     }
 
@@ -67,7 +69,7 @@ public sealed partial class CoroTaskGroup : ITaskWatch
     /// <exception cref="InvalidOperationException">The group was made outside of a task, is shutting down, or has ended.</exception>
     /// <remarks>Mirrors <c>TaskGroup.create_task()</c> with <c>context</c> and <c>eager_start</c>.</remarks>
     public CoroTask CreateTask(Coro coro, string? name, ExecutionContext? context, bool? eagerStart = null) =>
-        CreateTask(coro.Valued, name, context, eagerStart);
+        CreateTask(coro.WithVoidResult, name, context, eagerStart);
 
     /// <inheritdoc cref="CreateTask(Coro, string?, ExecutionContext?, bool?)"/>
     public CoroTask<T> CreateTask<T>(Coro<T> coro, string? name, ExecutionContext? context, bool? eagerStart = null)

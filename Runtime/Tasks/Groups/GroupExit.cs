@@ -2,7 +2,9 @@ using CoroGen.CompilerServices;
 
 namespace CoroGen;
 
-/// <summary>The end of a group's block, inside of a frame: waits for the children and throws what they left. A cancellation passes it without a throw.</summary>
+/// <summary>
+/// The end of a group's block, inside of a frame: waits for the children and throws what they left. A cancellation passes it without a throw.
+/// </summary>
 internal struct GroupExit
 {
     private CoroTaskGroup _group;

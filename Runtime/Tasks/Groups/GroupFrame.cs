@@ -2,7 +2,10 @@ using CoroGen.CompilerServices;
 
 namespace CoroGen;
 
-/// <summary>Runs the body of a group and then the end of its block: the one frame behind the forms of <see cref="CoroTaskGroup.Run(Func{CoroTaskGroup, Coro})"/>.</summary>
+/// <summary>
+/// Runs the body of a group and then the end of its block: the one frame behind the forms of <see cref="CoroTaskGroup.Run(Func{CoroTaskGroup,
+/// Coro})"/>.
+/// </summary>
 internal struct GroupFrame<T> : ICoroutineFrame<T>
 {
     private Delegate _body;

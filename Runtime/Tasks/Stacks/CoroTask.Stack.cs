@@ -12,7 +12,10 @@ public abstract partial class CoroTask
     /// <summary>A copy of the frame in this box; null where there is none.</summary>
     internal virtual object? BoxedFrame => null;
 
-    /// <summary>The method of the coroutine that it runs, as it is called in the source, with its type and namespace; null for a future, a gather and the like.</summary>
+    /// <summary>
+    /// The method of the coroutine that it runs, as it is called in the source, with its type and namespace; null for a future, a gather and the
+    /// like.
+    /// </summary>
     /// <remarks>Stands for <c>Task.get_coro()</c>: what people look for there is its name.</remarks>
     public string? CoroutineName => CoroutineType is { } type ? CompilerServices.CoroutineName.Of(type) ?? type.Name : null;
 

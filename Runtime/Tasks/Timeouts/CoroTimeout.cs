@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace CoroGen;
 
-/// <summary>A limit on the time that a block may take: when the deadline passes, the task is cancelled, and that becomes a <see cref="TimeoutException"/>.</summary>
+/// <summary>
+/// A limit on the time that a block may take: when the deadline passes, the task is cancelled, and that becomes a <see cref="TimeoutException"/>.
+/// </summary>
 /// <remarks>
 /// Mirrors <c>asyncio.Timeout</c>: https://docs.python.org/3/library/asyncio-task.html#asyncio.Timeout. Made by
 /// <see cref="Coro.Timeout(TimeSpan?)"/> and its kind. The form that takes the body follows asyncio's rules exactly. The block form,
