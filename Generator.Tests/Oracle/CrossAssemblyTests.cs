@@ -278,6 +278,48 @@ public sealed class CrossAssemblyTests
         CompilerOracle.Compare(expected, actual, "Program", new OracleOptions { AllowsCompilerMachines = true }, mayFallBack: false);
     }
 
+    [Fact]
+    public void Base_calls_of_methods_without_lowering_across_assemblies()
+    {
+        const string Declarations = """
+            using CoroGen;
+            namespace Lib
+            {
+                public partial class Job
+                {
+                    [Coroutine] public virtual async Coro<int> Work(int n)
+                    {
+                        int[] q = [1];
+                        switch (n)
+                        {
+                            case 0: ref int z = ref q[0]; z = 5; break;
+                            case 1: z = ref q[0]; await Coro.Yield(); goto default;
+                            default: z = ref q[0]; n += z; break;
+                        }
+                        return n;
+                    }
+                }
+            }
+            """;
+        const string Uses = """
+            public partial class Own : Lib.Job
+            {
+                [Coroutine] public override async Coro<int> Work(int n) { Log("own " + n); return n > 5 ? n : 100 + await base.Work(n + 1) + await Coro.CreateTask(base.Work(n)); }
+            }
+            public static partial class Program { [Coroutine] public static async Coro Run() { Log(await new Own().Work(0)); await Step("end"); } }
+            """;
+        var library = OracleCompiler.Compilation(OracleOptions.Default, OptimizationLevel.Release, [Declarations], "Library");
+        var (libraryPlain, libraryGenerated) = Both(library);
+        Assert.Single(OracleCompiler.Generate(library).Fallbacks);
+        var program = OracleCompiler.Compilation(OracleOptions.Default, OptimizationLevel.Release, [Uses]);
+        var plain = OracleCompiler.Emit(program.AddReferences(MetadataReference.CreateFromImage(libraryPlain)));
+        var generated = OracleCompiler.Generate(program.AddReferences(MetadataReference.CreateFromImage(libraryGenerated)));
+        Assert.Empty(generated.Fallbacks);
+        using var expected = new ProgramRunner(plain, libraryPlain);
+        using var actual = new ProgramRunner(CompilerOracle.EmitGenerated(generated), libraryGenerated);
+        CompilerOracle.Compare(expected, actual, "Program", s_withoutIterations with { AllowsCompilerMachines = true }, mayFallBack: true);
+    }
+
     private static (byte[] Plain, byte[] Generated) Both(Microsoft.CodeAnalysis.CSharp.CSharpCompilation library) =>
         (OracleCompiler.Emit(library), OracleCompiler.Emit(OracleCompiler.Generate(library).Compilation));
 }

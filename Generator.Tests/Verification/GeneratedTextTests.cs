@@ -54,6 +54,30 @@ public sealed class GeneratedTextTests
         AssertRunsTheSame(plain, output);
     }
 
+    // The frame of such a method calls the method, which would be bound to the override that calls it.
+    [Theory]
+    [InlineData("Base.Work")]
+    [InlineData("Base.Items")]
+    public void A_method_whose_text_has_an_error_is_itself_what_a_call_through_base_runs(string method)
+    {
+        const string source = """
+            public static partial class Program { [Coroutine] public static async Coro Run() { Log(await new Derived().Work(1)); await foreach (var item in new Derived().Items(1)) Log(item); } }
+            public partial class Base
+            {
+                [Coroutine] public virtual async Coro<int> Work(int n) { await Step("base"); return n + 1; }
+                [Coroutine] public virtual async IAsyncEnumerable<int> Items(int n) { await Step("base items"); yield return n; }
+            }
+            public partial class Derived : Base
+            {
+                [Coroutine] public override async Coro<int> Work(int n) { await Step("derived"); return n > 9 ? n : await base.Work(n + 1); }
+                [Coroutine] public override async IAsyncEnumerable<int> Items(int n) { if (n > 9) yield break; await foreach (var item in base.Items(n + 1)) yield return item; }
+            }
+            """;
+        var output = Verify(source, (name, text) => name == method ? Spoil(text) : text, out var plain);
+        Assert.Single(output.Sources, static item => item.Fallback is { IsFault: true });
+        AssertRunsTheSame(plain, output);
+    }
+
     // The compiler keeps no reference across an await, and says so only when it lowers a machine. In Release it breaks down at a filter that makes
     // a closure while nothing mentions what was caught.
     [Theory]

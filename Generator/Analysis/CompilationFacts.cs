@@ -32,6 +32,9 @@ internal sealed class CompilationFacts
     /// <summary>Which coroutine awaits which.</summary>
     public CallGraph Calls { get; }
 
+    /// <summary>Which frames only hold the compiler's state machine.</summary>
+    public MachineFrames Machines { get; } = new();
+
     /// <summary>
     /// Whether this compiler looks at <c>a[^1]</c> before the right side of an assignment to it, as it does up to 5.0, or only then. Seen in
     /// 4.14 and 5.0, and no more in 5.9.

@@ -36,6 +36,7 @@ internal static class RuntimeNames
         public const string FrameBox = Namespace + "FrameBox";
         public const string FrameIterator = Namespace + "FrameIterator";
         public const string ICoroutineFrame = Namespace + "ICoroutineFrame";
+        public const string IMachineFrame = Namespace + "IMachineFrame";
         public const string ICoroutineIteratorFrame = Namespace + "ICoroutineIteratorFrame";
         public const string InitOnly = Namespace + "InitOnly";
         public const string MachineIteratorFrame = Namespace + "MachineIteratorFrame";

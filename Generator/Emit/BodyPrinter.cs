@@ -83,7 +83,7 @@ internal sealed partial class BodyPrinter(BodyLowering body, List<Node> nodes, C
     {
         var target = assign.Target;
         var declares = assign.Declares && !target.IsHoisted && !target.IsDeclaredAtTop && !target.IsParameter;
-        var type = declares ? $"{assign.Modifier}{target.DeclaredTypeText} " : "";
+        var type = declares ? $"{target.DeclaredAs(assign.Modifier)} " : "";
         PrintCode(Code.Of(type, declares ? target.Name : target.At(target.Place, isWriteOnly: true), " = ", assign.Value, ";"));
     }
 

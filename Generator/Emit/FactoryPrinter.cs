@@ -50,7 +50,7 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
         var frameResult = result is null ? Types.VoidResult : TypeNames.Of(result);
         var child = Types.CoroFrame + (result is null ? "" : $"<{frameResult}>");
         FrameAttributes.Print(method, null, writer);
-        writer.Open($"{DeclarationText.Accessibility(method.DeclaredAccessibility)} {Unsafe}struct {CoroutineMethods.FrameName(method)}{_signature.TypeParameters} : {Types.ICoroutineFrame}<{TypeNames.WithoutDynamic(frameResult)}>{_signature.Constraints}");
+        writer.Open($"{DeclarationText.Accessibility(method.DeclaredAccessibility)} {Unsafe}struct {CoroutineMethods.FrameName(method)}{_signature.TypeParameters} : {Types.ICoroutineFrame}<{TypeNames.WithoutDynamic(frameResult)}>, {Types.IMachineFrame}{_signature.Constraints}");
         writer.Line($"private {child} {RuntimeNames.Machine};");
         var self = Unused("_this");
         var receiver = method.IsStatic ? "" : $"{TypeNames.Of(method.ContainingType)} {self}";
@@ -73,7 +73,7 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
         CoroutineMethods.IsIterator(method.ReturnType, out var item);
         var itemType = TypeNames.Of(item!);
         FrameAttributes.Print(method, null, writer);
-        writer.Open($"{DeclarationText.Accessibility(method.DeclaredAccessibility)} {Unsafe}struct {CoroutineMethods.FrameName(method)}{_signature.TypeParameters} : {Types.ICoroutineFrame}<bool>{_signature.Constraints}");
+        writer.Open($"{DeclarationText.Accessibility(method.DeclaredAccessibility)} {Unsafe}struct {CoroutineMethods.FrameName(method)}{_signature.TypeParameters} : {Types.ICoroutineFrame}<bool>, {Types.IMachineFrame}{_signature.Constraints}");
         writer.Line($"private {Types.MachineIteratorFrame}<{itemType}> {RuntimeNames.Machine};");
         var self = Unused("_this");
         var receiver = method.IsStatic ? "" : $"{TypeNames.Of(method.ContainingType)} {self}";

@@ -217,7 +217,11 @@ internal sealed partial class Liveness
             foreach (var handler in step.Handlers) live.Or(_steps[handler].Live);
             for (var number = 0; number < variables.Length; number++)
             {
-                if (live[number] && step.Assigned[number]) variables[number].IsHoisted = true;
+                if (!live[number]) continue;
+                if (step.Assigned[number]) variables[number].IsHoisted = true;
+
+                // No way leads here: C# wants a value all the same behind the label at which the frame is resumed.
+                else variables[number].IsDeclaredAtTop = true;
             }
         }
     }

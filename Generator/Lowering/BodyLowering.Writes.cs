@@ -25,7 +25,11 @@ internal sealed partial class BodyLowering
             switch (node)
             {
                 case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: IdentifierNameSyntax name, Right: not RefExpressionSyntax }:
-                    if (Model.GetSymbolInfo(name).Symbol is { Kind: SymbolKind.Local or SymbolKind.Parameter } assigned) written.Add(assigned);
+                    if (Model.GetSymbolInfo(name).Symbol is not { Kind: SymbolKind.Local or SymbolKind.Parameter } assigned) break;
+                    written.Add(assigned);
+
+                    // The value of an assignment has the type of the variable.
+                    if (node.Parent is not ExpressionStatementSyntax) _changedInPlace.Add(assigned);
                     break;
                 case AssignmentExpressionSyntax assignment: AddTargets(assignment.Left); break;
                 case PrefixUnaryExpressionSyntax unary when unary.IsKind(SyntaxKind.PreIncrementExpression) || unary.IsKind(SyntaxKind.PreDecrementExpression) || unary.IsKind(SyntaxKind.AddressOfExpression): AddTargets(unary.Operand); break;

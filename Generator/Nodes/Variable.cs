@@ -39,7 +39,10 @@ internal sealed class Variable(string name, ITypeSymbol? type, string typeText)
     public bool IsScoped { get; set; }
 
     /// <summary>The type in its declaration.</summary>
-    public string DeclaredTypeText => IsScoped ? "scoped " + TypeText : TypeText;
+    public string DeclaredTypeText => DeclaredAs("");
+
+    /// <summary>The type in its declaration as a reference, with what stands before it then.</summary>
+    public string DeclaredAs(string modifier) => (IsScoped ? "scoped " : "") + modifier + TypeText;
 
     /// <summary>Whether it refers to another variable, <c>ref int x</c>; such a local cannot live across an await.</summary>
     public bool IsRef { get; set; }

@@ -28,6 +28,7 @@ internal static class CoroutineCompiler
         {
             cancellation.ThrowIfCancellationRequested();
             using var aliases = facts.Aliases.Enter();
+            facts.Machines.IsLowered = callee => IsLowered(callee, facts);
             return Generate(syntax, method, facts, report);
         }
     }
@@ -41,6 +42,7 @@ internal static class CoroutineCompiler
         lock (facts.Gate)
         {
             using var aliases = facts.Aliases.Enter();
+            facts.Machines.Add(method);
             return Fault(syntax, method, facts, error) with { IsReplaced = true };
         }
     }
@@ -101,6 +103,20 @@ internal static class CoroutineCompiler
             else printer.Print();
         });
         return Source(method, text, new DiagnosticSnapshot(method.Name, reason, isFault, Snapshot(place)));
+    }
+
+    private static bool IsLowered(IMethodSymbol method, CompilationFacts facts)
+    {
+        if (SyntaxOf(method) is not { } syntax) return true;
+        try
+        {
+            PrintLowered(syntax, method, facts);
+            return true;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return false;
+        }
     }
 
     private static string PrintLowered(MethodDeclarationSyntax syntax, IMethodSymbol method, CompilationFacts facts)

@@ -22,7 +22,7 @@ internal sealed record EmbeddedCall(InvocationExpressionSyntax Call, IMethodSymb
         if (body.Model.GetSymbolInfo(call).Symbol is not IMethodSymbol method) return null;
         if (body.Model.GetOperation(call) is IDynamicInvocationOperation) return null;
         var called = ExtensionMembers.AsStatic(method);
-        if (Dispatch.IsVirtual(method) && !IsBase(call)) return null;
+        if (Dispatch.IsVirtual(method) && !(IsBase(call) && !body.Facts.Machines.Contain(method, body.Facts.Compilation))) return null;
         if (call.Expression is MemberBindingExpressionSyntax) return null;
         if (CalleeFrame.Of(called, body.Facts.Compilation, body.Method.ContainingType) is not { } frame) return null;
         return body.Facts.Calls.IsRecursive(body.Method, called) || body.Facts.Calls.IsLarge(called)

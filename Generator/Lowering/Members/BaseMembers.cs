@@ -83,7 +83,8 @@ internal sealed class BaseMembers(BodyLowering body, HostMembers host)
     private string ToMethod(IMethodSymbol method, SyntaxNode source, bool isCalled)
     {
         // A coroutine that is called runs on a frame where it has one.
-        var target = isCalled ? BoxedFactory.NameFor(method, body.Facts.Compilation, body.Method.ContainingType) ?? Name(method) : Name(method);
+        var hasFrame = isCalled && !(Dispatch.IsVirtual(method) && body.Facts.Machines.Contain(method, body.Facts.Compilation));
+        var target = hasFrame ? BoxedFactory.NameFor(method, body.Facts.Compilation, body.Method.ContainingType) ?? Name(method) : Name(method);
         return Once(method.OriginalDefinition, target, method.Name, name =>
         {
             var signature = new BaseSignature(method.ConstructedFrom, body, source);

@@ -123,6 +123,15 @@ internal sealed partial class Rewriter
     // What is written through a reference lives elsewhere, and the reference itself is read.
     private static bool IsReference(ISymbol? symbol) => symbol is ILocalSymbol { IsRef: true };
 
+    private void VisitCopied(MemberAccessExpressionSyntax access)
+    {
+        WriteTrivia(access.GetFirstToken(), leading: true);
+        _code.Add($"(({TypeNames.Of(Model.GetTypeInfo(access).Type!)})");
+        VisitMemberAccess(access);
+        _code.Add(")");
+        WriteTrivia(access.GetLastToken(), leading: false);
+    }
+
     private void VisitMemberAccess(MemberAccessExpressionSyntax access)
     {
         if (access.Expression is BaseExpressionSyntax)

@@ -59,6 +59,7 @@ internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root, bool 
             case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.AddressOfExpression } address when TryVisitAddress(address): break;
             case InvocationExpressionSyntax call: VisitCall(call); break;
             case BaseObjectCreationExpressionSyntax creation: VisitCreation(creation); break;
+            case MemberAccessExpressionSyntax access when ReadonlyPlaces.IsCopied(access, body): VisitCopied(access); break;
             case MemberAccessExpressionSyntax access: VisitMemberAccess(access); break;
             case NameColonSyntax or NameEqualsSyntax or ExpressionColonSyntax or AttributeListSyntax: WriteTokens(node); break;
             case InitializerExpressionSyntax initializer when initializer.IsKind(SyntaxKind.ObjectInitializerExpression) || initializer.IsKind(SyntaxKind.WithInitializerExpression): VisitObjectInitializer(initializer); break;

@@ -30,7 +30,7 @@ internal static class AsyncForEachLoops
         }
 
         var frame = $"{Types.AsyncEnumeratorFrame}<{TypeNames.Of(current.Type)}>";
-        if (source.Expression == loop.Expression && !IsEnumerable(type))
+        if (source.Expression == loop.Expression && (!IsEnumerable(type) || type is ITypeParameterSymbol { IsReferenceType: false }))
         {
             if (!CoroutineMethods.IsIterator(get.ReturnType, out _)) return false;
             Expressions.Prepare(loop.Expression, body);

@@ -51,7 +51,7 @@ internal static class Declarations
             if (local!.IsRef)
             {
                 variable.IsRef = true;
-                var node = new AssignNode(variable, Code.Of("ref ", code), declares: true) { Modifier = local.RefKind == RefKind.RefReadOnly ? "ref readonly " : "ref " };
+                var node = new AssignNode(variable, Code.Of("ref ", code), declares: true) { Modifier = ModifierOf(local) };
                 body.Emit(node, source);
                 continue;
             }
@@ -59,4 +59,7 @@ internal static class Declarations
             body.Assign(variable, code, declares: true, source);
         }
     }
+
+    /// <summary>What stands before the type of a local that is a reference.</summary>
+    public static string ModifierOf(ILocalSymbol local) => local.RefKind == RefKind.RefReadOnly ? "ref readonly " : "ref ";
 }

@@ -108,6 +108,9 @@ internal static class ForEachLoops
     {
         var name = get.Name;
         if (get.IsStatic || get.IsExtensionMethod) return Code.Of("(", collection, $").{name}()");
+
+        // A cast would ask a copy of what is a struct in the end.
+        if (type is ITypeParameterSymbol) return Code.Of("(", collection, $").{name}()");
         if (type is null || get.ContainingType.TypeKind != TypeKind.Interface || SymbolEqualityComparer.Default.Equals(type, get.ContainingType))
         {
             return Code.Of("(", collection, $").{name}()");
@@ -147,6 +150,13 @@ internal static class ForEachLoops
         {
             case ForEachStatementSyntax simple:
                 var variable = body.VariableOf(body.Model.GetDeclaredSymbol(simple)) ?? throw new UnsupportedConstructException("a foreach without a variable", loop);
+                if (body.Model.GetDeclaredSymbol(simple) is { RefKind: not RefKind.None } reference)
+                {
+                    variable.IsRef = true;
+                    body.Emit(new AssignNode(variable, Code.Of("ref ", current), declares: true) { Modifier = Declarations.ModifierOf(reference) }, simple.Expression);
+                    break;
+                }
+
                 if (variable.TypeText != "var" && !SymbolEqualityComparer.Default.Equals(currentType, variable.Type))
                 {
                     current = CheckedContext.Around(loop, Code.Of($"({variable.TypeText})", Element(current, currentType, info)));

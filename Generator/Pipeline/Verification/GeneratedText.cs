@@ -55,7 +55,7 @@ internal sealed class GeneratedText
             var faulty = sources.Where(source => errors.ContainsKey(source.HintName)).ToList();
             var causes = faulty.Where(source => !faulty.Any(other => other != source && errors[source.HintName].Contains(other.FrameName))).ToList();
             if (causes.Count == 0) causes = faulty;
-            if (causes.Count > 0) sources = sources.Select(source => causes.Contains(source) ? Replace(source, errors[source.HintName]) : source).Where(static source => source is not null).ToImmutableArray()!;
+            if (causes.Count > 0) sources = ReplaceAll(sources, causes, errors);
             else calls = calls.Where(call => !errors.ContainsKey(call.Method)).ToImmutableArray();
         }
     }
@@ -158,9 +158,22 @@ internal sealed class GeneratedText
 
     private static string TextOf(Diagnostic diagnostic) => $"{diagnostic.Id}: {diagnostic.GetMessage()}";
 
-    private CoroutineSource? Replace(CoroutineSource source, string error)
+    // Who calls one of the replaced methods through base called its frame, and has to call the method itself now.
+    private ImmutableArray<CoroutineSource> ReplaceAll(ImmutableArray<CoroutineSource> sources, List<CoroutineSource> causes, Dictionary<string, string> errors)
     {
-        if (source.IsReplaced || DocumentationCommentId.GetFirstSymbolForDeclarationId(source.MethodId, _compilation) is not IMethodSymbol method) return null;
-        return CoroutineCompiler.Replace(method, _compilation, error);
+        var replaced = causes.ToDictionary(static source => source, source => Replace(source, errors[source.HintName]));
+        return [.. sources.Select(source => replaced.TryGetValue(source, out var other) ? other : CallsOne(source) ? Renew(source) : source).OfType<CoroutineSource>()];
+
+        bool CallsOne(CoroutineSource source) =>
+            !source.IsReplaced && source.Text is { } text && (text.Contains("base.") || causes.Exists(cause => text.Contains(cause.FrameName)));
     }
+
+    private CoroutineSource? Replace(CoroutineSource source, string error) =>
+        !source.IsReplaced && MethodOf(source) is { } method ? CoroutineCompiler.Replace(method, _compilation, error) : null;
+
+    private CoroutineSource? Renew(CoroutineSource source) =>
+        MethodOf(source) is { } method ? CoroutineCompiler.Generate(method, _compilation, _cancellation) : source;
+
+    private IMethodSymbol? MethodOf(CoroutineSource source) =>
+        DocumentationCommentId.GetFirstSymbolForDeclarationId(source.MethodId, _compilation) as IMethodSymbol;
 }
