@@ -26,7 +26,7 @@ internal static partial class Item422
         try
         {
             await using var group = new CoroTaskGroup();
-            group.CreateTask(Slow(name));
+            _ = group.CreateTask(Slow(name));
             await Coro.Sleep(100);
             await group.Join();
         }
@@ -45,10 +45,10 @@ internal static partial class Item422
         try
         {
             await using var outer = new CoroTaskGroup();
-            outer.CreateTask(Slow($"{name} outer"));
+            _ = outer.CreateTask(Slow($"{name} outer"));
             await using (var inner = new CoroTaskGroup())
             {
-                inner.CreateTask(Slow($"{name} inner"));
+                _ = inner.CreateTask(Slow($"{name} inner"));
                 await Coro.Sleep(100);
                 await inner.Join();
             }
@@ -70,7 +70,7 @@ internal static partial class Item422
         try
         {
             await using var group = new CoroTaskGroup();
-            group.CreateTask(Slow(name));
+            _ = group.CreateTask(Slow(name));
             try
             {
                 await Coro.Sleep(100);
@@ -99,7 +99,7 @@ internal static partial class Item422
         try
         {
             await using var group = new CoroTaskGroup();
-            group.CreateTask(Slow(name));
+            _ = group.CreateTask(Slow(name));
             await Coro.Yield();
             await group.Join();
         }

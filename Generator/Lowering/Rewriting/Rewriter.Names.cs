@@ -144,6 +144,7 @@ internal sealed partial class Rewriter
             return;
         }
 
+        RefuseBuffer(access);
         Visit(access.Expression);
         Write(access.OperatorToken);
         Visit(access.Name);

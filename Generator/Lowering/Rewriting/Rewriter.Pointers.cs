@@ -28,6 +28,14 @@ internal sealed partial class Rewriter
         return true;
     }
 
+    // A buffer of fixed size in a local is a pointer; in a field it only has elements. The compiler's machine takes the address of a copy.
+    private void RefuseBuffer(MemberAccessExpressionSyntax access)
+    {
+        if (access.Parent is ElementAccessExpressionSyntax || Model.GetSymbolInfo(access).Symbol is not IFieldSymbol { IsFixedSizeBuffer: true }) return;
+        if (RootOf(access.Expression) is not { } root || body.VariableOf(Model.GetSymbolInfo(root).Symbol) is null) return;
+        throw new UnsupportedConstructException("the address of a fixed-size buffer in a variable beside an await", access);
+    }
+
     // The variable that the operand is, or is a part of.
     private IdentifierNameSyntax? RootOf(ExpressionSyntax operand) => AwaitSyntax.StripParentheses(operand) switch
     {

@@ -91,7 +91,7 @@ public sealed partial class CoroTaskGroup
                 if (_group._parent is null || _group._isFinished) return true;
                 _started = true;
                 _requestsBefore = _group.RequestsFromOutside;
-                _isBodyCanceled = _group.WasBodyCanceled;
+                _isBodyCanceled = _group.WasBodyCanceledFromOutside;
                 _exit.Start(_group, null, bodyFailed: true);
             }
 
@@ -100,7 +100,7 @@ public sealed partial class CoroTaskGroup
             _group.ThrowErrors();
 
             // What leaves the block is not seen here: a request that came during the wait, which it did not cut short, must not be lost. If a
-            // cancellation has entered the body, the block is taken to be left by that, which stands for both.
+            // cancellation from outside has entered the body, the block is taken to be left by that, which stands for both.
             if (!_isBodyCanceled && _group.RequestsFromOutside > _requestsBefore) _group.RequestAgain();
             return true;
         }

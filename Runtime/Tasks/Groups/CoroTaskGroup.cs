@@ -37,7 +37,7 @@ public sealed partial class CoroTaskGroup : ITaskWatch
 
     private bool IsOpen => _parent is not null && !_isAborting && !_isFinished && !(_isExiting && _children.IsEmpty);
 
-    private bool WasBodyCanceled => _parent!.Cancellation.Deliveries != _deliveriesBefore;
+    private bool WasBodyCanceledFromOutside => !_parentCancelRequested && _parent!.Cancellation.Deliveries != _deliveriesBefore;
 
     private int RequestsFromOutside => _parent!.CancellationRequests - (_parentCancelRequested ? 1 : 0);
 
