@@ -17,6 +17,7 @@ internal sealed class CompilationFacts
     {
         Compilation = (CSharpCompilation)compilation;
         Calls = new CallGraph(this);
+        PassedOver = new PassedOver(compilation);
         Aliases = new AssemblyAliases(compilation);
         if (Aliases.OfDeclaring(CoroutineMethods.AttributeName) is { } alias) LibraryAlias = $"the extern alias '{alias}' of the library";
     }
@@ -31,6 +32,9 @@ internal sealed class CompilationFacts
 
     /// <summary>Which coroutine awaits which.</summary>
     public CallGraph Calls { get; }
+
+    /// <summary>Which types have no factories for what they override.</summary>
+    public PassedOver PassedOver { get; }
 
     /// <summary>Which frames only hold the compiler's state machine.</summary>
     public MachineFrames Machines { get; } = new();

@@ -11,7 +11,6 @@ namespace CoroGen.Generator.Emit;
 /// </summary>
 internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilation, CodeWriter writer)
 {
-
     private readonly string _name = CoroutineMethods.FactoryName(method);
     private readonly Signature _signature = new(method);
     private readonly string _resultType = TypeNames.Of(method.ReturnType);
@@ -22,6 +21,7 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
         CoroutineMethods.IsCoro(method.ReturnType, out var result);
         var isIterator = CoroutineMethods.IsIterator(method.ReturnType, out var item);
         Open();
+        PrintCallForPassedOver();
         var frame = $"{CoroutineMethods.FrameName(method)}{_signature.TypeParameters}";
         var box = Unused("box");
         writer.Line($"var {box} = {(isIterator ? $"{Types.FrameIterator}<{frame}, {TypeNames.Of(item!)}>" : $"{Types.FrameBox}<{frame}, {(result is null ? Types.VoidResult : TypeNames.Of(result))}>")}.Rent();");
@@ -33,12 +33,31 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
         PrintInterfaceImplementations();
     }
 
+    // For what overrides the method and has no factory, the method itself is called, which is bound to the override.
+    private void PrintCallForPassedOver()
+    {
+        if (method.IsStatic || CompilationFacts.Of(compilation).PassedOver.By(method) is not { Count: > 0 } types) return;
+        var areTold = types.All(type =>
+            !IsGeneric(type) && TypeNames.IsNameable(type) && compilation.IsSymbolAccessibleWithin(type, method.ContainingType));
+        var condition = areTold
+            ? string.Join(" || ", types.Select(static type => $"(object)this is {TypeNames.Of(type)}"))
+            : $"((object)this).GetType() != typeof({TypeNames.Of(method.ContainingType)})";
+        writer.Line($"if ({condition}) {CallOfMethod()}");
+    }
+
+    private static bool IsGeneric(INamedTypeSymbol? type) => type is not null && (type.Arity > 0 || IsGeneric(type.ContainingType));
+
+    private string CallOfMethod()
+    {
+        var call = OriginalCall.Of(method, "this", _signature.Arguments);
+        return CoroutineMethods.IsIterator(method.ReturnType, out _) ? $"return {Hooks.Expose}({call});" : $"return {call};";
+    }
+
     /// <summary>The factory of a method that has no frame: it calls the method, and overrides and implementations take its place.</summary>
     public void PrintForwarding()
     {
         Open();
-        var call = OriginalCall.Of(method, "this", _signature.Arguments);
-        writer.Line(CoroutineMethods.IsIterator(method.ReturnType, out _) ? $"return {Hooks.Expose}({call});" : $"return {call};");
+        writer.Line(CallOfMethod());
         writer.Close();
         PrintInterfaceImplementations();
     }
@@ -150,12 +169,43 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
         foreach (var member in implemented)
         {
             if (BoxedFactory.NameFor(member, compilation, type) is not { } factory) continue;
-            writer.Line();
-            var contract = new Signature(member);
-            writer.Line(FrameAttributes.NotCovered);
-            foreach (var attribute in MemberContext.OfFactory(method)) writer.Line(attribute);
-            writer.Line($"{Unsafe}{TypeNames.Of(member.ReturnType)} {TypeNames.Of(member.ContainingType)}.{factory}{contract.TypeParameters}({contract.BareParameters}){contract.InheritedConstraints} => this.{_name}{contract.TypeParameters}({contract.Arguments});");
+            PrintImplementation(member, factory, $"{Self()}.{_name}");
         }
+
+        if (type.TypeKind == TypeKind.Interface || !method.ExplicitInterfaceImplementations.IsEmpty) return;
+
+        // This factory would implement those of members that another method of the type implements, because it is called as they are.
+        foreach (var member in type.AllInterfaces.SelectMany(contract => contract.GetMembers(method.Name)).OfType<IMethodSymbol>())
+        {
+            if (type.FindImplementationForInterfaceMember(member) is not IMethodSymbol other || SymbolEqualityComparer.Default.Equals(other, method)) continue;
+            if (CoroutineMethods.HasAttribute(other) || !SymbolEqualityComparer.Default.Equals(other.ContainingType, type) || !IsCalledAlike(member)) continue;
+            if (BoxedFactory.NameFor(member, compilation, type) is not { } factory || factory != _name) continue;
+            PrintImplementation(member, factory, $"(({TypeNames.Of(member.ContainingType)})this).{TypeNames.Identifier(member.Name)}");
+        }
+    }
+
+    // Beside other overloads of its type C# passes an override by; what declares the factory first is called, if it is called so there.
+    private string Self()
+    {
+        var first = method;
+        while (first.OverriddenMethod is { } overridden) first = overridden;
+        return BoxedFactory.NameFor(first, compilation, method.ContainingType) == _name ? OriginalCall.Receiver(method, "this") : "this";
+    }
+
+    private bool IsCalledAlike(IMethodSymbol member) =>
+        member.Arity == method.Arity
+        && member.Parameters.Length == method.Parameters.Length
+        && member.Parameters.Zip(method.Parameters, static (one, other) => SymbolEqualityComparer.Default.Equals(one.Type, other.Type)).All(static same => same);
+
+    private void PrintImplementation(IMethodSymbol member, string factory, string target)
+    {
+        writer.Line();
+        var contract = new Signature(member);
+        writer.Line(FrameAttributes.NotCovered);
+        foreach (var attribute in MemberContext.OfFactory(method)) writer.Line(attribute);
+        writer.Line(
+            $"{Unsafe}{TypeNames.Of(member.ReturnType)} {TypeNames.Of(member.ContainingType)}.{factory}{contract.TypeParameters}({contract.BareParameters})"
+            + $"{contract.InheritedConstraints} => {target}{contract.TypeParameters}({contract.Arguments});");
     }
 
     private string Unused(string name)

@@ -23,6 +23,9 @@ internal static class Interception
         var definition = ExtensionMembers.AsStatic(method).OriginalDefinition;
         if (BoxedFactory.NameFor(definition, compilation, compilation.Assembly) is not { } factory) return null;
         if (call.Expression is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax }) return null;
+
+        // Who reads an expression tree looks for the method that was written.
+        if (ExpressionTrees.Contain(call, context.SemanticModel)) return null;
         var facts = CompilationFacts.Of(compilation);
         if (facts.LibraryAlias is not null) return null;
         using var aliases = facts.Aliases.Enter();

@@ -161,6 +161,7 @@ internal sealed partial class Rewriter
         var method = Model.GetSymbolInfo(call).Symbol as IMethodSymbol;
         if (Model.GetOperation(call) is Microsoft.CodeAnalysis.Operations.IDynamicInvocationOperation) method = null;
         if (method is not null
+            && !(_lambdaDepth > 0 && ExpressionTrees.Contain(call, Model))
             && BoxedFactory.NameFor(method, body.Facts.Compilation, body.Method.ContainingType) is { } factory
             && CalledName(call.Expression) is { } called)
         {

@@ -136,9 +136,26 @@ internal sealed class GeneratedText
             var tree = diagnostic.Location.SourceTree!;
             var declaration = tree.GetRoot(_cancellation).FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();
             if (declaration is null || _skeleton.GetSemanticModel(tree).GetDeclaredSymbol(declaration, _cancellation) is not { } type) continue;
-            var members = $"M:{DocumentationCommentId.CreateDeclarationId(type)!.Substring(2)}.";
-            foreach (var source in sources.Where(source => source.MethodId.StartsWith(members, StringComparison.Ordinal) && !errors.ContainsKey(source.HintName))) errors.Add(source.HintName, TextOf(diagnostic));
+
+            // A member of an interface can be wrong in a type that implements it, and one of a class in a type that is derived.
+            foreach (var owner in BaseTypes(type).Concat(type.AllInterfaces))
+            {
+                if (AddErrorOfMembers(owner, diagnostic, sources, errors)) break;
+            }
         }
+    }
+
+    private static bool AddErrorOfMembers(INamedTypeSymbol type, Diagnostic diagnostic, ImmutableArray<CoroutineSource> sources, Dictionary<string, string> errors)
+    {
+        var members = $"M:{DocumentationCommentId.CreateDeclarationId(type.OriginalDefinition)!.Substring(2)}.";
+        var found = sources.Where(source => source.MethodId.StartsWith(members, StringComparison.Ordinal)).ToList();
+        foreach (var source in found.Where(source => !errors.ContainsKey(source.HintName))) errors.Add(source.HintName, TextOf(diagnostic));
+        return found.Count > 0;
+    }
+
+    private static IEnumerable<INamedTypeSymbol> BaseTypes(INamedTypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType) yield return type;
     }
 
     private static (SyntaxTree?, int, string) KeyOf(Diagnostic diagnostic) =>
