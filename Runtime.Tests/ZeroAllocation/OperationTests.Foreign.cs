@@ -17,12 +17,27 @@ public partial class OperationTests
     [Coroutine]
     private static async Coro TaskOfThread(int times)
     {
-        var ender = new Ender();
+        var asked = new CoroEvent();
+        var asker = Coro.CreateTask(QueueWhenAsked(asked, new Ender()));
         for (var i = 0; i < times; i++)
         {
             var task = s_sources[s_used].Task;
-            ThreadPool.UnsafeQueueUserWorkItem(ender, preferLocal: false);
+            asked.Set();
             Allocations.Check(await task.ConfigureAwait(false) == 1);
+        }
+
+        asker.Cancel();
+    }
+
+    // A task that ends while it is just being awaited has .NET make an object for the continuation: so the thread is asked when the await has begun.
+    [Coroutine]
+    private static async Coro QueueWhenAsked(CoroEvent asked, IThreadPoolWorkItem item)
+    {
+        while (true)
+        {
+            await asked.Wait();
+            asked.Clear();
+            ThreadPool.UnsafeQueueUserWorkItem(item, preferLocal: false);
         }
     }
 
@@ -89,12 +104,16 @@ public partial class OperationTests
     private static async Coro ValueTaskOfThread(int times)
     {
         var signal = new Signal();
+        var asked = new CoroEvent();
+        var asker = Coro.CreateTask(QueueWhenAsked(asked, signal));
         for (var i = 0; i < times; i++)
         {
             var next = signal.Next();
-            ThreadPool.UnsafeQueueUserWorkItem(signal, preferLocal: false);
+            asked.Set();
             Allocations.Check(await next.ConfigureAwait(false) == 1);
         }
+
+        asker.Cancel();
     }
 
     [Coroutine]
