@@ -12,10 +12,11 @@ internal sealed class SuspendingNodes
 {
     private readonly HashSet<SyntaxNode> _all = new();
     private readonly HashSet<SyntaxNode> _inBody = new();
+    private readonly HashSet<SyntaxNode> _deleted = new();
 
-    public SuspendingNodes(SyntaxNode declaration)
+    public SuspendingNodes(SyntaxNode declaration, SemanticModel model)
     {
-        foreach (var node in declaration.DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)))
+        foreach (var node in declaration.DescendantNodes(node => !IsFunction(node) && !FindDeleted(node, model)))
         {
             if (!AwaitSyntax.IsAwait(node) && !node.IsKind(SyntaxKind.YieldReturnStatement) && !IsUsingAfterJump(node)) continue;
             Add(node, declaration);
@@ -28,6 +29,9 @@ internal sealed class SuspendingNodes
     public bool HasAwaitingFinally { get; }
 
     public bool Contains(SyntaxNode node) => _all.Contains(node);
+
+    /// <summary>Whether the node is a statement's call that C# leaves out, although it awaits.</summary>
+    public bool IsDeleted(SyntaxNode node) => _deleted.Contains(node);
 
     /// <summary>Whether what the node declares belongs to the flattened code.</summary>
     public bool Flattens(SyntaxNode node) => node is SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice }
@@ -56,6 +60,17 @@ internal sealed class SuspendingNodes
             ? null
             : head;
 
+    private static bool IsFunction(SyntaxNode node) => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax;
+
+    // Where all awaits of a finally are in such calls, it is one that does not await: filters of outer catches run before it.
+    private bool FindDeleted(SyntaxNode node, SemanticModel model)
+    {
+        if (node is not InvocationExpressionSyntax { Parent: ExpressionStatementSyntax or ArrowExpressionClauseSyntax or ForStatementSyntax } call) return false;
+        if (!call.DescendantNodes(static inner => !IsFunction(inner)).Any(AwaitSyntax.IsAwait) || !DeletedCalls.Contain(call, model)) return false;
+        _deleted.Add(call);
+        return true;
+    }
+
     private void Add(SyntaxNode node, SyntaxNode declaration)
     {
         for (var outer = node; outer != declaration; outer = outer.Parent!)
@@ -71,6 +86,6 @@ internal sealed class SuspendingNodes
         && declaration.AncestorsAndSelf().First(static outer => outer.Parent is not LabeledStatementSyntax) is { Parent: { } block } first
         && block.ChildNodes()
             .TakeWhile(statement => statement != first)
-            .SelectMany(static statement => statement.DescendantNodesAndSelf(static child => child is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)))
+            .SelectMany(static statement => statement.DescendantNodesAndSelf(static child => !IsFunction(child)))
             .Any(static statement => statement is ReturnStatementSyntax or YieldStatementSyntax or GotoStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax);
 }

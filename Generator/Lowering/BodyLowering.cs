@@ -38,7 +38,7 @@ internal sealed partial class BodyLowering
         Names.Reserve(CoroutineMethods.SimpleName(method));
         foreach (var parameter in Visibility.TypeParametersInScope(method)) Names.Reserve(parameter.Name);
         if (declaration.Span.Length >= MinTextOfManyVariables) FrameName = Names.Fresh("frame");
-        _suspending = new SuspendingNodes(declaration);
+        _suspending = new SuspendingNodes(declaration, Model);
         HasUnsafeBlocks = declaration.DescendantNodes().Any(static node => node is UnsafeStatementSyntax);
         HasCheckedContexts = declaration.DescendantNodes().Any(CheckedContext.IsContext);
         BoxName = Names.Fresh("box");
@@ -340,6 +340,9 @@ internal sealed partial class BodyLowering
 
     /// <summary>Whether the node is flattened: in general, because an await stands in it, outside of lambdas and local functions.</summary>
     public bool Suspends(SyntaxNode node) => _suspending.Contains(node);
+
+    /// <summary>Whether the node is the call of a statement that C# leaves out, with the awaits in it.</summary>
+    public bool IsDeleted(SyntaxNode node) => _suspending.IsDeleted(node);
 
     /// <summary>Whether only the head of a statement is flattened; see <see cref="Heads"/>.</summary>
     public bool OnlyHeadSuspends(StatementSyntax statement) => _suspending.OnlyHeadSuspends(statement);

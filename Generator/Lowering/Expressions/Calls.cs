@@ -13,7 +13,7 @@ internal static class Calls
     public static bool TrySpill(ExpressionSyntax expression, BodyLowering body)
     {
         if (expression is not InvocationExpressionSyntax call) return false;
-        if (IsDeleted(call, body))
+        if (DeletedCalls.Contain(call, body.Model))
         {
             body.Replacements[call] = new Code();
             return true;
@@ -95,26 +95,6 @@ internal static class Calls
         }
 
         return kept;
-    }
-
-    /// <summary>Whether the compiler drops the call, and with it everything in it.</summary>
-    public static bool IsDeleted(ExpressionSyntax expression, BodyLowering body)
-    {
-        if (expression is not InvocationExpressionSyntax || body.Model.GetSymbolInfo(expression).Symbol is not IMethodSymbol method) return false;
-        if (method is { IsPartialDefinition: true, PartialImplementationPart: null, ReturnsVoid: true }) return true;
-        var conditions = method
-            .GetAttributes()
-            .Where(static attribute => attribute.AttributeClass is { Name: "ConditionalAttribute", ContainingNamespace.Name: "Diagnostics" })
-            .ToList();
-        if (conditions.Count == 0) return false;
-        var defined = new HashSet<string>(expression.SyntaxTree.Options.PreprocessorSymbolNames);
-        foreach (var trivia in expression.SyntaxTree.GetRoot().DescendantTrivia().Where(static trivia => trivia.IsDirective))
-        {
-            if (trivia.GetStructure() is DefineDirectiveTriviaSyntax { IsActive: true } define) defined.Add(define.Name.ValueText);
-            if (trivia.GetStructure() is UndefDirectiveTriviaSyntax { IsActive: true } undef) defined.Remove(undef.Name.ValueText);
-        }
-
-        return !conditions.Any(condition => condition.ConstructorArguments.FirstOrDefault().Value is string symbol && defined.Contains(symbol));
     }
 
     /// <summary>What an argument is to the call, or null where there is no parameter.</summary>

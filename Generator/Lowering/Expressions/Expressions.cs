@@ -113,7 +113,7 @@ internal static class Expressions
             return;
         }
 
-        if (body.Suspends(expression) && Calls.IsDeleted(expression, body)) return;
+        if (body.IsDeleted(expression)) return;
         if (expression is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Right: not RefExpressionSyntax } assignment
             && body.VariableOf(assignment.Left is IdentifierNameSyntax ? body.Model.GetSymbolInfo(assignment.Left).Symbol : null) is { IsRef: false } variable
             && !IsRefLocal(assignment.Left, body))

@@ -150,6 +150,12 @@ internal sealed partial class Rewriter
         Visit(access.Name);
     }
 
+    // Of a statement the semicolon is left; in the head of a loop, between commas, something has to stand for the call.
+    private void VisitDeleted(InvocationExpressionSyntax call)
+    {
+        if (call.Parent is ForStatementSyntax) _code.Add("global::System.GC.KeepAlive(null)");
+    }
+
     private void VisitCall(InvocationExpressionSyntax call)
     {
         if (NameGiven(call, body) is { } name)

@@ -57,6 +57,7 @@ internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root, bool 
                 break;
             case BaseExpressionSyntax: throw new UnsupportedConstructException("'base' in another place than before a member", node);
             case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.AddressOfExpression } address when TryVisitAddress(address): break;
+            case InvocationExpressionSyntax call when body.IsDeleted(call): VisitDeleted(call); break;
             case InvocationExpressionSyntax call: VisitCall(call); break;
             case BaseObjectCreationExpressionSyntax creation: VisitCreation(creation); break;
             case MemberAccessExpressionSyntax access when ReadonlyPlaces.IsCopied(access, body): VisitCopied(access); break;
