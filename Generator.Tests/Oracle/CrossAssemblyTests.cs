@@ -171,14 +171,7 @@ public sealed class CrossAssemblyTests
     [Fact]
     public void Frames_are_embedded_across_assemblies()
     {
-        var (libraryPlain, libraryGenerated) = Both(OracleCompiler.Compilation(OracleOptions.Default, OptimizationLevel.Release, [Library], "Library"));
-        var program = OracleCompiler.Compilation(OracleOptions.Default, OptimizationLevel.Release, [Source]);
-        var plain = OracleCompiler.Emit(program.AddReferences(MetadataReference.CreateFromImage(libraryPlain)));
-        var generated = OracleCompiler.Generate(program.AddReferences(MetadataReference.CreateFromImage(libraryGenerated)));
-        Assert.Empty(generated.Fallbacks);
-        using var expected = new ProgramRunner(plain, libraryPlain);
-        using var actual = new ProgramRunner(CompilerOracle.EmitGenerated(generated), libraryGenerated);
-        CompilerOracle.Compare(expected, actual, "Program", OracleOptions.Default, mayFallBack: false);
+        var generated = CompareAcross(Library, Source, OracleOptions.Default);
         Assert.Contains("Twice_Frame", generated.Text("Program"), StringComparison.Ordinal);
     }
 
@@ -197,14 +190,7 @@ public sealed class CrossAssemblyTests
     [Fact]
     public void Iterators_are_embedded_across_assemblies()
     {
-        var (libraryPlain, libraryGenerated) = Both(OracleCompiler.Compilation(OracleOptions.Default, OptimizationLevel.Release, [Library], "Library"));
-        var program = OracleCompiler.Compilation(OracleOptions.Default, OptimizationLevel.Release, [Enumeration]);
-        var plain = OracleCompiler.Emit(program.AddReferences(MetadataReference.CreateFromImage(libraryPlain)));
-        var generated = OracleCompiler.Generate(program.AddReferences(MetadataReference.CreateFromImage(libraryGenerated)));
-        Assert.Empty(generated.Fallbacks);
-        using var expected = new ProgramRunner(plain, libraryPlain);
-        using var actual = new ProgramRunner(CompilerOracle.EmitGenerated(generated), libraryGenerated);
-        CompilerOracle.Compare(expected, actual, "Program", s_withoutIterations, mayFallBack: false);
+        var generated = CompareAcross(Library, Enumeration, s_withoutIterations);
         Assert.Contains("Count_Frame", generated.Text("Program"), StringComparison.Ordinal);
     }
 
@@ -268,14 +254,7 @@ public sealed class CrossAssemblyTests
                 }
             }
             """;
-        var (libraryPlain, libraryGenerated) = Both(OracleCompiler.Compilation(OracleOptions.Default, OptimizationLevel.Release, [Declarations], "Library"));
-        var program = OracleCompiler.Compilation(OracleOptions.Default, OptimizationLevel.Release, [Uses]);
-        var plain = OracleCompiler.Emit(program.AddReferences(MetadataReference.CreateFromImage(libraryPlain)));
-        var generated = OracleCompiler.Generate(program.AddReferences(MetadataReference.CreateFromImage(libraryGenerated)));
-        Assert.Empty(generated.Fallbacks);
-        using var expected = new ProgramRunner(plain, libraryPlain);
-        using var actual = new ProgramRunner(CompilerOracle.EmitGenerated(generated), libraryGenerated);
-        CompilerOracle.Compare(expected, actual, "Program", new OracleOptions { AllowsCompilerMachines = true }, mayFallBack: false);
+        CompareAcross(Declarations, Uses, new OracleOptions { AllowsCompilerMachines = true });
     }
 
     [Fact]
@@ -308,16 +287,22 @@ public sealed class CrossAssemblyTests
             }
             public static partial class Program { [Coroutine] public static async Coro Run() { Log(await new Own().Work(0)); await Step("end"); } }
             """;
-        var library = OracleCompiler.Compilation(OracleOptions.Default, OptimizationLevel.Release, [Declarations], "Library");
-        var (libraryPlain, libraryGenerated) = Both(library);
-        Assert.Single(OracleCompiler.Generate(library).Fallbacks);
-        var program = OracleCompiler.Compilation(OracleOptions.Default, OptimizationLevel.Release, [Uses]);
-        var plain = OracleCompiler.Emit(program.AddReferences(MetadataReference.CreateFromImage(libraryPlain)));
-        var generated = OracleCompiler.Generate(program.AddReferences(MetadataReference.CreateFromImage(libraryGenerated)));
+        Assert.Single(OracleCompiler.Generate(OracleCompiler.Compilation(OracleOptions.Default, OptimizationLevel.Release, [Declarations], "Library")).Fallbacks);
+        CompareAcross(Declarations, Uses, s_withoutIterations with { AllowsCompilerMachines = true }, mayFallBack: true);
+    }
+
+    // A program and its library, both without the generator and both with it; all methods of the program have frames.
+    private static GeneratedProgram CompareAcross(string library, string program, OracleOptions options, bool mayFallBack = false)
+    {
+        var (libraryPlain, libraryGenerated) = Both(OracleCompiler.Compilation(OracleOptions.Default, OptimizationLevel.Release, [library], "Library"));
+        var compilation = OracleCompiler.Compilation(OracleOptions.Default, OptimizationLevel.Release, [program]);
+        var plain = OracleCompiler.Emit(compilation.AddReferences(MetadataReference.CreateFromImage(libraryPlain)));
+        var generated = OracleCompiler.Generate(compilation.AddReferences(MetadataReference.CreateFromImage(libraryGenerated)));
         Assert.Empty(generated.Fallbacks);
         using var expected = new ProgramRunner(plain, libraryPlain);
         using var actual = new ProgramRunner(CompilerOracle.EmitGenerated(generated), libraryGenerated);
-        CompilerOracle.Compare(expected, actual, "Program", s_withoutIterations with { AllowsCompilerMachines = true }, mayFallBack: true);
+        CompilerOracle.Compare(expected, actual, "Program", options, mayFallBack);
+        return generated;
     }
 
     private static (byte[] Plain, byte[] Generated) Both(Microsoft.CodeAnalysis.CSharp.CSharpCompilation library) =>
