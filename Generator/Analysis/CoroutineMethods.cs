@@ -73,7 +73,9 @@ internal static class CoroutineMethods
         && method.Parameters.All(parameter => parameter.RefKind == RefKind.None && TypeNames.IsNameable(parameter.Type) && !parameter.Type.IsRefLikeType)
         && TypeNames.IsNameable(method.ReturnType)
         && IsPartial(method.ContainingType)
-        && !method.DeclaringSyntaxReferences.IsEmpty;
+        && !method.DeclaringSyntaxReferences.IsEmpty
+        && Obstacle.OfCalls(method) is null
+        && !IsHidden(method);
 
     /// <summary>The name of the frame that the generator gives to the method.</summary>
     public static string FrameName(IMethodSymbol method)
@@ -90,9 +92,38 @@ internal static class CoroutineMethods
         return Unused(method.ContainingType, name + RuntimeNames.FrameSuffix + (ordinal == 0 ? "" : (ordinal + 1).ToString()));
     }
 
-    /// <summary>The name of the hidden factory that gives a boxed frame.</summary>
-    public static string FactoryName(IMethodSymbol method) =>
-        Unused(method.OriginalDefinition.ContainingType, BaseName(method.OriginalDefinition) + RuntimeNames.FactorySuffix);
+    /// <summary>
+    /// The name of the hidden factory that gives a boxed frame. Factories of overloads have one name, as the overloads have, and calls of them are bound
+    /// again. One that calls can reach where they cannot reach the method has a name of its own, or they would be bound to it.
+    /// </summary>
+    public static string FactoryName(IMethodSymbol method)
+    {
+        method = method.OriginalDefinition;
+        var isOfMany = method.ExplicitInterfaceImplementations.IsEmpty && !IsReachedFromOutside(method);
+        return Unused(
+            method.ContainingType,
+            BaseName(method) + RuntimeNames.FactorySuffix + (isOfMany ? "" : "_" + StableHash.Of(DocumentationCommentId.CreateDeclarationId(method)!).Substring(8)));
+    }
+
+    /// <summary>
+    /// Whether the factory is internal though the method is not: interceptors stand outside of the type, and reach a private or protected method so.
+    /// </summary>
+    public static bool IsReachedFromOutside(IMethodSymbol method) =>
+        method.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal
+        && !method.IsVirtual && !method.IsAbstract && !method.IsOverride
+        && method.ExplicitInterfaceImplementations.IsEmpty
+        && Visibility.IsInternal(method);
+
+    /// <summary>Whether the user's text has a member of the factory's name in a type, or in one between it and its base that has the factory.</summary>
+    public static bool HidesFactory(INamedTypeSymbol? type, INamedTypeSymbol declaring, string factory)
+    {
+        for (; type is not null && !SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, declaring.OriginalDefinition); type = type.BaseType)
+        {
+            if (!type.DeclaringSyntaxReferences.IsEmpty && !type.GetMembers(factory).IsEmpty) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The name of the method as a part of identifiers.</summary>
     public static string BaseName(IMethodSymbol method)
@@ -146,6 +177,16 @@ internal static class CoroutineMethods
 
         if (named.TypeArguments.Length == 1) result = named.TypeArguments[0];
         return true;
+    }
+
+    // By a member of the user's with the name of the factory that an override would take over.
+    private static bool IsHidden(IMethodSymbol method)
+    {
+        if (!method.IsOverride) return false;
+        var first = method;
+        while (first.OverriddenMethod is { } overridden) first = overridden;
+        var name = first.DeclaringSyntaxReferences.IsEmpty ? first.Name + RuntimeNames.FactorySuffix : FactoryName(first);
+        return HidesFactory(method.ContainingType, first.ContainingType, name);
     }
 
     private static string Unused(INamedTypeSymbol type, string name)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 
@@ -23,7 +22,7 @@ internal static class HintName
             name.Append(char.IsLetterOrDigit(character) || character is '.' or '_' ? character : '-');
         }
 
-        return name.Append('.').Append(Hash($"{Id(method)}#{Rank(method)}")).Append(".g.cs").ToString();
+        return name.Append('.').Append(StableHash.Of($"{Id(method)}#{Rank(method)}")).Append(".g.cs").ToString();
     }
 
     private static string Id(IMethodSymbol method) => method.GetDocumentationCommentId() ?? method.ToDisplayString();
@@ -35,18 +34,5 @@ internal static class HintName
         return method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>()
             .TakeWhile(other => !SymbolEqualityComparer.Default.Equals(other, definition) && !SymbolEqualityComparer.Default.Equals(other, method))
             .Count(other => Id(other) == Id(method));
-    }
-
-    // FNV-1a, which is the same in each run and on each machine.
-    private static string Hash(string text)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var character in text)
-        {
-            hash = unchecked((hash ^ (character & 0xFFu)) * 1099511628211UL);
-            hash = unchecked((hash ^ (uint)(character >> 8)) * 1099511628211UL);
-        }
-
-        return hash.ToString("x16", CultureInfo.InvariantCulture);
     }
 }

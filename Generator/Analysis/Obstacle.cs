@@ -9,8 +9,36 @@ internal static class Obstacle
     public static string? Of(IMethodSymbol method) =>
         FileLocal(method.ContainingType) is { } type ? $"the file-local type '{type.Name}', to which no other file can add"
         : VariantInterface(method.ContainingType) is { } contract ? $"the interface '{contract.Name}', which has an 'in' or 'out' type parameter and so no structs"
-        : method.TypeParameters.FirstOrDefault(static parameter => !parameter.ConstraintTypes.All(IsConstraint)) is { } parameter ? $"a constraint of the type parameter '{parameter.Name}' that can be inherited but not written"
+        : OfCalls(method);
+
+    /// <summary>What stands in the way of a factory too, or of any other method that would be called in place of the method.</summary>
+    public static string? OfCalls(IMethodSymbol method) =>
+        method.TypeParameters.FirstOrDefault(static parameter => !parameter.ConstraintTypes.All(IsConstraint)) is { } parameter ? $"a constraint of the type parameter '{parameter.Name}' that can be inherited but not written"
+        : IsBehindOverload(method) ? "another overload that [OverloadResolutionPriority] puts before it"
         : null;
+
+    // Called as what it overrides or implements, the method runs; a call of it in generated code would be bound to the other one.
+    private static bool IsBehindOverload(IMethodSymbol method)
+    {
+        if (!method.ExplicitInterfaceImplementations.IsEmpty) return false;
+        var overloads = method.ContainingType.GetMembers(method.Name);
+        if (overloads.Length < 2) return false;
+        var priority = PriorityOf(method);
+        return overloads.OfType<IMethodSymbol>().Any(other => other.Parameters.Length == method.Parameters.Length && PriorityOf(other) > priority)
+            && (method.IsVirtual || method.IsAbstract || method.IsOverride || ImplementsMember(method));
+    }
+
+    private static bool ImplementsMember(IMethodSymbol method) => method.ContainingType.AllInterfaces
+        .SelectMany(contract => contract.GetMembers(method.Name))
+        .Any(member => SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method));
+
+    private static int PriorityOf(IMethodSymbol method)
+    {
+        while (method.OverriddenMethod is { } overridden) method = overridden;
+        return method.GetAttributes()
+            .FirstOrDefault(static attribute => attribute.AttributeClass is { Name: "OverloadResolutionPriorityAttribute", ContainingNamespace.Name: "CompilerServices" })
+            ?.ConstructorArguments.FirstOrDefault().Value as int? ?? 0;
+    }
 
     private static INamedTypeSymbol? FileLocal(INamedTypeSymbol? type)
     {

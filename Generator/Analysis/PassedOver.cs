@@ -8,11 +8,19 @@ namespace CoroGen.Generator.Analysis;
 /// </summary>
 internal sealed class PassedOver(Compilation compilation)
 {
+    private readonly Dictionary<IMethodSymbol, List<INamedTypeSymbol>> _again = new(SymbolEqualityComparer.Default);
     private Dictionary<IMethodSymbol, List<INamedTypeSymbol>>? _types;
 
     /// <summary>The types with such overrides or implementations of a method.</summary>
     public IReadOnlyList<INamedTypeSymbol> By(IMethodSymbol method) =>
         (_types ??= Find()).TryGetValue(method.OriginalDefinition, out var types) ? types : [];
+
+    /// <summary>The types, derived from that of a method which implements a member of an interface, that implement the member once more.</summary>
+    public IReadOnlyList<INamedTypeSymbol> AsImplementationBy(IMethodSymbol method)
+    {
+        _types ??= Find();
+        return _again.TryGetValue(method.OriginalDefinition, out var types) ? types : [];
+    }
 
     private Dictionary<IMethodSymbol, List<INamedTypeSymbol>> Find()
     {
@@ -41,18 +49,36 @@ internal sealed class PassedOver(Compilation compilation)
         {
             foreach (var member in type.AllInterfaces.SelectMany(static contract => contract.GetMembers()).OfType<IMethodSymbol>())
             {
+                AddImplementedAgain(type, member);
                 if (!member.IsAsync) continue;
                 var places = member.ExplicitInterfaceImplementations.IsEmpty ? [member] : member.ExplicitInterfaceImplementations;
                 if (places.Any(place => IsPassedOver(type.FindImplementationForInterfaceMember(place)))) Add(member, type);
             }
         }
 
+        // A type that only inherits an implementation has the one of its base type.
+        void AddImplementedAgain(INamedTypeSymbol type, IMethodSymbol member)
+        {
+            if (!CoroutineMethods.HasAttribute(member)) return;
+            var own = type.FindImplementationForInterfaceMember(member);
+            for (var outer = type.BaseType; outer is not null && IsPassedOver(own); outer = outer.BaseType)
+            {
+                if (outer.FindImplementationForInterfaceMember(member) is not IMethodSymbol inherited || SymbolEqualityComparer.Default.Equals(inherited, own)) continue;
+                AddTo(_again, inherited, type);
+            }
+        }
+
         void Add(IMethodSymbol method, INamedTypeSymbol type)
         {
             method = method.OriginalDefinition;
-            if (!SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly) || !CoroutineMethods.GetsFrame(method)) return;
-            if (!found.TryGetValue(method, out var types)) found[method] = types = new List<INamedTypeSymbol>();
-            types.Add(type);
+            if (SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly) && CoroutineMethods.GetsFrame(method)) AddTo(found, method, type);
+        }
+
+        static void AddTo(Dictionary<IMethodSymbol, List<INamedTypeSymbol>> map, IMethodSymbol method, INamedTypeSymbol type)
+        {
+            method = method.OriginalDefinition;
+            if (!map.TryGetValue(method, out var types)) map[method] = types = new List<INamedTypeSymbol>();
+            if (!types.Contains(type, SymbolEqualityComparer.Default)) types.Add(type);
         }
     }
 

@@ -19,9 +19,9 @@ internal static class Parameters
     public static string Bare(IEnumerable<IParameterSymbol> parameters) =>
         string.Join(", ", parameters.Select(static parameter => One(parameter, isCalled: false, TypeNames.Of, hasParamsCollections: true)));
 
-    /// <summary>The parameters as arguments.</summary>
+    /// <summary>The parameters as arguments: none of them lets the call be bound at run time, perhaps to another overload.</summary>
     public static string AsArguments(IEnumerable<IParameterSymbol> parameters) =>
-        string.Join(", ", parameters.Select(static parameter => ArgumentRef(parameter) + TypeNames.Identifier(parameter.Name)));
+        string.Join(", ", parameters.Select(static parameter => Cast(parameter) + ArgumentRef(parameter) + TypeNames.Identifier(parameter.Name)));
 
     /// <summary>The parameters as calls know them: of a partial method, the defining part tells their names and default values.</summary>
     public static ImmutableArray<IParameterSymbol> Told(IMethodSymbol method) => (method.PartialDefinitionPart ?? method).Parameters;
@@ -64,6 +64,9 @@ internal static class Parameters
         RefKind.RefReadOnlyParameter => "ref readonly ",
         _ => "",
     };
+
+    private static string Cast(IParameterSymbol parameter) =>
+        parameter is { Type.TypeKind: TypeKind.Dynamic, RefKind: RefKind.None } ? "(object)" : "";
 
     private static string ArgumentRef(IParameterSymbol parameter) => parameter.RefKind switch
     {

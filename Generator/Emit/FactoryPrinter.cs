@@ -37,27 +37,29 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
     private void PrintCallForPassedOver()
     {
         if (method.IsStatic || CompilationFacts.Of(compilation).PassedOver.By(method) is not { Count: > 0 } types) return;
+        writer.Line($"if ({IsOneOf(types)}) return {CallOfMethod()};");
+    }
+
+    private string IsOneOf(IReadOnlyList<INamedTypeSymbol> types)
+    {
         var areTold = types.All(type =>
             !IsGeneric(type) && TypeNames.IsNameable(type) && compilation.IsSymbolAccessibleWithin(type, method.ContainingType));
-        var condition = areTold
+        return areTold
             ? string.Join(" || ", types.Select(static type => $"(object)this is {TypeNames.Of(type)}"))
             : $"((object)this).GetType() != typeof({TypeNames.Of(method.ContainingType)})";
-        writer.Line($"if ({condition}) {CallOfMethod()}");
     }
 
     private static bool IsGeneric(INamedTypeSymbol? type) => type is not null && (type.Arity > 0 || IsGeneric(type.ContainingType));
 
-    private string CallOfMethod()
-    {
-        var call = OriginalCall.Of(method, "this", _signature.Arguments);
-        return CoroutineMethods.IsIterator(method.ReturnType, out _) ? $"return {Hooks.Expose}({call});" : $"return {call};";
-    }
+    private string CallOfMethod() => Exposed(OriginalCall.Of(method, "this", _signature.Arguments));
+
+    private string Exposed(string call) => CoroutineMethods.IsIterator(method.ReturnType, out _) ? $"{Hooks.Expose}({call})" : call;
 
     /// <summary>The factory of a method that has no frame: it calls the method, and overrides and implementations take its place.</summary>
     public void PrintForwarding()
     {
         Open();
-        writer.Line(CallOfMethod());
+        writer.Line($"return {CallOfMethod()};");
         writer.Close();
         PrintInterfaceImplementations();
     }
@@ -130,7 +132,7 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
     {
 
         // What is `protected internal` in another assembly is overridden as `protected`: the factory goes with the method.
-        var accessibility = DeclarationText.Accessibility(overridden is null ? Accessibility() : method.DeclaredAccessibility);
+        var accessibility = DeclarationText.Accessibility(CoroutineMethods.IsReachedFromOutside(method) ? Accessibility.Internal : method.DeclaredAccessibility);
         if (method.IsStatic) return accessibility + " static";
         if (overridden is not null) return accessibility + (method.IsSealed ? " sealed override" : " override");
         var isOverridable = (method.IsVirtual || method.IsAbstract || method.IsOverride)
@@ -139,15 +141,6 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
             && method.ContainingType.TypeKind == TypeKind.Class;
         return accessibility + (isOverridable ? " virtual" : "");
     }
-
-    // An interceptor stands outside of the type: it reaches a private method by a factory that the assembly can see, where all types can be named.
-    private Accessibility Accessibility() =>
-        method.DeclaredAccessibility is Microsoft.CodeAnalysis.Accessibility.Private or Microsoft.CodeAnalysis.Accessibility.Protected or Microsoft.CodeAnalysis.Accessibility.ProtectedAndInternal
-        && !method.IsVirtual && !method.IsAbstract && !method.IsOverride
-        && method.ExplicitInterfaceImplementations.IsEmpty
-        && Visibility.IsInternal(method)
-            ? Microsoft.CodeAnalysis.Accessibility.Internal
-            : method.DeclaredAccessibility;
 
     private IMethodSymbol? Overridden() =>
         method.OverriddenMethod?.OriginalDefinition is { } overridden && BoxedFactory.NameFor(overridden, compilation, method.ContainingType) is not null
@@ -169,7 +162,7 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
         foreach (var member in implemented)
         {
             if (BoxedFactory.NameFor(member, compilation, type) is not { } factory) continue;
-            PrintImplementation(member, factory, $"{Self()}.{_name}");
+            PrintImplementation(member, factory, $"{Self()}.{_name}", CompilationFacts.Of(compilation).PassedOver.AsImplementationBy(method));
         }
 
         if (type.TypeKind == TypeKind.Interface || !method.ExplicitInterfaceImplementations.IsEmpty) return;
@@ -180,7 +173,7 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
             if (type.FindImplementationForInterfaceMember(member) is not IMethodSymbol other || SymbolEqualityComparer.Default.Equals(other, method)) continue;
             if (CoroutineMethods.HasAttribute(other) || !SymbolEqualityComparer.Default.Equals(other.ContainingType, type) || !IsCalledAlike(member)) continue;
             if (BoxedFactory.NameFor(member, compilation, type) is not { } factory || factory != _name) continue;
-            PrintImplementation(member, factory, $"(({TypeNames.Of(member.ContainingType)})this).{TypeNames.Identifier(member.Name)}");
+            PrintImplementation(member, factory, CalledAs(member), []);
         }
     }
 
@@ -197,15 +190,19 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
         && member.Parameters.Length == method.Parameters.Length
         && member.Parameters.Zip(method.Parameters, static (one, other) => SymbolEqualityComparer.Default.Equals(one.Type, other.Type)).All(static same => same);
 
-    private void PrintImplementation(IMethodSymbol member, string factory, string target)
+    private static string CalledAs(IMethodSymbol member) => $"(({TypeNames.Of(member.ContainingType)})this).{TypeNames.Identifier(member.Name)}";
+
+    private void PrintImplementation(IMethodSymbol member, string factory, string target, IReadOnlyList<INamedTypeSymbol> passedOver)
     {
         writer.Line();
         var contract = new Signature(member);
+        var arguments = $"{contract.TypeParameters}({contract.Arguments})";
+        var call = passedOver.Count > 0 ? $"{IsOneOf(passedOver)} ? {Exposed(CalledAs(member) + arguments)} : {target}{arguments}" : target + arguments;
         writer.Line(FrameAttributes.NotCovered);
         foreach (var attribute in MemberContext.OfFactory(method)) writer.Line(attribute);
         writer.Line(
             $"{Unsafe}{TypeNames.Of(member.ReturnType)} {TypeNames.Of(member.ContainingType)}.{factory}{contract.TypeParameters}({contract.BareParameters})"
-            + $"{contract.InheritedConstraints} => {target}{contract.TypeParameters}({contract.Arguments});");
+            + $"{contract.InheritedConstraints} => {call};");
     }
 
     private string Unused(string name)

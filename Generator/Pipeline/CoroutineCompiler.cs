@@ -43,7 +43,8 @@ internal static class CoroutineCompiler
         {
             using var aliases = facts.Aliases.Enter();
             facts.Machines.Add(method);
-            return Fault(syntax, method, facts, error) with { IsReplaced = true };
+            var source = RefSafety.IsErrorOf(error) ? Wrap(syntax, method, facts, RefSafety.Construct, isFault: false, syntax) : Fault(syntax, method, facts, error);
+            return source with { IsReplaced = true };
         }
     }
 

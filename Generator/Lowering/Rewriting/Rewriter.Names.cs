@@ -169,7 +169,8 @@ internal sealed partial class Rewriter
         if (method is not null
             && !(_lambdaDepth > 0 && ExpressionTrees.Contain(call, Model))
             && BoxedFactory.NameFor(method, body.Facts.Compilation, body.Method.ContainingType) is { } factory
-            && CalledName(call.Expression) is { } called)
+            && CalledName(call.Expression) is { } called
+            && !CoroutineMethods.HidesFactory(ReceiverType(call.Expression), method.ContainingType, factory))
         {
             _renamed[called.Identifier] = factory;
             if (ExtensionMembers.IsInBlock(method)) QualifyFactory(method, call.Expression, called, factory);
@@ -313,6 +314,14 @@ internal sealed partial class Rewriter
             _code.Add($"{TypeNames.Identifier(parameter.Name)}: {value}");
         }
     }
+
+    // Only what a class inherits can be hidden in it.
+    private INamedTypeSymbol? ReceiverType(ExpressionSyntax called) => called switch
+    {
+        MemberAccessExpressionSyntax access => Model.GetTypeInfo(access.Expression).Type as INamedTypeSymbol,
+        SimpleNameSyntax => body.Method.ContainingType,
+        _ => null,
+    };
 
     private static SimpleNameSyntax? CalledName(ExpressionSyntax expression) => expression switch
     {
