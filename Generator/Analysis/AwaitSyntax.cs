@@ -33,7 +33,8 @@ internal static class AwaitSyntax
     public static bool IsBesideAwait(ExpressionSyntax expression)
     {
         SyntaxNode whole = expression;
-        while (whole.Parent is { } parent and not (StatementSyntax or AnonymousFunctionExpressionSyntax or AwaitExpressionSyntax or CatchFilterClauseSyntax or SwitchLabelSyntax)) whole = parent;
+        while (whole.Parent is { } parent and not (StatementSyntax or AnonymousFunctionExpressionSyntax or AwaitExpressionSyntax or CatchFilterClauseSyntax or SwitchLabelSyntax))
+            whole = parent;
         return whole.DescendantNodesAndSelf(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Any(IsAwait);
     }
 

@@ -29,7 +29,8 @@ internal static class CoroutineMethods
     public static bool IsIterator(ITypeSymbol? type, out ITypeSymbol? item)
     {
         item = null;
-        if (type is not INamedTypeSymbol { Name: "IAsyncEnumerable" or "IAsyncEnumerator", Arity: 1, ContainingType: null, ContainingNamespace: { Name: "Generic", ContainingNamespace: { Name: "Collections", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } } } named) return false;
+        if (type is not INamedTypeSymbol { Name: "IAsyncEnumerable" or "IAsyncEnumerator", Arity: 1, ContainingType: null, ContainingNamespace: { Name: "Generic", ContainingNamespace: { Name: "Collections", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } } } named)
+            return false;
         item = named.TypeArguments[0];
         return true;
     }

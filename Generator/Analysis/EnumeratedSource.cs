@@ -20,11 +20,14 @@ internal sealed record EnumeratedSource(ExpressionSyntax Expression, ExpressionS
 
             // Only an enumerable itself can be taken instead of what stands around it.
             if (!IsConfigured(model.GetTypeInfo(current.Expression).Type)) source = current;
-            if (current.Expression is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access, ArgumentList.Arguments: { Count: 1 } arguments } call) return source;
+            if (current.Expression is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access, ArgumentList.Arguments: { Count: 1 } arguments } call)
+                return source;
             var argument = arguments[0];
             if (model.GetSymbolInfo(call).Symbol is not IMethodSymbol method || !IsConfiguring(method)) return source;
-            if (method.Name == "WithCancellation" && current.Token is null) current = current with { Expression = access.Expression, Token = argument.Expression };
-            else if (method.Name == "ConfigureAwait" && model.GetConstantValue(argument.Expression) is { HasValue: true, Value: bool captures }) current = current with { Expression = access.Expression, CapturesContext = captures && current.CapturesContext };
+            if (method.Name == "WithCancellation" && current.Token is null)
+                current = current with { Expression = access.Expression, Token = argument.Expression };
+            else if (method.Name == "ConfigureAwait" && model.GetConstantValue(argument.Expression) is { HasValue: true, Value: bool captures })
+                current = current with { Expression = access.Expression, CapturesContext = captures && current.CapturesContext };
             else return source;
         }
     }

@@ -24,7 +24,8 @@ internal sealed class MachineFrames
         method = method.OriginalDefinition;
         if (!SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly))
         {
-            return CalleeFrame.FindDeclared(method) is not { } frame || frame.Interfaces.Any(static contract => contract.Name == nameof(RuntimeNames.Types.IMachineFrame));
+            return CalleeFrame.FindDeclared(method) is not { } frame
+                || frame.Interfaces.Any(static contract => contract.Name == nameof(RuntimeNames.Types.IMachineFrame));
         }
 
         method = method.PartialImplementationPart ?? method;

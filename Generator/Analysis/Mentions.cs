@@ -26,7 +26,8 @@ internal static class Mentions
             if (function is null) continue;
             foreach (var name in function.DescendantNodes().OfType<IdentifierNameSyntax>())
             {
-                if (NamedSymbol.Of(name, model) is not ({ Kind: SymbolKind.Local or SymbolKind.Parameter } and not ILocalSymbol { IsConst: true } and var symbol)) continue;
+                if (NamedSymbol.Of(name, model) is not ({ Kind: SymbolKind.Local or SymbolKind.Parameter } and not ILocalSymbol { IsConst: true } and var symbol))
+                    continue;
                 if (!symbol.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == function.SyntaxTree && function.Span.Contains(reference.Span)))
                 {
                     found.Add(symbol);

@@ -20,10 +20,12 @@ internal static class NonThrowingBody
     {
         IInvocationOperation call => call.Parent is IAwaitOperation && call.Instance is null or IInstanceReferenceOperation,
         IAwaitOperation wait => wait.Operation is IInvocationOperation,
-        IBinaryOperation binary => binary is { OperatorMethod: null, IsChecked: false, OperatorKind: not (BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder) } && IsNumber(binary.Type),
+        IBinaryOperation binary => binary is { OperatorMethod: null, IsChecked: false, OperatorKind: not (BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder) }
+            && IsNumber(binary.Type),
         IUnaryOperation unary => unary is { OperatorMethod: null, IsChecked: false } && IsNumber(unary.Type),
         IIncrementOrDecrementOperation increment => increment is { OperatorMethod: null, IsChecked: false } && IsNumber(increment.Type),
-        ICompoundAssignmentOperation compound => compound is { OperatorMethod: null, IsChecked: false, OperatorKind: not (BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder) } && IsNumber(compound.Type),
+        ICompoundAssignmentOperation compound => compound is { OperatorMethod: null, IsChecked: false, OperatorKind: not (BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder) }
+            && IsNumber(compound.Type),
         IConversionOperation conversion => conversion is { OperatorMethod: null, IsChecked: false }
             && IsNumber(conversion.Type)
             && IsNumber(conversion.Operand.Type),

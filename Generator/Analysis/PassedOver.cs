@@ -42,7 +42,8 @@ internal sealed class PassedOver(Compilation compilation)
 
         void AddOverridden(IMethodSymbol method)
         {
-            for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod) Add(overridden, method.ContainingType);
+            for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
+                Add(overridden, method.ContainingType);
         }
 
         void AddImplemented(INamedTypeSymbol type)
@@ -63,7 +64,8 @@ internal sealed class PassedOver(Compilation compilation)
             var own = type.FindImplementationForInterfaceMember(member);
             for (var outer = type.BaseType; outer is not null && IsPassedOver(own); outer = outer.BaseType)
             {
-                if (outer.FindImplementationForInterfaceMember(member) is not IMethodSymbol inherited || SymbolEqualityComparer.Default.Equals(inherited, own)) continue;
+                if (outer.FindImplementationForInterfaceMember(member) is not IMethodSymbol inherited || SymbolEqualityComparer.Default.Equals(inherited, own))
+                    continue;
                 AddTo(_again, inherited, type);
             }
         }
@@ -71,7 +73,8 @@ internal sealed class PassedOver(Compilation compilation)
         void Add(IMethodSymbol method, INamedTypeSymbol type)
         {
             method = method.OriginalDefinition;
-            if (SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly) && CoroutineMethods.GetsFrame(method)) AddTo(found, method, type);
+            if (SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly) && CoroutineMethods.GetsFrame(method))
+                AddTo(found, method, type);
         }
 
         static void AddTo(Dictionary<IMethodSymbol, List<INamedTypeSymbol>> map, IMethodSymbol method, INamedTypeSymbol type)

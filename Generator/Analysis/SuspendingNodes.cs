@@ -50,7 +50,9 @@ internal sealed class SuspendingNodes
         IfStatementSyntax branch => WithoutVariables(branch.Condition),
         SwitchStatementSyntax choice => WithoutVariables(choice.Expression),
         UsingStatementSyntax { AwaitKeyword.RawKind: (int)SyntaxKind.None, Expression: { } resource } => WithoutVariables(resource),
-        UsingStatementSyntax { AwaitKeyword.RawKind: (int)SyntaxKind.None, Declaration: { Variables: { Count: 1 } variables } } => variables[0].Initializer is { } initializer ? WithoutVariables(initializer.Value) : null,
+        UsingStatementSyntax { AwaitKeyword.RawKind: (int)SyntaxKind.None, Declaration: { Variables: { Count: 1 } variables } } => variables[0].Initializer is { } initializer
+            ? WithoutVariables(initializer.Value)
+            : null,
         _ => null,
     };
 
@@ -65,7 +67,8 @@ internal sealed class SuspendingNodes
     // Where all awaits of a finally are in such calls, it is one that does not await: filters of outer catches run before it.
     private bool FindDeleted(SyntaxNode node, SemanticModel model)
     {
-        if (node is not InvocationExpressionSyntax { Parent: ExpressionStatementSyntax or ArrowExpressionClauseSyntax or ForStatementSyntax } call) return false;
+        if (node is not InvocationExpressionSyntax { Parent: ExpressionStatementSyntax or ArrowExpressionClauseSyntax or ForStatementSyntax } call)
+            return false;
         if (!call.DescendantNodes(static inner => !IsFunction(inner)).Any(AwaitSyntax.IsAwait) || !DeletedCalls.Contain(call, model)) return false;
         _deleted.Add(call);
         return true;

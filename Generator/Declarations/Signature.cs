@@ -43,7 +43,8 @@ internal sealed class Signature(IMethodSymbol method)
             var constraints = new List<string>();
             if (parameter.HasUnmanagedTypeConstraint) constraints.Add("unmanaged");
             else if (parameter.HasValueTypeConstraint) constraints.Add("struct");
-            else if (parameter.HasReferenceTypeConstraint) constraints.Add(parameter.ReferenceTypeConstraintNullableAnnotation == NullableAnnotation.Annotated ? "class?" : "class");
+            else if (parameter.HasReferenceTypeConstraint)
+                constraints.Add(parameter.ReferenceTypeConstraintNullableAnnotation == NullableAnnotation.Annotated ? "class?" : "class");
             else if (parameter.HasNotNullConstraint) constraints.Add("notnull");
             constraints.AddRange(parameter.ConstraintTypes.Select(TypeNames.Of));
             if (parameter.HasConstructorConstraint) constraints.Add("new()");

@@ -54,5 +54,6 @@ internal static class Hoisting
             && AwaitSyntax.IsBesideAwait(name)
             && SymbolEqualityComparer.Default.Equals(body.Model.GetSymbolInfo(name).Symbol, symbol));
 
-    private static bool IsOutVariable(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax().Parent?.Parent is ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.OutKeyword });
+    private static bool IsOutVariable(ISymbol symbol) =>
+        symbol.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax().Parent?.Parent is ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.OutKeyword });
 }

@@ -18,7 +18,9 @@ internal sealed partial class Liveness
         foreach (var number in Enumerable.Range(0, variables.Length).Where(number => fields[number]).OrderBy(number => variables[number].IsParameter ? 0 : 1))
         {
             var variable = variables[number];
-            var place = variable.IsParameter ? null : taken.FirstOrDefault(members => variables[members[0]].FieldTypeText == variable.FieldTypeText && members.All(member => !conflicts[number][member]));
+            var place = variable.IsParameter
+                ? null
+                : taken.FirstOrDefault(members => variables[members[0]].FieldTypeText == variable.FieldTypeText && members.All(member => !conflicts[number][member]));
             if (place is null)
             {
                 taken.Add([number]);

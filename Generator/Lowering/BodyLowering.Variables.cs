@@ -35,7 +35,11 @@ internal sealed partial class BodyLowering
             variable.Symbol = Method.Parameters[i];
             variable.IsParameter = true;
             Parameters.Add(variable);
-            if (captured.Contains(parameters[i])) Capture(new Variable(variable.Name, variable.Type, variable.TypeText) { Symbol = Method.Parameters[i], IsParameter = true }, Declaration, parameters[i]);
+            if (captured.Contains(parameters[i]))
+                Capture(
+                    new Variable(variable.Name, variable.Type, variable.TypeText) { Symbol = Method.Parameters[i], IsParameter = true },
+                    Declaration,
+                    parameters[i]);
         }
 
         foreach (var node in body.DescendantNodesAndSelf(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)))

@@ -398,7 +398,9 @@ internal sealed partial class BodyLowering
     {
         var rewriter = new Rewriter(this, node);
         var code = rewriter.Rewrite();
-        Emit(new StatementNode(code) { Targets = rewriter.Targets, FallsThrough = node is not (ThrowStatementSyntax or ReturnStatementSyntax or YieldStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax) }, node);
+        Emit(
+            new StatementNode(code) { Targets = rewriter.Targets, FallsThrough = node is not (ThrowStatementSyntax or ReturnStatementSyntax or YieldStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax) },
+            node);
     }
 
     /// <summary>Lowers <c>return value</c>.</summary>

@@ -43,7 +43,9 @@ internal static class CoroutineCompiler
         {
             using var aliases = facts.Aliases.Enter();
             facts.Machines.Add(method);
-            var source = RefSafety.IsErrorOf(error) ? Wrap(syntax, method, facts, RefSafety.Construct, isFault: false, syntax) : Fault(syntax, method, facts, error);
+            var source = RefSafety.IsErrorOf(error)
+                ? Wrap(syntax, method, facts, RefSafety.Construct, isFault: false, syntax)
+                : Fault(syntax, method, facts, error);
             return source with { IsReplaced = true };
         }
     }
@@ -147,6 +149,13 @@ internal static class CoroutineCompiler
     private static LocationSnapshot Snapshot(SyntaxNodeOrToken node)
     {
         var span = node.SyntaxTree!.GetLineSpan(node.Span);
-        return new LocationSnapshot(node.SyntaxTree.FilePath, node.SpanStart, node.Span.Length, span.StartLinePosition.Line, span.StartLinePosition.Character, span.EndLinePosition.Line, span.EndLinePosition.Character);
+        return new LocationSnapshot(
+            node.SyntaxTree.FilePath,
+            node.SpanStart,
+            node.Span.Length,
+            span.StartLinePosition.Line,
+            span.StartLinePosition.Character,
+            span.EndLinePosition.Line,
+            span.EndLinePosition.Character);
     }
 }

@@ -78,7 +78,8 @@ internal static class AssignmentTargets
     /// <summary>Prepares an element of an array whose index from the end awaits: the array is asked for its length before.</summary>
     public static bool TryPrepareFromEnd(ElementAccessExpressionSyntax access, BodyLowering body)
     {
-        if (access.ArgumentList.Arguments.Count != 1 || AwaitSyntax.StripParentheses(access.ArgumentList.Arguments[0].Expression) is not PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression }) return false;
+        if (access.ArgumentList.Arguments.Count != 1 || AwaitSyntax.StripParentheses(access.ArgumentList.Arguments[0].Expression) is not PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression })
+            return false;
         if (body.Model.GetOperation(access) is not IArrayElementReferenceOperation) return false;
         SpillReceiver(access.Expression, body);
         IndexedTargets.SpillIndices(access, access.ArgumentList, () => body.Rewrite(access.Expression), body, isReadAndSet: false);
@@ -193,7 +194,8 @@ internal static class AssignmentTargets
         var receiver = (inner as MemberAccessExpressionSyntax)?.Expression ?? (inner as ElementAccessExpressionSyntax)?.Expression;
         var symbol = body.Model.GetSymbolInfo(inner).Symbol;
         Spill(target, isReference: true, body);
-        if (ElementIn(target, body) is not null || (symbol is IFieldSymbol { ContainingType.IsReferenceType: false } && IsPart(inner, body))) TouchVariable(target, body);
+        if (ElementIn(target, body) is not null || (symbol is IFieldSymbol { ContainingType.IsReferenceType: false } && IsPart(inner, body)))
+            TouchVariable(target, body);
         else if (symbol is IPropertySymbol && receiver is not null && IsVariable(receiver, body) && IsPart(receiver, body)) TouchVariable(receiver, body);
     }
 

@@ -39,7 +39,8 @@ internal static class Assignments
             return true;
         }
 
-        if (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) || body.Model.GetSymbolInfo(assignment.Left).Symbol is IEventSymbol) Expressions.Prepare(assignment.Right, body);
+        if (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) || body.Model.GetSymbolInfo(assignment.Left).Symbol is IEventSymbol)
+            Expressions.Prepare(assignment.Right, body);
         else SpillCompound(assignment, body);
         Keep(assignment, body);
         return true;
@@ -84,7 +85,8 @@ internal static class Assignments
 
     private static ITypeSymbol? ConvertedByCode(AssignmentExpressionSyntax assignment, BodyLowering body)
     {
-        if (body.Model.GetOperation(assignment) is not ICompoundAssignmentOperation { InConversion: { IsUserDefined: true, MethodSymbol.ReturnType: var result } } compound) return null;
+        if (body.Model.GetOperation(assignment) is not ICompoundAssignmentOperation { InConversion: { IsUserDefined: true, MethodSymbol.ReturnType: var result } } compound)
+            return null;
         var isLifted = compound.IsLifted && result is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T };
         return isLifted ? body.Facts.Compilation.GetSpecialType(SpecialType.System_Nullable_T).Construct(result) : result;
     }

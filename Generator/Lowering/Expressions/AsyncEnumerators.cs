@@ -22,7 +22,14 @@ internal static class AsyncEnumerators
         if (ItemType(body.Model.GetTypeInfo(access.Expression).Type) is not { } item || method.Name is not ("MoveNextAsync" or "DisposeAsync")) return false;
         Expressions.Prepare(access.Expression, body);
         if (method.Name == "DisposeAsync") LowerDisposal(body.Rewrite(access.Expression), item, body, source);
-        else result = Awaits.Add($"{Types.AsyncEnumeratorFrame}<{TypeNames.Of(item)}>", body.Rewrite(access.Expression), "an enumerator known at run time", body.Facts.Compilation.GetSpecialType(SpecialType.System_Boolean), body, source, wantsResult);
+        else result = Awaits.Add(
+            $"{Types.AsyncEnumeratorFrame}<{TypeNames.Of(item)}>",
+            body.Rewrite(access.Expression),
+            "an enumerator known at run time",
+            body.Facts.Compilation.GetSpecialType(SpecialType.System_Boolean),
+            body,
+            source,
+            wantsResult);
         return true;
     }
 
@@ -35,7 +42,14 @@ internal static class AsyncEnumerators
     }
 
     private static void LowerDisposal(Code enumerator, ITypeSymbol item, BodyLowering body, SyntaxNode source) =>
-        Awaits.Add($"{Types.AsyncEnumeratorDisposalFrame}<{TypeNames.Of(item)}>", enumerator, "an enumerator known at run time", null, body, source, wantsResult: false);
+        Awaits.Add(
+            $"{Types.AsyncEnumeratorDisposalFrame}<{TypeNames.Of(item)}>",
+            enumerator,
+            "an enumerator known at run time",
+            null,
+            body,
+            source,
+            wantsResult: false);
 
     private static ITypeSymbol? ItemType(ITypeSymbol? type) =>
         CoroutineMethods.IsIterator(type, out var item) && type!.Name == "IAsyncEnumerator" && TypeNames.IsNameable(item!) ? item : null;

@@ -43,7 +43,8 @@ internal static class Awaits
     public static Variable? AwaitValue(Code value, ITypeSymbol type, BodyLowering body, SyntaxNode source, bool wantsResult = true)
     {
         if (LowerOwn(value, type, body, source, wantsResult, out var result)) return result;
-        var get = Member(type, "GetAwaiter") ?? throw new UnsupportedConstructException($"an await of '{type.ToDisplayString()}' whose GetAwaiter is an extension", source);
+        var get = Member(type, "GetAwaiter")
+            ?? throw new UnsupportedConstructException($"an await of '{type.ToDisplayString()}' whose GetAwaiter is an extension", source);
         var getResult = Member(get.ReturnType, "GetResult") ?? throw new UnsupportedConstructException("an awaiter without GetResult", source);
         return LowerAwaiter(value, type, get.ReturnType, getResult.ReturnType, body, source, wantsResult);
     }

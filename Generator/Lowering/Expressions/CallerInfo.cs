@@ -19,7 +19,8 @@ internal static class CallerInfo
     /// <param name="caller">The method that the place is in.</param>
     /// <param name="place">What the call is a part of.</param>
     /// <param name="arguments">The arguments that the user wrote.</param>
-    public static string ForImplicitCall(IMethodSymbol method, IMethodSymbol caller, SyntaxNode place, ImmutableArray<IArgumentOperation> arguments = default) => string.Join(", ", method.Parameters
+    public static string ForImplicitCall(IMethodSymbol method, IMethodSymbol caller, SyntaxNode place, ImmutableArray<IArgumentOperation> arguments = default) =>
+        string.Join(", ", method.Parameters
         .Where(static parameter => parameter.IsOptional)
         .Select(parameter => Of(parameter) is { } info && Value(info, caller, place, place.GetFirstToken(), arguments) is { } value ? $"{TypeNames.Identifier(parameter.Name)}: {value}" : null)
         .Where(static argument => argument is not null));

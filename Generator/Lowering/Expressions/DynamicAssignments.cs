@@ -23,7 +23,8 @@ internal static class DynamicAssignments
         var operation = body.Model.GetOperation(left);
         if (left is MemberAccessExpressionSyntax member && operation is IDynamicMemberReferenceOperation) SpillMember(assignment, member, body);
         else if (left is ElementAccessExpressionSyntax element && operation is IDynamicIndexerAccessOperation) SpillElement(assignment, element, body);
-        else if (operation is IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation) throw new UnsupportedConstructException("a compound assignment behind ?. to a dynamic target with an await on the right", assignment);
+        else if (operation is IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation)
+            throw new UnsupportedConstructException("a compound assignment behind ?. to a dynamic target with an await on the right", assignment);
         else SpillVariable(assignment, type!, body);
         return true;
     }
@@ -33,7 +34,10 @@ internal static class DynamicAssignments
         var dynamic = body.Facts.Compilation.DynamicType;
         var name = SymbolDisplay.FormatLiteral(member.Name.Identifier.ValueText, quote: true);
         var receiver = body.Rewrite(member.Expression);
-        var get = DynamicSites.Site("object, object", $"GetMember({Flags}None, {name}, {DynamicSites.Context(body)}, new[] {{ {DynamicSites.Argument(null)} }})", body);
+        var get = DynamicSites.Site(
+            "object, object",
+            $"GetMember({Flags}None, {name}, {DynamicSites.Context(body)}, new[] {{ {DynamicSites.Argument(null)} }})",
+            body);
         var old = Old(dynamic, body);
         var read = Code.Of($"{get}.Target({get}, ", receiver, ")");
         Variable? isEvent = null;
@@ -47,13 +51,21 @@ internal static class DynamicAssignments
 
         body.Assign(old, read, source: member);
         Expressions.Spill(assignment.Right, body);
-        var set = DynamicSites.Site("object, object, object", $"SetMember({Flags}ValueFromCompoundAssignment{DynamicSites.Checked(assignment, body)}, {name}, {DynamicSites.Context(body)}, new[] {{ {DynamicSites.Argument(null)}, {DynamicSites.Argument(null)} }})", body);
+        var set = DynamicSites.Site(
+            "object, object, object",
+            $"SetMember({Flags}ValueFromCompoundAssignment{DynamicSites.Checked(assignment, body)}, {name}, {DynamicSites.Context(body)}, new[] {{ {DynamicSites.Argument(null)}, {DynamicSites.Argument(null)} }})",
+            body);
         var result = Code.Of($"{set}.Target({set}, ", receiver, ", ", Joined(assignment, null, old, body), ")");
         if (isEvent is not null)
         {
             var handlerType = DynamicSites.TypeOf(assignment.Right, body);
-            var accessor = SymbolDisplay.FormatLiteral((assignment.IsKind(SyntaxKind.AddAssignmentExpression) ? "add_" : "remove_") + member.Name.Identifier.ValueText, quote: true);
-            var change = DynamicSites.Site($"object, {DynamicSites.TextOf(handlerType)}, object", $"InvokeMember({Flags}InvokeSpecialName | {Flags}ResultDiscarded, {accessor}, null, {DynamicSites.Context(body)}, new[] {{ {DynamicSites.Argument(null)}, {DynamicSites.Argument(handlerType)} }})", body);
+            var accessor = SymbolDisplay.FormatLiteral(
+                (assignment.IsKind(SyntaxKind.AddAssignmentExpression) ? "add_" : "remove_") + member.Name.Identifier.ValueText,
+                quote: true);
+            var change = DynamicSites.Site(
+                $"object, {DynamicSites.TextOf(handlerType)}, object",
+                $"InvokeMember({Flags}InvokeSpecialName | {Flags}ResultDiscarded, {accessor}, null, {DynamicSites.Context(body)}, new[] {{ {DynamicSites.Argument(null)}, {DynamicSites.Argument(handlerType)} }})",
+                body);
             result = Code.Of(isEvent, $" ? {change}.Target({change}, ", receiver, ", ", body.Rewrite(assignment.Right), ") : ", result);
         }
 
@@ -66,17 +78,24 @@ internal static class DynamicAssignments
         var operands = element.ArgumentList.Arguments.Select(static argument => argument.Expression).Prepend(element.Expression).ToList();
         if (element.ArgumentList.Arguments.Any(static argument => argument.NameColon is not null || !argument.RefKindKeyword.IsKind(SyntaxKind.None))
             || DynamicSites.TypeOf(element.Expression, body) is { IsReferenceType: false })
-            throw new UnsupportedConstructException("a compound assignment to a dynamic element of a struct, or with named indices, with an await on the right", assignment);
+            throw new UnsupportedConstructException(
+                "a compound assignment to a dynamic element of a struct, or with named indices, with an await on the right",
+                assignment);
         var types = operands.Select(operand => DynamicSites.TypeOf(operand, body)).ToList();
         var texts = string.Join(", ", types.Select(DynamicSites.TextOf));
-        var told = string.Join(", ", operands.Select((operand, i) => DynamicSites.Argument(types[i], types[i] is not null && body.Model.GetConstantValue(operand).HasValue)));
+        var told = string.Join(
+            ", ",
+            operands.Select((operand, i) => DynamicSites.Argument(types[i], types[i] is not null && body.Model.GetConstantValue(operand).HasValue)));
         var values = new Code();
         foreach (var operand in operands) values.Add(", ").Add(body.Rewrite(operand));
         var get = DynamicSites.Site($"{texts}, object", $"GetIndex({Flags}None, {DynamicSites.Context(body)}, new[] {{ {told} }})", body);
         var old = Old(dynamic, body);
         body.Assign(old, Code.Of($"{get}.Target({get}", values, ")"), source: element);
         Expressions.Spill(assignment.Right, body);
-        var set = DynamicSites.Site($"{texts}, object, object", $"SetIndex({Flags}ValueFromCompoundAssignment{DynamicSites.Checked(assignment, body)}, {DynamicSites.Context(body)}, new[] {{ {told}, {DynamicSites.Argument(null)} }})", body);
+        var set = DynamicSites.Site(
+            $"{texts}, object, object",
+            $"SetIndex({Flags}ValueFromCompoundAssignment{DynamicSites.Checked(assignment, body)}, {DynamicSites.Context(body)}, new[] {{ {told}, {DynamicSites.Argument(null)} }})",
+            body);
         Give(assignment, Code.Of($"{set}.Target({set}", values, ", ", Joined(assignment, null, old, body), ")"), dynamic, body);
     }
 
@@ -86,7 +105,11 @@ internal static class DynamicAssignments
         body.Assign(old, body.Rewrite(assignment.Left), source: assignment.Left);
         Expressions.Spill(assignment.Right, body);
         var value = body.NewTemporary(type, "value");
-        body.Assign(value, Code.Of($"({TypeNames.Of(type)})", "(dynamic)", Joined(assignment, type.TypeKind == TypeKind.Dynamic ? null : type, old, body)), declares: true, assignment);
+        body.Assign(
+            value,
+            Code.Of($"({TypeNames.Of(type)})", "(dynamic)", Joined(assignment, type.TypeKind == TypeKind.Dynamic ? null : type, old, body)),
+            declares: true,
+            assignment);
         body.Emit(new StatementNode(Code.Of(body.Rewrite(assignment.Left), " = ", value, ";")), assignment);
         body.Replacements[assignment] = Code.Of(value);
     }

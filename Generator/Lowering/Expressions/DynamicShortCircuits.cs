@@ -24,7 +24,10 @@ internal static class DynamicShortCircuits
         body.Branch(Asks(left, leftType, isOr, body), true, end, logical.Left);
         Expressions.Prepare(logical.Right, body);
         var rightType = DynamicSites.TypeOf(logical.Right, body);
-        var join = DynamicSites.Site($"{DynamicSites.TextOf(leftType)}, {DynamicSites.TextOf(rightType)}, object", $"BinaryOperation({DynamicSites.Binding}CSharpBinderFlags.BinaryOperationLogical, {DynamicSites.ExpressionType}{(isOr ? "Or" : "And")}, {DynamicSites.Context(body)}, new[] {{ {DynamicSites.Argument(leftType)}, {DynamicSites.Argument(rightType)} }})", body);
+        var join = DynamicSites.Site(
+            $"{DynamicSites.TextOf(leftType)}, {DynamicSites.TextOf(rightType)}, object",
+            $"BinaryOperation({DynamicSites.Binding}CSharpBinderFlags.BinaryOperationLogical, {DynamicSites.ExpressionType}{(isOr ? "Or" : "And")}, {DynamicSites.Context(body)}, new[] {{ {DynamicSites.Argument(leftType)}, {DynamicSites.Argument(rightType)} }})",
+            body);
         body.Assign(value, Code.Of($"{join}.Target({join}, ", left, ", ", body.Rewrite(logical.Right), ")"), source: logical.Right);
         body.Place(end);
         body.Replacements[logical] = Code.Of(value);
@@ -34,7 +37,10 @@ internal static class DynamicShortCircuits
     {
         if (leftType is null)
         {
-            var question = DynamicSites.Site("object, bool", $"UnaryOperation({DynamicSites.Binding}CSharpBinderFlags.None, {DynamicSites.ExpressionType}{(isOr ? "IsTrue" : "IsFalse")}, {DynamicSites.Context(body)}, new[] {{ {DynamicSites.Argument(null)} }})", body);
+            var question = DynamicSites.Site(
+                "object, bool",
+                $"UnaryOperation({DynamicSites.Binding}CSharpBinderFlags.None, {DynamicSites.ExpressionType}{(isOr ? "IsTrue" : "IsFalse")}, {DynamicSites.Context(body)}, new[] {{ {DynamicSites.Argument(null)} }})",
+                body);
             return Code.Of($"{question}.Target({question}, ", left, ")");
         }
 

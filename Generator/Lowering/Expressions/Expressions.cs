@@ -38,7 +38,9 @@ internal static class Expressions
 
     /// <summary>Prepares operands that are evaluated one after the other.</summary>
     public static void PrepareSequence(BodyLowering body, params ExpressionSyntax?[] operands) =>
-        PrepareSequence(body, operands.Where(static operand => operand is not null).Select(operand => new Operand(operand!, () => Spill(operand!, body))).ToList());
+        PrepareSequence(
+            body,
+            operands.Where(static operand => operand is not null).Select(operand => new Operand(operand!, () => Spill(operand!, body))).ToList());
 
     /// <summary>Prepares operands that are evaluated one after the other, of which some need care.</summary>
     public static void PrepareSequence(BodyLowering body, IReadOnlyList<Operand> operands)

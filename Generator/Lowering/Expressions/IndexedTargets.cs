@@ -15,7 +15,9 @@ internal static class IndexedTargets
 
     /// <summary>Prepares such a target that itself holds the last await.</summary>
     public static void PrepareOnly(ElementAccessExpressionSyntax access, BodyLowering body) =>
-        Expressions.PrepareSequence(body, [new Operand(access.Expression, () => SpillReceiver(access, body)), .. Operands(access.ArgumentList, body, isReadAndSet: true)]);
+        Expressions.PrepareSequence(
+            body,
+            [new Operand(access.Expression, () => SpillReceiver(access, body)), .. Operands(access.ArgumentList, body, isReadAndSet: true)]);
 
     /// <summary>
     /// Spills the receiver. The compiler refers to a struct that it asks for an item, to set it later: the object that the struct lies in has to be there
@@ -23,7 +25,8 @@ internal static class IndexedTargets
     /// </summary>
     public static void SpillReceiver(ElementAccessExpressionSyntax access, BodyLowering body)
     {
-        if (IsProperty(access, body) && AssignmentTargets.IsVariable(access.Expression, body) && !OpenReceivers.Is(access.Expression, body)) AssignmentTargets.SpillFixed(access.Expression, body);
+        if (IsProperty(access, body) && AssignmentTargets.IsVariable(access.Expression, body) && !OpenReceivers.Is(access.Expression, body))
+            AssignmentTargets.SpillFixed(access.Expression, body);
         else AssignmentTargets.SpillReceiver(access.Expression, body);
     }
 
@@ -91,7 +94,11 @@ internal static class IndexedTargets
 
         Expressions.Spill(fromEnd ?? index, body);
         var offset = body.NewTemporary("int", "offset");
-        body.Assign(offset, fromEnd is null ? Code.Of("(", body.Rewrite(index), ").GetOffset(", end, ")") : Code.Of("unchecked(", end, " - (", body.Rewrite(fromEnd), "))"), declares: true, index);
+        body.Assign(
+            offset,
+            fromEnd is null ? Code.Of("(", body.Rewrite(index), ").GetOffset(", end, ")") : Code.Of("unchecked(", end, " - (", body.Rewrite(fromEnd), "))"),
+            declares: true,
+            index);
         body.Replacements[index] = Code.Of(offset);
     }
 }

@@ -31,7 +31,9 @@ internal static class ObjectCreations
                 Expressions.PrepareSequence(body, anonymous.Initializers.Select(static member => member.Expression).ToArray());
                 return true;
             case CollectionExpressionSyntax collection:
-                Expressions.PrepareSequence(body, collection.Elements.Select(static element => element is SpreadElementSyntax spread ? spread.Expression : ((ExpressionElementSyntax)element).Expression).ToArray());
+                Expressions.PrepareSequence(
+                    body,
+                    collection.Elements.Select(static element => element is SpreadElementSyntax spread ? spread.Expression : ((ExpressionElementSyntax)element).Expression).ToArray());
                 if (IsFilled(collection, body)) Expressions.Keep(collection, body);
                 return true;
             case WithExpressionSyntax with:
@@ -95,7 +97,9 @@ internal static class ObjectCreations
         var type = body.Model.GetTypeInfo(with).Type ?? throw new UnsupportedConstructException("an await in a with expression without a type", with);
         if (type.IsAnonymousType)
         {
-            Expressions.PrepareSequence(body, new[] { with.Expression }.Concat(with.Initializer.Expressions.OfType<AssignmentExpressionSyntax>().Select(static assignment => assignment.Right)).ToArray());
+            Expressions.PrepareSequence(
+                body,
+                new[] { with.Expression }.Concat(with.Initializer.Expressions.OfType<AssignmentExpressionSyntax>().Select(static assignment => assignment.Right)).ToArray());
             return;
         }
 
@@ -175,7 +179,9 @@ internal static class ObjectCreations
                 {
                     Expressions.Prepare(assignment.Right, body);
                     var by = setter.ContainingType.IsValueType ? "ref " : "";
-                    body.Emit(new StatementNode(Code.Of($"{body.Accessors.ForSetter(setter, assignment)}({by}", receiver, ", ", body.Rewrite(assignment.Right), ");")), assignment);
+                    body.Emit(
+                        new StatementNode(Code.Of($"{body.Accessors.ForSetter(setter, assignment)}({by}", receiver, ", ", body.Rewrite(assignment.Right), ");")),
+                        assignment);
                     return;
                 }
 
@@ -190,7 +196,9 @@ internal static class ObjectCreations
                     var place = initializing.ContainingType.IsValueType ? Code.Of("ref ", receiver) : receiver;
                     var indices = new Rewriter(body, access.ArgumentList).RewriteArguments(access.ArgumentList, assignment);
                     var value = initializing.Parameters[initializing.Parameters.Length - 1].Name;
-                    body.Emit(new StatementNode(Code.Of($"{body.Accessors.ForSetter(initializing, assignment)}(", place, ", ", indices, $", {TypeNames.Identifier(value)}: ", body.Rewrite(assignment.Right), ");")), assignment);
+                    body.Emit(
+                        new StatementNode(Code.Of($"{body.Accessors.ForSetter(initializing, assignment)}(", place, ", ", indices, $", {TypeNames.Identifier(value)}: ", body.Rewrite(assignment.Right), ");")),
+                        assignment);
                     return;
                 }
 

@@ -71,7 +71,10 @@ internal static class OperandSpills
             || body.Model.GetTypeInfo(binary.Left).Type is null or { SpecialType: SpecialType.System_String }
             || body.Model.GetConstantValue(binary.Left).HasValue)
         {
-            if (TakenLeft(binary, body) is { } variable) Expressions.PrepareSequence(body, [AssignmentTargets.AsOperand(variable, body), new Operand(binary.Right, () => Expressions.Spill(binary.Right, body))]);
+            if (TakenLeft(binary, body) is { } variable)
+                Expressions.PrepareSequence(
+                    body,
+                    [AssignmentTargets.AsOperand(variable, body), new Operand(binary.Right, () => Expressions.Spill(binary.Right, body))]);
             else Expressions.PrepareSequence(body, binary.Left, binary.Right);
             return;
         }
@@ -98,7 +101,8 @@ internal static class OperandSpills
     private static void PrepareQuery(QueryExpressionSyntax query, BodyLowering body)
     {
         var collections = new List<ExpressionSyntax> { query.FromClause.Expression };
-        for (var part = query.Body; part is not null; part = part.Continuation?.Body) collections.AddRange(part.Clauses.OfType<JoinClauseSyntax>().Select(static join => join.InExpression));
+        for (var part = query.Body; part is not null; part = part.Continuation?.Body)
+            collections.AddRange(part.Clauses.OfType<JoinClauseSyntax>().Select(static join => join.InExpression));
         Expressions.PrepareSequence(body, collections.ToArray());
     }
 

@@ -34,7 +34,8 @@ internal static class ReadonlyPlaces
     private static bool IsPlace(MemberAccessExpressionSyntax access, BodyLowering body)
     {
         if (!access.IsKind(SyntaxKind.SimpleMemberAccessExpression)) return false;
-        if (body.Model.GetSymbolInfo(access).Symbol is not IFieldSymbol { IsStatic: false, RefKind: RefKind.None, ContainingType.IsValueType: true }) return false;
+        if (body.Model.GetSymbolInfo(access).Symbol is not IFieldSymbol { IsStatic: false, RefKind: RefKind.None, ContainingType.IsValueType: true })
+            return false;
         return AwaitSyntax.StripParentheses(access.Expression) switch
         {
             MemberAccessExpressionSyntax inner => IsPlace(inner, body),

@@ -34,7 +34,8 @@ internal static class ShortCircuits
     public static void AssignOrThrow(Variable target, ExpressionSyntax value, BodyLowering body)
     {
         Expressions.Prepare(value, body);
-        if (AwaitSyntax.StripParentheses(value) is ThrowExpressionSyntax exception) body.Emit(new StatementNode(Code.Of("throw ", body.Rewrite(exception.Expression), ";")), value);
+        if (AwaitSyntax.StripParentheses(value) is ThrowExpressionSyntax exception)
+            body.Emit(new StatementNode(Code.Of("throw ", body.Rewrite(exception.Expression), ";")), value);
         else body.Assign(target, body.Rewrite(value), source: value);
     }
 

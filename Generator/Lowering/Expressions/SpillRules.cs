@@ -11,7 +11,8 @@ internal static class SpillRules
 {
     public static bool IsStable(ExpressionSyntax expression, BodyLowering body)
     {
-        if (expression is LiteralExpressionSyntax or DefaultExpressionSyntax or TypeOfExpressionSyntax or AnonymousFunctionExpressionSyntax or SizeOfExpressionSyntax) return true;
+        if (expression is LiteralExpressionSyntax or DefaultExpressionSyntax or TypeOfExpressionSyntax or AnonymousFunctionExpressionSyntax or SizeOfExpressionSyntax)
+            return true;
         if (expression is BaseExpressionSyntax) return true;
         if (expression is TypeSyntax or MemberAccessExpressionSyntax or ThisExpressionSyntax)
         {

@@ -12,7 +12,8 @@ internal static class SwitchExpressions
     public static bool TrySpill(ExpressionSyntax expression, BodyLowering body)
     {
         if (expression is not SwitchExpressionSyntax choice) return false;
-        if (choice.Arms.All(static arm => arm.WhenClause is null)) PatternInputs.Prepare(choice.GoverningExpression, choice.Arms.Select(static arm => arm.Pattern), body);
+        if (choice.Arms.All(static arm => arm.WhenClause is null))
+            PatternInputs.Prepare(choice.GoverningExpression, choice.Arms.Select(static arm => arm.Pattern), body);
         else Expressions.Prepare(choice.GoverningExpression, body);
         if (!choice.Arms.Any(arm => body.Suspends(arm))) return true;
 
@@ -33,7 +34,9 @@ internal static class SwitchExpressions
         var arms = choice.Arms.Select(arm => (Arm: arm, Label: body.NewLabel("Arm"))).ToList();
         foreach (var (arm, _) in arms) body.StartClosure(arm);
         var sections = arms.Select(item => (Code.Of("case ", PatternOf(item.Arm, body), ":"), BodyLowering.Use(item.Label))).ToList();
-        body.Emit(new SwitchNode(Code.Of(governing), sections) { LabelSources = [.. arms.Select(static item => SourceOf(item.Arm))] }, choice.GoverningExpression);
+        body.Emit(
+            new SwitchNode(Code.Of(governing), sections) { LabelSources = [.. arms.Select(static item => SourceOf(item.Arm))] },
+            choice.GoverningExpression);
         Fail(governing, body);
         foreach (var (arm, label) in arms)
         {

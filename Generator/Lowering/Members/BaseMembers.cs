@@ -78,7 +78,11 @@ internal sealed class BaseMembers(BodyLowering body, HostMembers host)
     });
 
     private string ToEvent(IEventSymbol happening) =>
-        Once(happening, "", happening.Name, name => $"event {TypeNames.Of(happening.Type)} {name} {{ add => base.{Name(happening)} += value; remove => base.{Name(happening)} -= value; }}");
+        Once(
+            happening,
+            "",
+            happening.Name,
+            name => $"event {TypeNames.Of(happening.Type)} {name} {{ add => base.{Name(happening)} += value; remove => base.{Name(happening)} -= value; }}");
 
     private string ToMethod(IMethodSymbol method, SyntaxNode source, bool isCalled)
     {

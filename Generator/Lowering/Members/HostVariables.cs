@@ -27,7 +27,9 @@ internal static class HostVariables
             return false;
         }
 
-        throw new UnsupportedConstructException("a member of the base, or a parameter of the primary constructor, that is changed in place beside an await in a lambda", variable);
+        throw new UnsupportedConstructException(
+            "a member of the base, or a parameter of the primary constructor, that is changed in place beside an await in a lambda",
+            variable);
     }
 
     // The field of the variable, at any depth, that is really used.

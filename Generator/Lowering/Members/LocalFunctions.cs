@@ -71,7 +71,8 @@ internal sealed class LocalFunctions(BodyLowering body)
         code.Add(place.Path.Length > 0 ? $"\n{LineDirective.Of(place)}\n" : " ");
 
         // A statement in a context of its own needs a block.
-        if (content is ArrowExpressionClauseSyntax { Expression: var effect } && IsEffect(function) && CheckedContext.Of(function) is not null) code.Add("{ ").Add(new Rewriter(body, effect, inLambda: true).RewriteStatement()).Add(" }");
+        if (content is ArrowExpressionClauseSyntax { Expression: var effect } && IsEffect(function) && CheckedContext.Of(function) is not null)
+            code.Add("{ ").Add(new Rewriter(body, effect, inLambda: true).RewriteStatement()).Add(" }");
         else code.Add(Text(content)).Add(function.Body is null ? ";" : "");
         return place.Path.Length > 0 ? code.Add("\n" + LineDirective.Hidden) : code;
     }
@@ -115,7 +116,8 @@ internal sealed class LocalFunctions(BodyLowering body)
             if (node is not SimpleNameSyntax name) continue;
             var symbol = NamedSymbol.Of(name, body.Model);
             if (body.VariableOf(symbol) is { Closure: { } closure }) found.Add(closure.Reference);
-            else if (symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction } called && _functions.TryGetValue(called.OriginalDefinition, out var other)) Collect(other, found, seen);
+            else if (symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction } called && _functions.TryGetValue(called.OriginalDefinition, out var other))
+                Collect(other, found, seen);
         }
     }
 

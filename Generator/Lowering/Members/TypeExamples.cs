@@ -75,7 +75,11 @@ internal static class TypeExamples
                 return FirstParameter(body) + index is < 16 and var place ? generic.TypeParameters[place] : null;
             case INamedTypeSymbol { IsTupleType: true } tuple:
                 var elements = tuple.TupleElements.Select(element => Substitute(element.Type, leaves, generic, body)).ToImmutableArray();
-                return elements.Contains(null) ? null : body.Facts.Compilation.CreateTupleTypeSymbol(elements!, tuple.TupleElements.Select(static element => element.IsExplicitlyNamedTupleElement ? element.Name : null).ToImmutableArray());
+                return elements.Contains(null)
+                    ? null
+                    : body.Facts.Compilation.CreateTupleTypeSymbol(
+                        elements!,
+                        tuple.TupleElements.Select(static element => element.IsExplicitlyNamedTupleElement ? element.Name : null).ToImmutableArray());
             case INamedTypeSymbol { IsAnonymousType: false, IsGenericType: true } named:
                 var definition = named.OriginalDefinition;
                 if (named.ContainingType is { } outer)

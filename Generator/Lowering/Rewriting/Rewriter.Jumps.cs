@@ -25,7 +25,8 @@ internal sealed partial class Rewriter
             _ => null,
         };
         if (target is null) VisitChildren(jump);
-        else if (jump is YieldStatementSyntax && body.Leaving is { } leaving) Replace(jump, Code.Of("{ ", new VariableUse(leaving, isWriteOnly: true), " = true; ", body.JumpCode(target, Targets), " }"));
+        else if (jump is YieldStatementSyntax && body.Leaving is { } leaving)
+            Replace(jump, Code.Of("{ ", new VariableUse(leaving, isWriteOnly: true), " = true; ", body.JumpCode(target, Targets), " }"));
         else Replace(jump, body.JumpCode(target, Targets));
     }
 

@@ -256,7 +256,8 @@ internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root, bool 
         if (leading ? token.SpanStart == root.SpanStart : token.Span.End == root.Span.End) return;
         foreach (var trivia in leading ? token.LeadingTrivia : token.TrailingTrivia)
         {
-            if (trivia.IsDirective || trivia.IsKind(SyntaxKind.DisabledTextTrivia)) _code.Add(new string('\n', trivia.ToFullString().Count(static c => c == '\n')));
+            if (trivia.IsDirective || trivia.IsKind(SyntaxKind.DisabledTextTrivia))
+                _code.Add(new string('\n', trivia.ToFullString().Count(static c => c == '\n')));
             else _code.Add(trivia.ToFullString());
         }
     }

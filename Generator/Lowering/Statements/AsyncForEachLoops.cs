@@ -43,7 +43,10 @@ internal static class AsyncForEachLoops
         var owns = source.Expression is InvocationExpressionSyntax boxed
             && body.Model.GetSymbolInfo(boxed).Symbol is IMethodSymbol method
             && BoxedFactory.NameFor(method, body.Facts.Compilation, body.Method.ContainingType) is not null;
-        var arguments = Code.Of(body.Rewrite(source.Expression), $", {Text(owns)}, {Text(source.CapturesContext)}, ", source.Token is null ? "default" : body.Rewrite(source.Token));
+        var arguments = Code.Of(
+            body.Rewrite(source.Expression),
+            $", {Text(owns)}, {Text(source.CapturesContext)}, ",
+            source.Token is null ? "default" : body.Rewrite(source.Token));
         var comment = owns ? "an iterator known at run time, recursive or large: it has an object of its own" : "an enumerable known at run time";
         LowerLoop(loop, frame, field => Code.Of($"{body.Frame}.{field}.Start(", arguments, ");"), comment, info, body);
         return true;

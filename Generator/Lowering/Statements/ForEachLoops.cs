@@ -24,7 +24,8 @@ internal static class ForEachLoops
 
         Expressions.Prepare(loop.Expression, body);
         var collection = body.Rewrite(loop.Expression);
-        if (!info.IsAsynchronous && type is IArrayTypeSymbol { Rank: 1 } or { SpecialType: SpecialType.System_String }) LowerArray(loop, type, collection, info, body);
+        if (!info.IsAsynchronous && type is IArrayTypeSymbol { Rank: 1 } or { SpecialType: SpecialType.System_String })
+            LowerArray(loop, type, collection, info, body);
         else LowerEnumerator(loop, type, collection, info, body);
         return true;
     }
@@ -33,7 +34,13 @@ internal static class ForEachLoops
     {
         var array = body.NewTemporary(type, "array");
         body.Assign(array, collection, declares: true, loop.Expression);
-        LowerIndexed(loop, Code.Of(array), Code.Of(array, ".Length"), type is IArrayTypeSymbol elements ? elements.ElementType : body.Facts.Compilation.GetSpecialType(SpecialType.System_Char), info, body);
+        LowerIndexed(
+            loop,
+            Code.Of(array),
+            Code.Of(array, ".Length"),
+            type is IArrayTypeSymbol elements ? elements.ElementType : body.Facts.Compilation.GetSpecialType(SpecialType.System_Char),
+            info,
+            body);
     }
 
     private static void LowerIndexed(
@@ -153,7 +160,9 @@ internal static class ForEachLoops
                 if (body.Model.GetDeclaredSymbol(simple) is { RefKind: not RefKind.None } reference)
                 {
                     variable.IsRef = true;
-                    body.Emit(new AssignNode(variable, Code.Of("ref ", current), declares: true) { Modifier = Declarations.ModifierOf(reference) }, simple.Expression);
+                    body.Emit(
+                        new AssignNode(variable, Code.Of("ref ", current), declares: true) { Modifier = Declarations.ModifierOf(reference) },
+                        simple.Expression);
                     break;
                 }
 

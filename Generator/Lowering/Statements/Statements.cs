@@ -72,7 +72,8 @@ internal static class Statements
     {
         foreach (var statement in statements)
         {
-            for (var labeled = statement as LabeledStatementSyntax; labeled is not null; labeled = labeled.Statement as LabeledStatementSyntax) yield return labeled;
+            for (var labeled = statement as LabeledStatementSyntax; labeled is not null; labeled = labeled.Statement as LabeledStatementSyntax)
+                yield return labeled;
             if (UsingDeclaration(statement) is not null) yield break;
         }
     }

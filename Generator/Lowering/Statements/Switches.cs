@@ -28,7 +28,8 @@ internal static class Switches
             }
         }
 
-        if (labels.Any(item => item.Label is CasePatternSwitchLabelSyntax { WhenClause: { } guard } && body.Suspends(guard))) TestInTurn(syntax, value, labels, end, body);
+        if (labels.Any(item => item.Label is CasePatternSwitchLabelSyntax { WhenClause: { } guard } && body.Suspends(guard)))
+            TestInTurn(syntax, value, labels, end, body);
         else Dispatch(syntax, value, labels, end, body);
         foreach (var section in labels.Select(static item => item.Section).Distinct())
         {
@@ -46,7 +47,8 @@ internal static class Switches
         var labels = syntax.Sections.SelectMany(static section => section.Labels).OfType<CasePatternSwitchLabelSyntax>().ToList();
 
         // A debug build keeps the value, so that the debugger can show it.
-        if (labels.Exists(static label => label.WhenClause is not null) || body.Model.Compilation.Options.OptimizationLevel == OptimizationLevel.Debug) Expressions.Prepare(syntax.Expression, body);
+        if (labels.Exists(static label => label.WhenClause is not null) || body.Model.Compilation.Options.OptimizationLevel == OptimizationLevel.Debug)
+            Expressions.Prepare(syntax.Expression, body);
         else PatternInputs.Prepare(syntax.Expression, labels.Select(static label => label.Pattern), body);
     }
 
@@ -108,7 +110,9 @@ internal static class Switches
         Label end,
         BodyLowering body)
     {
-        var governing = body.NewTemporary(body.Model.GetTypeInfo(syntax.Expression).Type ?? throw new UnsupportedConstructException("a switch over an expression without a type", syntax), "governing");
+        var type = body.Model.GetTypeInfo(syntax.Expression).Type
+            ?? throw new UnsupportedConstructException("a switch over an expression without a type", syntax);
+        var governing = body.NewTemporary(type, "governing");
         body.Assign(governing, value, declares: true, syntax.Expression);
         foreach (var (section, label) in labels)
         {

@@ -72,7 +72,12 @@ internal static class Usings
             ? Code.Of($"(({TypeNames.Of(dispose.ContainingType)})", resource, isNullable ? ".GetValueOrDefault())" : ")")
             : Code.Of(resource);
         var name = BoxedFactory.NameFor(dispose, body.Facts.Compilation, body.Method.ContainingType) ?? "DisposeAsync";
-        Awaits.AwaitValue(Code.Of(receiver, $".{name}({CallerInfo.ForImplicitCall(dispose, body.Method, source)})"), dispose.ReturnType, body, source, wantsResult: false);
+        Awaits.AwaitValue(
+            Code.Of(receiver, $".{name}({CallerInfo.ForImplicitCall(dispose, body.Method, source)})"),
+            dispose.ReturnType,
+            body,
+            source,
+            wantsResult: false);
         body.Place(end);
     }
 
@@ -82,7 +87,9 @@ internal static class Usings
         : Code.Of($"{Hooks.DisposeRefStruct}(ref ", resource, ");");
 
     private static IMethodSymbol? PatternDispose(ITypeSymbol type) =>
-        type.GetMembers("Dispose").OfType<IMethodSymbol>().FirstOrDefault(static method => method is { IsStatic: false, DeclaredAccessibility: not Accessibility.Private } && method.Parameters.All(static parameter => parameter.IsOptional || parameter.IsParams));
+        type.GetMembers("Dispose")
+            .OfType<IMethodSymbol>()
+            .FirstOrDefault(static method => method is { IsStatic: false, DeclaredAccessibility: not Accessibility.Private } && method.Parameters.All(static parameter => parameter.IsOptional || parameter.IsParams));
 
     private static void LowerDeclared(VariableDeclarationSyntax declaration, int index, bool isAsync, Action lowerRest, BodyLowering body)
     {
@@ -105,7 +112,8 @@ internal static class Usings
         var type = resource.Type ?? throw new UnsupportedConstructException("a using of null", source);
         if (isAsync)
         {
-            var dispose = AsyncDisposal.Find(type, body.Facts.Compilation) ?? throw new UnsupportedConstructException("an await using of a type whose disposal is not a member of it", source);
+            var dispose = AsyncDisposal.Find(type, body.Facts.Compilation)
+                ?? throw new UnsupportedConstructException("an await using of a type whose disposal is not a member of it", source);
             Tries.WithAwaitingFinally(lowerBody, () => LowerDisposeAsync(resource, dispose, body, source), body, source);
             return;
         }
@@ -113,7 +121,8 @@ internal static class Usings
         var disposable = body.Facts.Compilation.GetSpecialType(SpecialType.System_IDisposable);
         Code code;
         if (type.IsRefLikeType) code = DisposalOfRefStruct(resource, type, source, body);
-        else if (type.TypeKind == TypeKind.Dynamic || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T) code = Code.Of($"{ObjectDisposal}(", resource, ");");
+        else if (type.TypeKind == TypeKind.Dynamic || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
+            code = Code.Of($"{ObjectDisposal}(", resource, ");");
         else if (body.Facts.Compilation.HasImplicitConversion(type, disposable)) code = Disposal(resource);
         else throw new UnsupportedConstructException("a using of a type that is not IDisposable", source);
         Tries.WithFinally(lowerBody, () => body.Emit(new StatementNode(code)), body, source);

@@ -145,7 +145,11 @@ internal sealed class GeneratedText
         }
     }
 
-    private static bool AddErrorOfMembers(INamedTypeSymbol type, Diagnostic diagnostic, ImmutableArray<CoroutineSource> sources, Dictionary<string, string> errors)
+    private static bool AddErrorOfMembers(
+        INamedTypeSymbol type,
+        Diagnostic diagnostic,
+        ImmutableArray<CoroutineSource> sources,
+        Dictionary<string, string> errors)
     {
         var members = $"M:{DocumentationCommentId.CreateDeclarationId(type.OriginalDefinition)!.Substring(2)}.";
         var found = sources.Where(source => source.MethodId.StartsWith(members, StringComparison.Ordinal)).ToList();
@@ -171,7 +175,9 @@ internal sealed class GeneratedText
     }
 
     private SyntaxTree TreeOf(CoroutineSource source) =>
-        _trees.GetOrAdd(source.HintName + source.Text, _ => CSharpSyntaxTree.ParseText(CheckedText.Of(source.Text!), _options, source.HintName, cancellationToken: _cancellation));
+        _trees.GetOrAdd(
+            source.HintName + source.Text,
+            _ => CSharpSyntaxTree.ParseText(CheckedText.Of(source.Text!), _options, source.HintName, cancellationToken: _cancellation));
 
     private static string TextOf(Diagnostic diagnostic) => $"{diagnostic.Id}: {diagnostic.GetMessage()}";
 
