@@ -65,7 +65,11 @@ public sealed class CoroutineGenerator : IIncrementalGenerator
             .Combine(overrides.Collect())
             .Combine(calls)
             .Combine(project.Combine(context.CompilationProvider))
-            .Select(static (all, cancellation) => GeneratedText.Verify((CSharpCompilation)all.Right.Right, all.Right.Left, all.Left.Left.Left.AddRange(all.Left.Left.Right)!, all.Left.Right!, cancellation))
+            .Select(static (all, cancellation) =>
+            {
+                var (((methods, overrides), calls), (project, compilation)) = all;
+                return GeneratedText.Verify((CSharpCompilation)compilation, project, methods.AddRange(overrides)!, calls!, cancellation);
+            })
             .WithTrackingName(Steps.Verified);
         var sources = verified.SelectMany(static (output, _) => output.Sources);
         var fallbacks = sources

@@ -35,7 +35,7 @@ internal sealed class SuspendingNodes
 
     /// <summary>Whether what the node declares belongs to the flattened code.</summary>
     public bool Flattens(SyntaxNode node) => node is SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice }
-        ? choice.Arms.Any(_all.Contains) // Of one arm that awaits, all are tested in turn.
+        ? choice.Arms.Any(_all.Contains) // Where one arm awaits, a switch jumps to all of them.
         : _all.Contains(node) && !OnlyHeadSuspends(node);
 
     /// <summary>Whether an await stands in the head of a statement, which is evaluated once before all else, and nowhere else in it.</summary>

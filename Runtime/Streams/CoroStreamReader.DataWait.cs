@@ -6,6 +6,7 @@ namespace CoroGen;
 public sealed partial class CoroStreamReader
 {
     /// <summary>The part that all frames of reads have in common: to wait until something has come, and to be cancelled there.</summary>
+    /// <remarks>To cancel it ends the wait alone: the receive of the socket goes on, and what it brings is kept.</remarks>
     private struct DataWait
     {
         private readonly CoroStreamReader _reader;

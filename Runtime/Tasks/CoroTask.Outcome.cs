@@ -15,7 +15,7 @@ public abstract partial class CoroTask
     /// <summary>Whether it has ended with a result.</summary>
     public bool IsCompletedSuccessfully => Status == CoroStatus.Succeeded;
 
-    /// <summary>Whether it has ended with an exception other than a cancellation.</summary>
+    /// <summary>Whether it has ended with an exception other than a cancellation of its own.</summary>
     public bool IsFaulted => Status is CoroStatus.Faulted or CoroStatus.FaultedByCancellation;
 
     /// <summary>Whether it has ended by cancellation.</summary>

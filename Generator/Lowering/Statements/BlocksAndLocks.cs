@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CoroGen.Generator.Lowering;
 
-/// <summary>BlocksAndLocks, labels, and the statements that only set the context of a block.</summary>
+/// <summary>Blocks, labels, <c>lock</c>, local functions, and the statements that only set the context of a block.</summary>
 internal static class BlocksAndLocks
 {
     private const string Monitor = "global::System.Threading.Monitor";

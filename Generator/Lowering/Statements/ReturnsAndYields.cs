@@ -5,7 +5,7 @@ using static CoroGen.Generator.Analysis.RuntimeNames;
 
 namespace CoroGen.Generator.Lowering;
 
-/// <summary><c>return</c>, <c>throw</c>, and jumps that stand directly in flattened code.</summary>
+/// <summary><c>return</c>, <c>yield</c> and <c>throw</c> in flattened code.</summary>
 internal static class ReturnsAndYields
 {
     private const string Rethrow = Hooks.Rethrow;
