@@ -9,6 +9,7 @@ internal static class Obstacle
     public static string? Of(IMethodSymbol method) =>
         FileLocal(method.ContainingType) is { } type ? $"the file-local type '{type.Name}', to which no other file can add"
         : VariantInterface(method.ContainingType) is { } contract ? $"the interface '{contract.Name}', which has an 'in' or 'out' type parameter and so no structs"
+        : Hiding(method) is { } hiding ? $"the type parameter '{hiding.Name}', which hides one of the type around it"
         : OfCalls(method);
 
     /// <summary>What stands in the way of a factory too, or of any other method that would be called in place of the method.</summary>
@@ -16,6 +17,24 @@ internal static class Obstacle
         method.TypeParameters.FirstOrDefault(static parameter => !parameter.ConstraintTypes.All(IsConstraint)) is { } parameter ? $"a constraint of the type parameter '{parameter.Name}' that can be inherited but not written"
         : IsBehindOverload(method) ? "another overload that [OverloadResolutionPriority] puts before it"
         : null;
+
+    // Where one hides another, the type of `this` cannot be written: the frame is a type within, with the type parameters of the method.
+    private static ITypeParameterSymbol? Hiding(IMethodSymbol method)
+    {
+        var hiding = method.IsStatic ? null : method.TypeParameters.FirstOrDefault(own => HasParameter(method.ContainingType, own.Name));
+        for (var type = method.ContainingType; type is not null && hiding is null; type = type.ContainingType)
+        {
+            hiding = type.TypeParameters.FirstOrDefault(own => HasParameter(type.ContainingType, own.Name));
+        }
+
+        return hiding;
+    }
+
+    private static bool HasParameter(INamedTypeSymbol? type, string name)
+    {
+        while (type is not null && type.TypeParameters.All(parameter => parameter.Name != name)) type = type.ContainingType;
+        return type is not null;
+    }
 
     // Called as what it overrides or implements, the method runs; a call of it in generated code would be bound to the other one.
     private static bool IsBehindOverload(IMethodSymbol method)

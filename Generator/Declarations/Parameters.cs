@@ -12,12 +12,12 @@ internal static class Parameters
     /// <param name="parameters">The parameters.</param>
     /// <param name="typeOf">How their types are written; in full if it is not given.</param>
     /// <param name="hasParamsCollections">Whether the language has <c>params</c> of other types than arrays.</param>
-    public static string ForCalls(IEnumerable<IParameterSymbol> parameters, Func<ITypeSymbol, string>? typeOf = null, bool hasParamsCollections = true) =>
-        string.Join(", ", parameters.Select(parameter => One(parameter, isCalled: true, typeOf ?? TypeNames.Of, hasParamsCollections)));
+    public static string ForCalls(IEnumerable<IParameterSymbol> parameters, Func<IParameterSymbol, string>? typeOf = null, bool hasParamsCollections = true) =>
+        string.Join(", ", parameters.Select(parameter => One(parameter, isCalled: true, typeOf ?? TypeOf, hasParamsCollections)));
 
     /// <summary>The declarations where nothing is bound to them.</summary>
-    public static string Bare(IEnumerable<IParameterSymbol> parameters) =>
-        string.Join(", ", parameters.Select(static parameter => One(parameter, isCalled: false, TypeNames.Of, hasParamsCollections: true)));
+    public static string Bare(IEnumerable<IParameterSymbol> parameters, Func<IParameterSymbol, string> typeOf) =>
+        string.Join(", ", parameters.Select(parameter => One(parameter, isCalled: false, typeOf, hasParamsCollections: true)));
 
     /// <summary>The parameters as arguments: none of them lets the call be bound at run time, perhaps to another overload.</summary>
     public static string AsArguments(IEnumerable<IParameterSymbol> parameters) =>
@@ -26,15 +26,17 @@ internal static class Parameters
     /// <summary>The parameters as calls know them: of a partial method, the defining part tells their names and default values.</summary>
     public static ImmutableArray<IParameterSymbol> Told(IMethodSymbol method) => (method.PartialDefinitionPart ?? method).Parameters;
 
-    private static string One(IParameterSymbol parameter, bool isCalled, Func<ITypeSymbol, string> typeOf, bool hasParamsCollections)
+    private static string One(IParameterSymbol parameter, bool isCalled, Func<IParameterSymbol, string> typeOf, bool hasParamsCollections)
     {
         var expands = parameter.IsParams && (hasParamsCollections || parameter.Type is IArrayTypeSymbol);
-        var text = $"{(expands ? "params " : "")}{Scoped(parameter)}{Ref(parameter)}{typeOf(parameter.Type)} {TypeNames.Identifier(parameter.Name)}";
+        var text = $"{(expands ? "params " : "")}{Scoped(parameter)}{Ref(parameter)}{typeOf(parameter)} {TypeNames.Identifier(parameter.Name)}";
         if (!isCalled) return text;
         var attributes = ParameterAttributes.Of(parameter, writesValue: !HasClause(parameter));
         if (attributes.Length > 0) text = $"[{attributes}] {text}";
         return HasClause(parameter) ? $"{text} = {ConstantText.Of(parameter.Type, parameter.ExplicitDefaultValue)}" : text;
     }
+
+    private static string TypeOf(IParameterSymbol parameter) => TypeNames.Of(parameter.Type);
 
     // A value may also come from attributes, where C# has no clause for it or wants none.
     private static bool HasClause(IParameterSymbol parameter) =>

@@ -26,10 +26,10 @@ internal sealed class Signature(IMethodSymbol method)
         .Select(static parameter => $" where {TypeNames.Identifier(parameter.Name)} : {(parameter.IsReferenceType ? "class" : "default")}"));
 
     /// <summary>The parameters where calls are bound to them.</summary>
-    public string ParametersForCalls => Parameters.ForCalls(Parameters.Told(method));
+    public string ParametersForCalls => Parameters.ForCalls(Parameters.Told(method), TypeOf);
 
     /// <summary>The parameters where nothing is bound to them.</summary>
-    public string BareParameters => Parameters.Bare(Parameters.Told(method));
+    public string BareParameters => Parameters.Bare(Parameters.Told(method), TypeOf);
 
     /// <summary>The parameters as arguments.</summary>
     public string Arguments => Parameters.AsArguments(Parameters.Told(method));
@@ -54,6 +54,9 @@ internal sealed class Signature(IMethodSymbol method)
 
         return text.ToString();
     }
+
+    // The parts of a partial method may have other names for its type parameters.
+    private string TypeOf(IParameterSymbol parameter) => TypeNames.Of(method.Parameters[parameter.Ordinal].Type);
 
     private bool MentionsAnnotated(ITypeParameterSymbol parameter) =>
         IsAnnotatedIn(method.ReturnType, parameter) || method.Parameters.Any(other => IsAnnotatedIn(other.Type, parameter));

@@ -43,8 +43,8 @@ internal static class CoroutineCompiler
         {
             using var aliases = facts.Aliases.Enter();
             facts.Machines.Add(method);
-            var source = RefSafety.IsErrorOf(error)
-                ? Wrap(syntax, method, facts, RefSafety.Construct, isFault: false, syntax)
+            var source = KnownErrors.ConstructOf(error) is { } construct
+                ? Wrap(syntax, method, facts, construct, isFault: false, syntax)
                 : Fault(syntax, method, facts, error);
             return source with { IsReplaced = true };
         }

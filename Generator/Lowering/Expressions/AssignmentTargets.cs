@@ -151,6 +151,7 @@ internal static class AssignmentTargets
         Spill(receiver, isReference, body);
         if (!isReference
             && AwaitSyntax.StripParentheses(receiver) is not (IdentifierNameSyntax or ThisExpressionSyntax)
+            && !IsInStatic(receiver, body)
             && !body.Model.GetTypeInfo(receiver).Type!.IsRefLikeType)
         {
             Touch(receiver, body);
@@ -194,10 +195,17 @@ internal static class AssignmentTargets
         var receiver = (inner as MemberAccessExpressionSyntax)?.Expression ?? (inner as ElementAccessExpressionSyntax)?.Expression;
         var symbol = body.Model.GetSymbolInfo(inner).Symbol;
         Spill(target, isReference: true, body);
+        if (IsInStatic(inner, body)) return;
         if (ElementIn(target, body) is not null || (symbol is IFieldSymbol { ContainingType.IsReferenceType: false } && IsPart(inner, body)))
             TouchVariable(target, body);
         else if (symbol is IPropertySymbol && receiver is not null && IsVariable(receiver, body) && IsPart(receiver, body)) TouchVariable(receiver, body);
     }
+
+    // A static variable, or a part of one, is always there: to look at it would only run the constructor of its type too early.
+    private static bool IsInStatic(ExpressionSyntax variable, BodyLowering body) =>
+        AwaitSyntax.StripParentheses(variable) is MemberAccessExpressionSyntax access
+            && body.Model.GetSymbolInfo(access).Symbol is { } symbol
+            && (symbol is IFieldSymbol { IsStatic: true } || (symbol is not IFieldSymbol { ContainingType.IsReferenceType: true } && IsInStatic(access.Expression, body)));
 
     // Whether the variable is a field of something.
     private static bool IsPart(ExpressionSyntax variable, BodyLowering body) =>

@@ -96,6 +96,7 @@ internal static class Expressions
     public static ITypeSymbol? TypeOf(ExpressionSyntax expression, BodyLowering body)
     {
         var info = body.Model.GetTypeInfo(expression);
+        if (TargetOfBranches(expression, body) is { } target) return target;
         if (expression is InterpolatedStringExpressionSyntax or CollectionExpressionSyntax or TupleExpressionSyntax
             && info.ConvertedType is { } converted
             && !(converted.IsTupleType && info.Type is not null))
@@ -104,6 +105,17 @@ internal static class Expressions
         }
 
         return info.Type ?? info.ConvertedType ?? body.Model.GetOperation(expression)?.Type;
+    }
+
+    // The type that each branch of a choice is converted to by itself; null where the choice has a type of its own that is converted.
+    private static ITypeSymbol? TargetOfBranches(ExpressionSyntax expression, BodyLowering body)
+    {
+        if (expression is not (SwitchExpressionSyntax or ConditionalExpressionSyntax)) return null;
+        ExpressionSyntax outer = expression;
+        while (outer.Parent is ParenthesizedExpressionSyntax parentheses) outer = parentheses;
+        return body.Model.GetConversion(outer) is { IsSwitchExpression: true } or { IsConditionalExpression: true }
+            ? body.Model.GetTypeInfo(outer).ConvertedType
+            : null;
     }
 
     /// <summary>Lowers an expression whose value nobody wants.</summary>

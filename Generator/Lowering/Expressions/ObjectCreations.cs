@@ -31,9 +31,7 @@ internal static class ObjectCreations
                 Expressions.PrepareSequence(body, anonymous.Initializers.Select(static member => member.Expression).ToArray());
                 return true;
             case CollectionExpressionSyntax collection:
-                Expressions.PrepareSequence(
-                    body,
-                    collection.Elements.Select(static element => element is SpreadElementSyntax spread ? spread.Expression : ((ExpressionElementSyntax)element).Expression).ToArray());
+                CollectionExpressions.Prepare(collection, body);
                 if (IsFilled(collection, body)) Expressions.Keep(collection, body);
                 return true;
             case WithExpressionSyntax with:

@@ -18,7 +18,7 @@ internal static class OperandSpills
             case CheckedExpressionSyntax context: Expressions.Prepare(context.Expression, body); return true;
             case ThrowExpressionSyntax exception: Expressions.Prepare(exception.Expression, body); return true;
             case IsPatternExpressionSyntax test: PatternInputs.Prepare(test.Expression, [test.Pattern], body); return true;
-            case QueryExpressionSyntax query: PrepareQuery(query, body); return true;
+            case QueryExpressionSyntax query: Queries.Prepare(query, body); return true;
             case StackAllocArrayCreationExpressionSyntax { Type: ArrayTypeSyntax type } memory:
                 var sizes = type.RankSpecifiers.SelectMany(static rank => rank.Sizes).Where(static size => size is not OmittedArraySizeExpressionSyntax);
                 Expressions.PrepareSequence(body, sizes.Concat(memory.Initializer?.Expressions ?? []).ToArray());
@@ -96,15 +96,6 @@ internal static class OperandSpills
         body.Model.GetOperation(binary) is IBinaryOperation { OperatorMethod: { } method, IsLifted: false } operation
             ? Calls.TakenVariable(method.Parameters[0], operation.LeftOperand, binary.Left, body)
             : null;
-
-    // The collections of a query that C# lets await: the first one, and those of joins.
-    private static void PrepareQuery(QueryExpressionSyntax query, BodyLowering body)
-    {
-        var collections = new List<ExpressionSyntax> { query.FromClause.Expression };
-        for (var part = query.Body; part is not null; part = part.Continuation?.Body)
-            collections.AddRange(part.Clauses.OfType<JoinClauseSyntax>().Select(static join => join.InExpression));
-        Expressions.PrepareSequence(body, collections.ToArray());
-    }
 
     private static void PrepareUnary(ExpressionSyntax operand, ExpressionSyntax whole, BodyLowering body)
     {

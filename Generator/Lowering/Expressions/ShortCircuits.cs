@@ -42,8 +42,7 @@ internal static class ShortCircuits
     /// <summary>A temporary that several paths assign.</summary>
     public static Variable NewValue(ExpressionSyntax expression, BodyLowering body)
     {
-        var info = body.Model.GetTypeInfo(expression);
-        var value = body.NewTemporary(info.Type ?? info.ConvertedType, "value");
+        var value = body.NewTemporary(Expressions.TypeOf(expression, body), "value");
         value.IsDeclaredAtTop = true;
         return value;
     }

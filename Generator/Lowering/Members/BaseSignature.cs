@@ -66,7 +66,8 @@ internal sealed class BaseSignature
     };
 
     // C# lets no call through base be bound at run time, which an argument of type dynamic would ask for.
-    private static string TypeOf(ITypeSymbol type) => type.TypeKind == TypeKind.Dynamic ? "object" : TypeNames.Of(type);
+    private static string TypeOf(IParameterSymbol parameter) =>
+        parameter.Type.TypeKind == TypeKind.Dynamic ? "object" : TypeNames.Of(parameter.Type);
 
     private static bool MentionsOther(ITypeSymbol type, ITypeParameterSymbol own) => type switch
     {

@@ -49,7 +49,8 @@ internal sealed class HostMembers
             throw new UnsupportedConstructException("a reference to a parameter of the primary constructor that is a pointer", source);
         }
 
-        var isByValue = isPointer || HostVariables.IsSetByValue(parameter.Type, source, _body);
+        // An expression tree knows no references.
+        var isByValue = isPointer || ExpressionTrees.Contain(source, _body.Model) || HostVariables.IsSetByValue(parameter.Type, source, _body);
         if (_parameters.TryGetValue((parameter, isByValue), out var name)) return name;
         if (!isByValue) return ToReference(parameter);
 

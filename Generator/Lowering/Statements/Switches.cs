@@ -110,7 +110,9 @@ internal static class Switches
         Label end,
         BodyLowering body)
     {
-        var type = body.Model.GetTypeInfo(syntax.Expression).Type
+        // A type that is none to switch over is converted to one.
+        var info = body.Model.GetTypeInfo(syntax.Expression);
+        var type = (body.Model.GetConversion(syntax.Expression).IsUserDefined ? info.ConvertedType : info.Type)
             ?? throw new UnsupportedConstructException("a switch over an expression without a type", syntax);
         var governing = body.NewTemporary(type, "governing");
         body.Assign(governing, value, declares: true, syntax.Expression);

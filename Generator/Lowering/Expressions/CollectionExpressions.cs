@@ -1,0 +1,135 @@
+using CoroGen.Generator.Analysis;
+using CoroGen.Generator.Nodes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CoroGen.Generator.Lowering;
+
+/// <summary>
+/// Collection expressions with awaits. C# evaluates elements from left to right, but enumerates a spread at another time for each kind of collection: at once
+/// where elements are added one by one, or where it does not know how many there will be; else when the last spread has been evaluated.
+/// </summary>
+internal static class CollectionExpressions
+{
+    public static void Prepare(CollectionExpressionSyntax collection, BodyLowering body)
+    {
+        var elements = collection.Elements.ToList();
+        var lastAwait = elements.FindLastIndex(element => body.Suspends(ValueOf(element)));
+        var lastSpread = elements.FindLastIndex(static element => element is SpreadElementSyntax);
+        var type = Expressions.TypeOf(collection, body) ?? throw new UnsupportedConstructException("an await in a collection without a type", collection);
+        if (IsFilledByAdd(type, collection, body)) Fill(elements, type, collection, body);
+        else if (!elements.Take(lastAwait).Any(static element => element is SpreadElementSyntax)) PrepareSequence(elements, body);
+        else if (elements.OfType<SpreadElementSyntax>().Any(spread => !HasLength(spread.Expression, body))) Collect(elements, lastAwait + 1, type, collection, body);
+        else if (lastAwait > lastSpread) CopyFirst(elements, lastSpread + 1, type, collection, body);
+        else PrepareSequence(elements, body);
+    }
+
+    // Element by element, as C# makes the collection.
+    private static void Fill(List<CollectionElementSyntax> elements, ITypeSymbol type, CollectionExpressionSyntax collection, BodyLowering body)
+    {
+        if (!TypeNames.IsNameable(type)) throw new UnsupportedConstructException("an await in a collection whose type has no name", collection);
+        var filled = body.NewTemporary(type, "collection");
+        body.Assign(filled, new Code($"new {TypeNames.Of(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated))}()"), declares: true, collection);
+        foreach (var element in elements) Add(element, filled, body);
+        body.Replacements[collection] = Code.Of(filled);
+    }
+
+    // The elements up to the last await go into a list, each as it is evaluated.
+    private static void Collect(List<CollectionElementSyntax> elements, int count, ITypeSymbol type, CollectionExpressionSyntax collection, BodyLowering body)
+    {
+        var list = body.Facts.Compilation.GetTypeByMetadataName("System.Collections.Generic.List`1")!.Construct(ElementOf(type, collection, body));
+        var collected = body.NewTemporary(list, "elements");
+        body.Assign(collected, new Code($"new {TypeNames.Of(list)}()"), declares: true, collection);
+        foreach (var element in elements.Take(count)) Add(element, collected, body);
+        body.Replacements[collection] = Joined(collected, elements.Skip(count), body);
+    }
+
+    // The elements up to the last spread are copied before those behind it are evaluated.
+    private static void CopyFirst(List<CollectionElementSyntax> elements, int count, ITypeSymbol type, CollectionExpressionSyntax collection, BodyLowering body)
+    {
+        var first = elements.Take(count).ToList();
+        PrepareSequence(first, body);
+        var copied = body.NewTemporary(body.Facts.Compilation.CreateArrayTypeSymbol(ElementOf(type, collection, body)), "elements");
+        body.Assign(copied, Listed(first, body), declares: true, collection);
+        var rest = elements.Skip(count).ToList();
+        PrepareSequence(rest, body);
+        body.Replacements[collection] = Joined(copied, rest, body);
+    }
+
+    private static void Add(CollectionElementSyntax element, Variable collection, BodyLowering body)
+    {
+        var value = ValueOf(element);
+        Expressions.Prepare(value, body);
+        var code = body.Rewrite(value);
+        if (element is SpreadElementSyntax)
+        {
+            var item = body.Names.Fresh("item");
+            body.Emit(new StatementNode(Code.Of($"foreach (var {item} in ", code, ") ", collection, $".Add({item});")), element);
+        }
+        else
+        {
+            body.Emit(new StatementNode(Code.Of(collection, ".Add(", code, ");")), element);
+        }
+    }
+
+    private static void PrepareSequence(List<CollectionElementSyntax> elements, BodyLowering body) =>
+        Expressions.PrepareSequence(body, [.. elements.Select(ValueOf)]);
+
+    private static Code Joined(Variable first, IEnumerable<CollectionElementSyntax> rest, BodyLowering body)
+    {
+        var code = Code.Of("[.. ", first);
+        foreach (var element in rest) code.Add(", ").Add(Written(element, body));
+        return code.Add("]");
+    }
+
+    private static Code Listed(List<CollectionElementSyntax> elements, BodyLowering body)
+    {
+        var code = new Code("[");
+        for (var i = 0; i < elements.Count; i++) code.Add(i > 0 ? ", " : "").Add(Written(elements[i], body));
+        return code.Add("]");
+    }
+
+    private static Code Written(CollectionElementSyntax element, BodyLowering body) =>
+        Code.Of(element is SpreadElementSyntax ? ".. " : "", body.Rewrite(ValueOf(element)));
+
+    private static ExpressionSyntax ValueOf(CollectionElementSyntax element) =>
+        element is SpreadElementSyntax spread ? spread.Expression : ((ExpressionElementSyntax)element).Expression;
+
+    private static bool IsFilledByAdd(ITypeSymbol type, CollectionExpressionSyntax collection, BodyLowering body) => type switch
+    {
+        ITypeParameterSymbol => true,
+        INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsRefLikeType: false } named => !IsList(named) && BuilderOf(collection, body) is null,
+        _ => false,
+    };
+
+    private static bool IsList(INamedTypeSymbol type) =>
+        type is { Name: "List", Arity: 1, ContainingNamespace: { Name: "Generic", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } } };
+
+    private static IMethodSymbol? BuilderOf(CollectionExpressionSyntax collection, BodyLowering body) =>
+        body.Model.GetOperation(collection) is ICollectionExpressionOperation { ConstructMethod: { MethodKind: not MethodKind.Constructor } builder } ? builder : null;
+
+    private static ITypeSymbol ElementOf(ITypeSymbol type, CollectionExpressionSyntax collection, BodyLowering body)
+    {
+        var span = BuilderOf(collection, body)?.Parameters.LastOrDefault()?.Type ?? type;
+        var element = span switch
+        {
+            IArrayTypeSymbol array => array.ElementType,
+            INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } => arguments[0],
+            _ => null,
+        };
+        return element is { TypeKind: not (TypeKind.Pointer or TypeKind.FunctionPointer) } && TypeNames.IsNameable(element)
+            ? element
+            : throw new UnsupportedConstructException("an await behind a spread in a collection whose elements have a type without a name", collection);
+    }
+
+    // Whether C# finds out how many elements a spread has without enumerating it.
+    private static bool HasLength(ExpressionSyntax spread, BodyLowering body)
+    {
+        if (body.Model.GetTypeInfo(spread).Type is not { } type) return false;
+        return type is IArrayTypeSymbol || HasProperty("Length") || HasProperty("Count");
+
+        bool HasProperty(string name) => body.Model.LookupSymbols(spread.SpanStart, type, name).Any(static member =>
+            member is IPropertySymbol { IsStatic: false, IsIndexer: false, Type.SpecialType: SpecialType.System_Int32, GetMethod: not null });
+    }
+}
