@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using CoroGen.Analyzers.Tests.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CoroGen.Analyzers.Tests;
@@ -120,7 +122,9 @@ public partial class CompletenessTests
 
     private static async Task<IEnumerable<string>> Diagnose(string source)
     {
-        Compilation compilation = await TestProject.CompileAsync(TestProject.CreateDocument(source), "The example");
+        bool isProgram = CSharpSyntaxTree.ParseText(source).GetRoot().ChildNodes().Any(static node => node is GlobalStatementSyntax);
+        OutputKind kind = isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+        Compilation compilation = await TestProject.CompileAsync(TestProject.CreateDocument(source, kind), "The example");
         return (await TestProject.AnalyzeAsync(compilation, [.. AllAnalyzers.Analyzers])).Select(diagnostic => diagnostic.Id);
     }
 

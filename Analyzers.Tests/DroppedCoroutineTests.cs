@@ -51,6 +51,33 @@ public class DroppedCoroutineTests : FixTest<DroppedCoroutineAnalyzer, RunCorout
         """);
 
     [Fact]
+    public async Task A_task_that_only_makes_it_drops_it()
+    {
+        var diagnostics = await Reports("""
+            class Work
+            {
+                static async Coro<int> G() { await Coro.Yield(); return 1; }
+                static async Task<Coro<int>> Made() { await Task.Yield(); return G(); }
+                async Coro M()
+                {
+                    [|Task.Run(() => G())|];
+                    _ = [|Task.Factory.StartNew(() => G())|];
+                    await (await Task.Run(() => G()));
+                    Task<Coro<int>> kept = Task.Run(() => G());
+                    await await kept;
+                    _ = Task.Run(() => 1);
+                    Made();
+                }
+            }
+            """);
+
+        Assert.Equal(
+            "This coroutine is never awaited, so it never runs; what Task.Run calls only makes it: await it on the loop, or use EventLoop.RunCoroutineThreadSafe",
+            diagnostics[0].GetMessage(null));
+        await Offers("class Work { void M(Func<Coro> f) { [|Task.Run(f)|]; } }");
+    }
+
+    [Fact]
     public async Task A_discard_drops_it() => await Reports("""
         class Work
         {

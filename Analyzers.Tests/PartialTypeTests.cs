@@ -43,9 +43,22 @@ public class PartialTypeTests : FixTest<PartialTypeAnalyzer, MakePartialFix>
         """);
 
     [Fact]
-    public async Task An_interface_with_an_abstract_coroutine_is_reported() => await Reports("""
-        interface [|IWork|] { [Coroutine] Coro F(); }
-        """);
+    public async Task An_interface_with_an_abstract_coroutine_is_reported()
+    {
+        var diagnostics = await Reports("""
+            interface [|IWork|] { [Coroutine] Coro F(); }
+            """);
+
+        Assert.Equal(
+            "'IWork' is not partial, so calls of 'F' through it run what they call on the compiler's state machine; make 'IWork' partial",
+            diagnostics[0].GetMessage(null));
+    }
+
+    [Fact]
+    public async Task An_interface_becomes_partial() => await Fixes(
+        "/* a */ interface [|IWork|] { [Coroutine] Coro F(); }",
+        "/* a */ partial interface IWork { [Coroutine] Coro F(); }",
+        "Make partial");
 
     [Fact]
     public async Task An_async_iterator_is_reported() => await Reports("""

@@ -1,9 +1,10 @@
 using CoroGen.Analyzers.Tests.Testing;
+using CoroGen.CodeFixes;
 
 namespace CoroGen.Analyzers.Tests;
 
 /// <summary>CORO0003.</summary>
-public class ReturnTypeTests : AnalyzerTest<ReturnTypeAnalyzer>
+public class ReturnTypeTests : FixTest<ReturnTypeAnalyzer, ReturnCoroFix>
 {
     [Fact]
     public async Task Other_return_types_are_errors()
@@ -63,6 +64,41 @@ public class ReturnTypeTests : AnalyzerTest<ReturnTypeAnalyzer>
         {
             class CoroutineAttribute : Attribute;
             partial class Work { [Other.Coroutine] int B() => 1; }
+        }
+        """);
+
+    [Fact]
+    public async Task It_returns_a_coroutine() => await Fixes(
+        """
+        partial class Work
+        {
+            [Coroutine] public async /* a */ [|Task|] /* b */ A() => await Task.Yield();
+            [Coroutine] async [|System.Threading.Tasks.Task<List<int>>|] B() { await Task.Yield(); return []; }
+            [Coroutine] async [|ValueTask<int>|] C() { await Task.Yield(); return 1; }
+            [Coroutine] async [|void|] D() => await A();
+        }
+        """,
+        """
+        partial class Work
+        {
+            [Coroutine] public async /* a */ Coro /* b */ A() => await Task.Yield();
+            [Coroutine] async Coro<List<int>> B() { await Task.Yield(); return []; }
+            [Coroutine] async Coro<int> C() { await Task.Yield(); return 1; }
+            [Coroutine] async Coro D() => await A();
+        }
+        """,
+        "Return Coro");
+
+    [Fact]
+    public async Task Nothing_is_offered_where_more_than_the_type_would_change() => await Offers("""
+        class Base { public virtual Task F() => Task.CompletedTask; }
+        partial class Work : Base
+        {
+            [Coroutine] public override async [|Task|] F() => await Task.Yield();
+            [Coroutine] [|Task|] A() => Task.CompletedTask;
+            [Coroutine] [|IEnumerable<int>|] B() { yield return 1; }
+            [Coroutine] public partial [|Task|] C();
+            public async partial Task C() => await Task.Yield();
         }
         """);
 }

@@ -113,6 +113,30 @@ internal static class SampleSource
                 await once;
                 await once;
             }
+
+            async void Nobody() => await Stop();
+
+            async Coro Hold(Coro<int> number, Coro[] all)
+            {
+                var both = new List<Coro> { Stop() };
+                Coro.CreateTask(number);
+                await Coro.Gather(number, number);
+                await Coro.Gather(both);
+                await Coro.Gather(both);
+                Console.WriteLine($"{Fetch(1, "")} {Items()}" + Stop());
+                Thread.Sleep(10);
+                Task.Run(() => Stop());
+                var task = Task.Run(() => 1);
+                int n = task.Result + Task.Run(() => 2).GetAwaiter().GetResult();
+                await Task.Delay(n).ConfigureAwait(false);
+                await Task.Delay(5);
+                await Coro.Sleep(500);
+                await Coro.Timeout(250, async t => await Stop().AsTask());
+                Coro.Run(Stop());
+                Action act = async () => { await Stop(); };
+                var open = Coro.Timeout(1);
+                await Task.Run(async () => await Fetch(1, ""));
+            }
         }
         """;
 }

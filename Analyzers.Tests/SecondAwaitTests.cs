@@ -1,10 +1,11 @@
 using CoroGen.Analyzers.Tests.Testing;
+using CoroGen.CodeFixes;
 using Microsoft.CodeAnalysis;
 
 namespace CoroGen.Analyzers.Tests;
 
 /// <summary>CORO0009.</summary>
-public class SecondAwaitTests : AnalyzerTest<SecondAwaitAnalyzer>
+public class SecondAwaitTests : FixTest<SecondAwaitAnalyzer, MakeTaskFix>
 {
     private const string Declarations = """
 
@@ -276,6 +277,189 @@ public class SecondAwaitTests : AnalyzerTest<SecondAwaitAnalyzer>
                 await primary;
                 await primary;
             }
+        }
+        """ + Declarations);
+
+    [Fact]
+    public async Task A_coroutine_that_was_handed_to_a_verb_is_used_up()
+    {
+        var diagnostics = await Reports("""
+            class Work
+            {
+                async Coro M(Coro one, Coro<int> two, Coro three, CancellationToken token, CoroTaskGroup group)
+                {
+                    var task = Coro.CreateTask(one);
+                    [|await one|];
+                    await Coro.Gather(two, two);
+                    await Coro.Shield([|two|]);
+                    await Coro.WaitFor(three, 1);
+                    group.CreateTask([|three|]);
+                    var four = Lib.F();
+                    await Coro.Gather([Lib.F(), four]);
+                    await [|four|].WithCancellation(token);
+                    var five = Lib.G();
+                    await five;
+                    _ = [|five|].AsTask();
+                }
+
+                async Coro N(Coro one)
+                {
+                    while (true) Coro.CreateTask([|one|]);
+                }
+
+                void O(EventLoop loop)
+                {
+                    var one = Lib.F();
+                    Coro.Run(one);
+                    loop.RunUntilComplete([|one|]);
+                }
+            }
+            """ + Declarations);
+
+        Assert.Equal(
+            "'one' is awaited after it was handed to CreateTask, but a coroutine runs once; use the task that CreateTask gives or call the method again",
+            diagnostics[0].GetMessage(null));
+        Assert.Equal(
+            "'two' is handed to Shield after it was handed to Gather, but a coroutine runs once; make it a task with Coro.CreateTask or call the method again",
+            diagnostics[1].GetMessage(null));
+        Assert.Equal(
+            "'one' is handed to CreateTask in each round of a loop, but a coroutine runs once; use the task that CreateTask gives or call the method again",
+            diagnostics[5].GetMessage(null));
+    }
+
+    [Fact]
+    public async Task A_list_of_coroutines_is_used_up() => await Reports("""
+        class Work
+        {
+            async Coro M(int[] numbers)
+            {
+                var list = new List<Coro<int>>();
+                foreach (int n in numbers) list.Add(Lib.G());
+                await Coro.Gather(list);
+                await Coro.Gather([|list|]);
+                Coro[] array = { Lib.F(), Lib.F() };
+                while (true) await Coro.Gather([|array|]);
+            }
+        }
+        """ + Declarations);
+
+    [Fact]
+    public async Task A_list_that_may_have_been_filled_again_is_fine() => await ReportsNothing("""
+        class Work
+        {
+            async Coro M(List<Coro> given, IEnumerable<Coro<int>> query, Func<List<Coro>> make)
+            {
+                var list = new List<Coro>();
+                while (true)
+                {
+                    list.Clear();
+                    list.Add(Lib.F());
+                    await Coro.Gather(list);
+                }
+            }
+
+            async Coro N(List<Coro> given, IEnumerable<Coro<int>> query, Func<List<Coro>> make)
+            {
+                await Coro.Gather(given);
+                await Coro.Gather(given);
+                await Coro.Gather(query);
+                await Coro.Gather(query);
+                var made = make();
+                await Coro.Gather(made);
+                await Coro.Gather(made);
+                var shared = new List<Coro>();
+                Fill(shared);
+                await Coro.Gather(shared);
+                await Coro.Gather(shared);
+                var array = new[] { Lib.F() };
+                await Coro.Gather(array);
+                array[0] = Lib.F();
+                await Coro.Gather(array);
+            }
+
+            void Fill(List<Coro> list) { }
+        }
+        """ + Declarations);
+
+    [Fact]
+    public async Task Tasks_and_coroutines_without_work_are_fine() => await ReportsNothing("""
+        class Work
+        {
+            async Coro M(CoroTask task, bool b)
+            {
+                await Coro.Gather(task, task);
+                Coro same = Lib.F();
+                await Coro.Gather(same, same);
+                await Coro.Shield(task);
+                await task;
+                var done = Coro.Completed;
+                await done;
+                await done;
+                Coro<int> one = Coro.FromResult(1);
+                await one;
+                await one;
+                Coro either = Lib.F();
+                if (b) Coro.CreateTask(either); else await either;
+                Look(either);
+                Look(either);
+            }
+
+            void Look(Coro coro) { }
+        }
+        """ + Declarations);
+
+    [Fact]
+    public async Task The_variable_holds_a_task() => await Fixes(
+        """
+        class Work
+        {
+            async Coro M()
+            {
+                // Above.
+                var one = Lib.F(); // Kept.
+                await one;
+                [|await one|];
+                Coro<int> two = Lib.G();
+                await two;
+                await Coro.Shield([|two|]);
+            }
+        }
+        """ + Declarations,
+        """
+        class Work
+        {
+            async Coro M()
+            {
+                // Above.
+                var one = Coro.CreateTask(Lib.F()); // Kept.
+                await one;
+                await one;
+                CoroTask<int> two = Coro.CreateTask(Lib.G());
+                await two;
+                await Coro.Shield(two);
+            }
+        }
+        """ + Declarations,
+        "Make it a task");
+
+    [Fact]
+    public async Task Nothing_is_offered_where_a_use_takes_no_task() => await Offers("""
+        class Work
+        {
+            async Coro M(Coro given)
+            {
+                await given;
+                [|await given|];
+                var one = Lib.F();
+                Coro.CreateTask(one);
+                [|await one|];
+                var two = Lib.F();
+                await two;
+                [|await two|];
+                Look(two);
+            }
+
+            void Look(Coro coro) { }
         }
         """ + Declarations);
 }

@@ -36,7 +36,7 @@ public sealed class CancellationAnalyzer : CoroutineAnalyzer
 
             if (!Rethrows(clause, context))
             {
-                context.ReportDiagnostic(Diagnostic.Create(Descriptors.CancellationIsSwallowed, LocationOf(clause), coroutine.Name));
+                context.Report(Descriptors.CancellationIsSwallowed, LocationOf(clause), coroutine.Name);
             }
 
             return; // Nothing gets past this clause.
@@ -47,7 +47,7 @@ public sealed class CancellationAnalyzer : CoroutineAnalyzer
     private static IMethodSymbol? CoroutineAround(SyntaxNodeAnalysisContext context, CoroutineTypes types)
     {
         var method = context.SemanticModel.GetEnclosingSymbol(context.Node.SpanStart, context.CancellationToken) as IMethodSymbol;
-        return method is not null && (types.IsCoroutine(method) || method.IsAsync && types.IsCoro(method.ReturnType)) ? method : null;
+        return method is not null && types.HasBodyOfCoroutine(method) ? method : null;
     }
 
     private static INamedTypeSymbol? CaughtType(CatchClauseSyntax clause, SyntaxNodeAnalysisContext context) =>

@@ -40,6 +40,13 @@ internal sealed class CoroutineTypes
     public AttributeData? AttributeOf(IMethodSymbol method) => CoroutineMethods.AttributeOf(method);
 
     public bool IsCoroutine(IMethodSymbol method) => CoroutineMethods.HasAttribute(method);
+
+    /// <summary>Whether the type is that of a task of a loop.</summary>
+    public bool IsCoroTask(ITypeSymbol? type) => CoroutineMethods.IsCoroTask(type, out _);
+
+    /// <summary>Whether the body of the function runs on a loop, on a frame or on the compiler's state machine.</summary>
+    public bool HasBodyOfCoroutine(IMethodSymbol function) =>
+        CoroutineMethods.IsAsync(function) && (IsCoro(function.ReturnType) || IsCoroutine(function));
 #pragma warning restore CA1822
 
     /// <summary>

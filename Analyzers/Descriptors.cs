@@ -13,7 +13,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor TypeIsNotPartial = new(
         DiagnosticIds.TypeIsNotPartial,
         "A type with a coroutine is not partial",
-        "'{0}' is not partial, so the coroutine '{1}' runs on the compiler's state machine; make '{0}' partial",
+        "'{0}' is not partial, so {1}; make '{0}' partial",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -76,7 +76,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor CoroutineIsAwaitedTwice = new(
         DiagnosticIds.CoroutineIsAwaitedTwice,
         "A coroutine is awaited twice",
-        "'{0}' is awaited twice, but a coroutine runs once; make it a task with Coro.CreateTask or call the method again",
+        "'{0}' is {1}, but a coroutine runs once; {2} or call the method again",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -90,4 +90,67 @@ internal static class Descriptors
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         helpLinkUri: HelpPages.Root + DiagnosticIds.MethodIsNotMarked + HelpPages.Extension);
+
+    public static readonly DiagnosticDescriptor CoroutineIsBoxed = new(
+        DiagnosticIds.CoroutineIsBoxed,
+        "A coroutine is used as an object",
+        "This coroutine becomes {0}, so it never runs; await it and use its result",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages.Root + DiagnosticIds.CoroutineIsBoxed + HelpPages.Extension);
+
+    public static readonly DiagnosticDescriptor AsyncVoidAwaits = new(
+        DiagnosticIds.AsyncVoidAwaits,
+        "An async void function awaits a coroutine",
+        "{0} awaits a coroutine and returns nothing, so nobody can await or cancel it; {1}",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages.Root + DiagnosticIds.AsyncVoidAwaits + HelpPages.Extension);
+
+    public static readonly DiagnosticDescriptor LoopIsBlocked = new(
+        DiagnosticIds.LoopIsBlocked,
+        "A coroutine blocks its loop",
+        "'{0}' {1}; {2}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages.Root + DiagnosticIds.LoopIsBlocked + HelpPages.Extension);
+
+    public static readonly DiagnosticDescriptor DurationIsInMilliseconds = new(
+        DiagnosticIds.DurationIsInMilliseconds,
+        "A duration looks like milliseconds",
+        "'{0}' takes seconds, and {1} look like milliseconds; write {2}",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages.Root + DiagnosticIds.DurationIsInMilliseconds + HelpPages.Extension);
+
+    public static readonly DiagnosticDescriptor LoopHasItsOwn = new(
+        DiagnosticIds.LoopHasItsOwn,
+        "A coroutine leaves the loop without need",
+        "'{0}' {1}; {2}",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages.Root + DiagnosticIds.LoopHasItsOwn + HelpPages.Extension);
+
+    public static readonly DiagnosticDescriptor BlockIsNotClosed = new(
+        DiagnosticIds.BlockIsNotClosed,
+        "A timeout or a group is never closed",
+        "This {0} is never closed, so {1}; declare it with 'await using'",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages.Root + DiagnosticIds.BlockIsNotClosed + HelpPages.Extension);
+
+    public static readonly DiagnosticDescriptor NoLoopRuns = new(
+        DiagnosticIds.NoLoopRuns,
+        "A coroutine is awaited where no loop runs",
+        "No loop runs {0}, so this await throws; {1}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages.Root + DiagnosticIds.NoLoopRuns + HelpPages.Extension);
 }

@@ -1,6 +1,6 @@
 namespace CoroGen.Analyzers;
 
-/// <summary>The identifiers of the diagnostics. CORO0005 belongs to the generator.</summary>
+/// <summary>The identifiers of the diagnostics. CORO0005 and CORO0011 belong to the generator.</summary>
 internal static class DiagnosticIds
 {
     public const string TypeIsNotPartial = "CORO0001";
@@ -12,4 +12,11 @@ internal static class DiagnosticIds
     public const string CancellationIsSwallowed = "CORO0008";
     public const string CoroutineIsAwaitedTwice = "CORO0009";
     public const string MethodIsNotMarked = "CORO0010";
+    public const string CoroutineIsBoxed = "CORO0012";
+    public const string AsyncVoidAwaits = "CORO0013";
+    public const string LoopIsBlocked = "CORO0014";
+    public const string DurationIsInMilliseconds = "CORO0015";
+    public const string LoopHasItsOwn = "CORO0016";
+    public const string BlockIsNotClosed = "CORO0017";
+    public const string NoLoopRuns = "CORO0018";
 }

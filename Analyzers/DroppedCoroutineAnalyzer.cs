@@ -67,11 +67,18 @@ public sealed class DroppedCoroutineAnalyzer : CoroutineAnalyzer
             or ISwitchExpressionOperation or ICoalesceOperation or IConditionalAccessOperation;
         if (isMade && types.IsCoro(WithoutNullable(made.Type)))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.CoroutineIsDropped, made.Syntax.GetLocation(), "await it or make it a task with Coro.CreateTask"));
+            context.Report(Descriptors.CoroutineIsDropped, made.Syntax, "await it or make it a task with Coro.CreateTask");
         }
         else if (made is IInvocationOperation call && types.IsIterator(call.Type) && types.IsCoroutine(call.TargetMethod.OriginalDefinition))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.CoroutineIsDropped, made.Syntax.GetLocation(), "enumerate it with await foreach"));
+            context.Report(Descriptors.CoroutineIsDropped, made.Syntax, "enumerate it with await foreach");
+        }
+        else if (made is IInvocationOperation { TargetMethod: { Name: "Run" or "StartNew", ContainingNamespace.Name: "Tasks" } starter } && types.IsCoro(ResultOf(made.Type)))
+        {
+            context.Report(
+                Descriptors.CoroutineIsDropped,
+                made.Syntax,
+                $"what {starter.ContainingType.Name}.{starter.Name} calls only makes it: await it on the loop, or use EventLoop.RunCoroutineThreadSafe");
         }
     }
 
@@ -80,6 +87,10 @@ public sealed class DroppedCoroutineAnalyzer : CoroutineAnalyzer
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: { Length: 1 } arguments }
             ? arguments[0]
             : type;
+
+    /// <summary>What a .NET task gives.</summary>
+    private static ITypeSymbol? ResultOf(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { Name: "Task", TypeArguments: { Length: 1 } arguments } ? arguments[0] : null;
 
     /// <summary>
     /// Whether no read can follow the assignment. Text order decides, except that the body of a loop around it, or of

@@ -6,12 +6,16 @@ namespace CoroGen.Analyzers;
 /// <summary>Every mention of one local variable or parameter in the body it belongs to, in the order of the text.</summary>
 internal sealed class LocalUses
 {
-    private LocalUses(IReadOnlyList<IOperation> writes, IReadOnlyList<IOperation> reads)
+    private LocalUses(IVariableDeclaratorOperation? declarator, IReadOnlyList<IOperation> writes, IReadOnlyList<IOperation> reads)
     {
+        Declarator = declarator;
         Writes = writes;
         Reads = reads;
         IsAliased = reads.Any(IsAlias);
     }
+
+    /// <summary>The declaration of a local variable by a statement.</summary>
+    public IVariableDeclaratorOperation? Declarator { get; }
 
     /// <summary>Whether the variable is also used under another name, which nobody follows here.</summary>
     public bool IsAliased { get; }
@@ -24,10 +28,12 @@ internal sealed class LocalUses
 
     public static LocalUses Of(ISymbol variable, IOperation anywhere)
     {
+        IVariableDeclaratorOperation? declarator = null;
         var writes = new List<IOperation>();
         var reads = new List<IOperation>();
         foreach (IOperation operation in Root(anywhere).Descendants())
         {
+            if (operation is IVariableDeclaratorOperation declared && SymbolEqualityComparer.Default.Equals(declared.Symbol, variable)) declarator = declared;
             if (!SymbolEqualityComparer.Default.Equals(Mentioned(operation), variable)) continue;
 
             bool isTarget = operation.Parent is ISimpleAssignmentOperation { IsRef: false } assignment && assignment.Target == operation;
@@ -35,7 +41,7 @@ internal sealed class LocalUses
             if (!isTarget) reads.Add(operation);
         }
 
-        return new LocalUses(writes, reads);
+        return new LocalUses(declarator, writes, reads);
     }
 
     public static ISymbol? Mentioned(IOperation operation) => operation switch

@@ -31,8 +31,10 @@ public sealed class PartialTypeAnalyzer : CoroutineAnalyzer
 
         if (declaration is null || FirstCoroutine(type, types) is not { } coroutine) return;
 
-        context.ReportDiagnostic(Diagnostic.Create(
-            Descriptors.TypeIsNotPartial, declaration.Identifier.GetLocation(), type.Name, coroutine.Name));
+        string consequence = coroutine.IsAbstract
+            ? $"calls of '{coroutine.Name}' through it run what they call on the compiler's state machine"
+            : $"the coroutine '{coroutine.Name}' runs on the compiler's state machine";
+        context.ReportDiagnostic(Diagnostic.Create(Descriptors.TypeIsNotPartial, declaration.Identifier.GetLocation(), type.Name, consequence));
     }
 
     /// <summary>No other file can add to a file-local type, and an extension block has no name.</summary>

@@ -35,11 +35,7 @@ public sealed class RedirectionAnalyzer : CoroutineAnalyzer
         if (!types.RunsOnCompilersMachine(method)) return;
         if (reference.Parent is INameOfOperation) return;
 
-        context.ReportDiagnostic(Diagnostic.Create(
-            Descriptors.CallIsNotRedirected,
-            reference.Syntax.GetLocation(),
-            $"A call of '{method.Name}' through a delegate",
-            "use a lambda that calls it"));
+        context.Report(Descriptors.CallIsNotRedirected, reference.Syntax, $"A call of '{method.Name}' through a delegate", "use a lambda that calls it");
     }
 
     // A call in ordinary code is redirected by a method outside of all types.
@@ -49,7 +45,7 @@ public sealed class RedirectionAnalyzer : CoroutineAnalyzer
         IMethodSymbol method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
         if (!types.IsCoroutine(method) || !types.RunsOnCompilersMachine(method) || IsInCoroutine(context.ContainingSymbol, types)) return;
         if (Obstacle(call, method) is not { } obstacle) return;
-        context.ReportDiagnostic(Diagnostic.Create(Descriptors.CallIsNotRedirected, call.Syntax.GetLocation(), $"This call of '{method.Name}'", obstacle));
+        context.Report(Descriptors.CallIsNotRedirected, call.Syntax, $"This call of '{method.Name}'", obstacle);
     }
 
     private static string? Obstacle(IInvocationOperation call, IMethodSymbol method) =>
@@ -76,16 +72,13 @@ public sealed class RedirectionAnalyzer : CoroutineAnalyzer
         if (types.AttributeOf(function) is { ApplicationSyntaxReference: { } attribute })
         {
             Location location = Location.Create(attribute.SyntaxTree, attribute.Span);
-            Report(context, location, what, "[Coroutine] does nothing here, put it on a method of the type");
+            context.Report(Descriptors.CallIsNotRedirected, location, what, "[Coroutine] does nothing here, put it on a method of the type");
         }
         else if (function.IsAsync && types.IsCoro(function.ReturnType) && LocationOf(context.Node) is { } location)
         {
-            Report(context, location, what, "make it a [Coroutine] method where its speed matters");
+            context.Report(Descriptors.CallIsNotRedirected, location, what, "make it a [Coroutine] method where its speed matters");
         }
     }
-
-    private static void Report(SyntaxNodeAnalysisContext context, Location location, string what, string advice) =>
-        context.ReportDiagnostic(Diagnostic.Create(Descriptors.CallIsNotRedirected, location, what, advice));
 
     private static Location? LocationOf(SyntaxNode function) => function switch
     {

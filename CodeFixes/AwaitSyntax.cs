@@ -14,6 +14,15 @@ internal static class AwaitSyntax
             IsPrimary(expression) ? expression.WithoutTrivia() : SyntaxFactory.ParenthesizedExpression(expression.WithoutTrivia()))
         .WithTriviaFrom(expression);
 
+    /// <summary>The awaited expression where another stood, in parentheses where a member of it is taken.</summary>
+    public static ExpressionSyntax InPlaceOf(ExpressionSyntax old, ExpressionSyntax awaited)
+    {
+        AwaitExpressionSyntax bare = Of(awaited.WithoutTrivia());
+        bool isReceiver = old.Parent is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax
+            or InvocationExpressionSyntax or PostfixUnaryExpressionSyntax;
+        return isReceiver ? SyntaxFactory.ParenthesizedExpression(bare).WithTriviaFrom(old) : bare.WithTriviaFrom(old);
+    }
+
     /// <summary>Whether an await may stand there as the code is now: no function becomes async for it.</summary>
     public static bool IsAllowedAt(SyntaxNode place)
     {

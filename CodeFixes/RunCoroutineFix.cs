@@ -3,7 +3,6 @@ using System.Composition;
 using CoroGen.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CoroGen.CodeFixes;
@@ -12,6 +11,10 @@ namespace CoroGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RunCoroutineFix)), Shared]
 public sealed class RunCoroutineFix : CoroutineFixProvider
 {
+    internal const string AwaitIt = "Await it";
+
+    internal const string CreateATask = "Create a task";
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.CoroutineIsDropped];
 
@@ -20,23 +23,17 @@ public sealed class RunCoroutineFix : CoroutineFixProvider
         // An argument or a statement can have the same span as its expression.
         if (target.Node.FirstAncestorOrSelf<ExpressionSyntax>() is not { } coroutine) return;
         if (coroutine is ConditionalAccessExpressionSyntax) return; // Gives a nullable coroutine.
-        if (target.Model.GetTypeInfo(coroutine).Type is { Name: "IAsyncEnumerable" or "IAsyncEnumerator" }) return; // Only a loop runs an iterator.
+        if (target.Model.GetTypeInfo(coroutine).Type is not { Name: "Coro" }) return; // Only a loop runs an iterator, and a Task<Coro> is one too many.
         if (DroppedPlace.Of(coroutine, target) is not { } place) return;
 
         if (AwaitSyntax.IsAllowedAt(coroutine))
         {
-            target.OfferReplacement("Await it", place.Dropped, () => place.Replacement(AwaitSyntax.Of(coroutine)));
+            target.OfferReplacement(AwaitIt, place.Dropped, () => place.Replacement(AwaitSyntax.Of(coroutine)));
         }
 
-        target.OfferReplacement("Create a task", place.Kept, () => place.KeptReplacement(Task(coroutine, target.Model)));
+        target.OfferReplacement(CreateATask, place.Kept, () => place.KeptReplacement(Task(coroutine, target.Model)));
     }
 
-    private static InvocationExpressionSyntax Task(ExpressionSyntax coroutine, SemanticModel model) => SyntaxFactory
-        .InvocationExpression(
-            SyntaxFactory.MemberAccessExpression(
-                SyntaxKind.SimpleMemberAccessExpression,
-                SyntaxFactory.ParseExpression(CoroGenNames.Shortened(CoroGenNames.Coro, model, coroutine.SpanStart)),
-                SyntaxFactory.IdentifierName("CreateTask")),
-            SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(coroutine.WithoutTrivia()))))
-        .WithTriviaFrom(coroutine);
+    internal static InvocationExpressionSyntax Task(ExpressionSyntax coroutine, SemanticModel model) =>
+        VerbSyntax.Call("CreateTask", [coroutine], model, coroutine);
 }

@@ -25,6 +25,18 @@ internal static class TestProject
     public static Document CreateDocument(string text, OutputKind outputKind = OutputKind.DynamicallyLinkedLibrary) =>
         (outputKind == OutputKind.ConsoleApplication ? s_program : s_library).WithText(SourceText.From(text));
 
+    /// <summary>A program of these files.</summary>
+    public static Project CreateProject(IEnumerable<(string Path, SourceText Text)> files)
+    {
+        Solution solution = s_program.Project.Solution;
+        foreach ((string path, SourceText text) in files)
+        {
+            solution = solution.AddDocument(DocumentId.CreateNewId(s_program.Project.Id), Path.GetFileName(path), text, filePath: path);
+        }
+
+        return solution.GetProject(s_program.Project.Id)!;
+    }
+
     /// <summary>Gives the compilation, or fails when the source has errors.</summary>
     public static async Task<Compilation> CompileAsync(Document document, string what)
     {

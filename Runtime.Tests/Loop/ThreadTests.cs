@@ -49,7 +49,9 @@ public partial class ThreadTests
             if (!isGated) gate.Set();
             var task = Coro.CreateTask(Coro.ToThread(() => Patience.Wait(gate) ? -1 : -2));
             await Coro.Yield();
+#pragma warning disable CORO0014 // The pool gets on while the loop stands still.
             if (i % 3 == 0) Thread.Sleep(1);
+#pragma warning restore CORO0014
             task.Cancel();
             var next = Coro.CreateTask(Coro.ToThread(() => i));
             await Coro.Yield();

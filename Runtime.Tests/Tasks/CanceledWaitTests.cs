@@ -166,7 +166,9 @@ public partial class CanceledWaitTests
         var leaked = GC.GetTotalMemory(true) - before;
         for (var i = 0; i < 200 && leaked > MaxLeft; i++)
         {
+#pragma warning disable CORO0014 // The pool gets on while the loop stands still.
             Thread.Sleep(10);
+#pragma warning restore CORO0014
             await Coro.Yield();
             leaked = GC.GetTotalMemory(true) - before;
         }
@@ -192,7 +194,9 @@ public partial class CanceledWaitTests
 
         // The end of a Task is told by the pool's threads.
         SpinWait.SpinUntil(static () => ThreadPool.PendingWorkItemCount == 0, TimeSpan.FromSeconds(10));
+#pragma warning disable CORO0014 // The pool gets on while the loop stands still.
         Thread.Sleep(1);
+#pragma warning restore CORO0014
         for (var i = 0; i < 3; i++) await Coro.Yield();
     }
 }

@@ -17,8 +17,9 @@ internal static partial class Item190
         SendInterrupt();
         while (CoroTask.Current!.CancellationRequests == 0)
         {
-            // A signal takes its time.
+#pragma warning disable CORO0014 // A signal takes its time, and the clock of the loop does not run by itself.
             Thread.Sleep(1);
+#pragma warning restore CORO0014
             await Coro.Sleep(0);
         }
 
@@ -93,7 +94,9 @@ internal static partial class Item190
         SendInterrupt();
         while (main.CancellationRequests == 0)
         {
+#pragma warning disable CORO0014 // As above.
             Thread.Sleep(1);
+#pragma warning restore CORO0014
             await Coro.Sleep(0);
         }
 

@@ -1,0 +1,154 @@
+using CoroGen.Analyzers.Tests.Testing;
+using CoroGen.CodeFixes;
+
+namespace CoroGen.Analyzers.Tests;
+
+/// <summary>CORO0014.</summary>
+public class BlockingTests : FixTest<BlockingAnalyzer, AwaitInsteadFix>
+{
+    private const string Declarations = """
+
+        static class Lib
+        {
+            public static async Coro F() => await Coro.Yield();
+            public static async Coro<int> G() { await Coro.Yield(); return 1; }
+            public static async Task T() => await Task.Yield();
+            public static async Task<int> U() { await Task.Yield(); return 1; }
+            public static async ValueTask<int> V() { await Task.Yield(); return 1; }
+        }
+        """;
+
+    [Fact]
+    public async Task Calls_that_hold_the_thread_are_reported_in_a_coroutine()
+    {
+        var diagnostics = await Reports("""
+            partial class Work
+            {
+                [Coroutine]
+                async Coro M(SemaphoreSlim semaphore, ManualResetEventSlim slim, AutoResetEvent handle, Thread thread, EventLoop other)
+                {
+                    [|Thread.Sleep(1)|];
+                    [|Lib.T().Wait()|];
+                    int n = [|Lib.U().Result|] + [|Lib.V().Result|];
+                    [|Lib.T().GetAwaiter().GetResult()|];
+                    [|Lib.U().ConfigureAwait(false).GetAwaiter().GetResult()|];
+                    [|semaphore.Wait()|];
+                    [|slim.Wait()|];
+                    [|handle.WaitOne()|];
+                    thread.Join();
+                    [|Lib.G().AsTask().Wait()|];
+                    [|Task.WaitAll(Lib.T(), Lib.U())|];
+                    [|Parallel.For(0, 2, i => Thread.Sleep(1))|];
+                    [|Console.ReadLine()|];
+                    [|Coro.Run(Lib.F())|];
+                    [|other.RunUntilComplete(Lib.F())|];
+                    var task = Lib.U();
+                    await Coro.Yield();
+                    [|task.Wait()|];
+                }
+                Func<Coro> N() => async () => { [|Thread.Sleep(1)|]; await Coro.Yield(); };
+                async Coro O()
+                {
+                    async Coro Local() { [|Thread.Sleep(1)|]; await Coro.Yield(); }
+                    await Local();
+                }
+                [Coroutine] async IAsyncEnumerable<int> P() { [|Thread.Sleep(1)|]; await Coro.Yield(); yield return 1; }
+            }
+            """ + Declarations);
+
+        Assert.Equal("'Thread.Sleep' blocks the loop and every task on it; await Coro.Sleep", diagnostics[0].GetMessage(null));
+        Assert.Equal("'Coro.Run' throws where a loop runs; await it", diagnostics.Single(diagnostic => diagnostic.GetMessage(null).Contains("Coro.Run", StringComparison.Ordinal)).GetMessage(null));
+    }
+
+    [Fact]
+    public async Task The_same_calls_elsewhere_are_fine() => await ReportsNothing("""
+        class Work
+        {
+            void M() { Thread.Sleep(1); Lib.T().Wait(); Coro.Run(Lib.F()); }
+            async Task N() { Thread.Sleep(1); await Task.Yield(); }
+            async Coro O()
+            {
+                await Coro.ToThread(() => Thread.Sleep(1));
+                await Coro.ToThread(() => { Lib.T().Wait(); Coro.Run(Lib.F()); });
+                void Local() => Thread.Sleep(1);
+                await Coro.ToThread(Local);
+                await Coro.ToThread(Console.ReadLine);
+            }
+        }
+        """ + Declarations);
+
+    [Fact]
+    public async Task Tasks_that_may_have_ended_and_waits_of_no_time_are_fine() => await ReportsNothing("""
+        class Work
+        {
+            async Coro<int> M(Task<int> given, SemaphoreSlim semaphore, ManualResetEventSlim slim, AutoResetEvent handle, CoroTask<int> coroTask)
+            {
+                Task<int> one = Lib.U(), two = Lib.U();
+                await Task.WhenAll(one, two);
+                if (given.IsCompleted) return given.Result;
+                if (semaphore.Wait(0) || slim.Wait(0) || handle.WaitOne(0)) Thread.Sleep(0);
+                given.Wait();
+                await coroTask;
+                return one.Result + two.Result + (await Task.WhenAny(one, two)).Result + coroTask.AsTask().Result + Task.FromResult(1).Result + coroTask.Result;
+            }
+        }
+        """ + Declarations);
+
+    [Fact]
+    public async Task It_is_awaited() => await Fixes(
+        """
+        class Work
+        {
+            async Coro M(SemaphoreSlim semaphore, int n)
+            {
+                [|Thread.Sleep(250)|]; // Kept.
+                [|Thread.Sleep(1000)|];
+                [|Thread.Sleep(n + 1)|];
+                [|Thread.Sleep(TimeSpan.FromSeconds(n))|];
+                /* a */ [|Lib.T().Wait()|];
+                n = [|Lib.U().Result|] + [|Lib.V().Result|].CompareTo(2);
+                [|Lib.T().GetAwaiter().GetResult()|];
+                [|semaphore.Wait()|];
+                [|Task.WaitAll(Lib.T(), Lib.U())|];
+                string? s = [|Console.ReadLine()|];
+                [|Coro.Run(Lib.F())|];
+                n = [|Coro.Run(Lib.G())|];
+            }
+        }
+        """ + Declarations,
+        """
+        class Work
+        {
+            async Coro M(SemaphoreSlim semaphore, int n)
+            {
+                await Coro.Sleep(0.25); // Kept.
+                await Coro.Sleep(1);
+                await Coro.Sleep((n + 1) / 1000.0);
+                await Coro.Sleep(TimeSpan.FromSeconds(n));
+                /* a */ await Lib.T();
+                n = await Lib.U() + (await Lib.V()).CompareTo(2);
+                await Lib.T();
+                await semaphore.WaitAsync();
+                await Task.WhenAll(Lib.T(), Lib.U());
+                string? s = await Coro.ToThread(Console.ReadLine);
+                await Lib.F();
+                n = await Lib.G();
+            }
+        }
+        """ + Declarations,
+        "Await it");
+
+    [Fact]
+    public async Task Nothing_is_offered_where_it_takes_more_than_an_await() => await Offers("""
+        class Work
+        {
+            async Coro M(AutoResetEvent handle, Thread thread)
+            {
+                [|handle.WaitOne()|];
+                [|Lib.T().Wait(10)|];
+                lock (this) { [|Thread.Sleep(1)|]; }
+                await Coro.Yield();
+            }
+        }
+        """ + Declarations);
+}

@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CoroGen.Analyzers;
+
+/// <summary>Arrays and lists of coroutines, which hold the same ones whenever they are enumerated. A query makes new ones.</summary>
+internal static class CoroutineCollections
+{
+    public static bool IsCollection(ITypeSymbol? type, CoroutineTypes types) => type switch
+    {
+        IArrayTypeSymbol array => types.IsCoro(array.ElementType),
+        INamedTypeSymbol { Name: "List", TypeArguments: { Length: 1 } items, ContainingNamespace: { Name: "Generic", ContainingNamespace.Name: "Collections" } } =>
+            types.IsCoro(items[0]),
+        _ => false,
+    };
+
+    /// <summary>
+    /// Whether the local variable has a collection that was made for it, and nobody else got hold of: each mention of it runs the coroutines in it, or
+    /// reads or changes it on the spot.
+    /// </summary>
+    public static bool IsFilledHere(ISymbol variable, LocalUses uses) =>
+        variable is ILocalSymbol
+        && uses.Declarator?.GetVariableInitializer() is { } initializer
+        && IsNew(initializer.Value)
+        && uses.Reads.All(static read => CoroutineRuns.Of(read) is not null || IsOnTheSpot(read))
+        && uses.Writes.Count == 0;
+
+    private static bool IsNew(IOperation value) => value switch
+    {
+        IConversionOperation conversion => IsNew(conversion.Operand),
+        IInvocationOperation call => call.TargetMethod.Name is "ToList" or "ToArray",
+        _ => value is IArrayCreationOperation or IObjectCreationOperation or ICollectionExpressionOperation,
+    };
+
+    private static bool IsOnTheSpot(IOperation read) =>
+        read.Parent is IInvocationOperation call && call.Instance == read
+        || read.Parent is IArrayElementReferenceOperation
+        || read.Parent is IPropertyReferenceOperation;
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CoroGen.CodeFixes;
+
+/// <summary>Writes milliseconds as seconds.</summary>
+internal static class MillisecondsSyntax
+{
+    /// <summary>A number in seconds for a number in the source, else a division.</summary>
+    public static ExpressionSyntax AsSeconds(ExpressionSyntax milliseconds, SemanticModel model)
+    {
+        string text = milliseconds is LiteralExpressionSyntax && model.GetConstantValue(milliseconds) is { HasValue: true, Value: int number }
+            ? (number / 1000m).ToString("0.###", CultureInfo.InvariantCulture)
+            : $"{(NeedsParentheses(milliseconds) ? $"({milliseconds.WithoutTrivia()})" : milliseconds.WithoutTrivia().ToString())} / 1000.0";
+        return SyntaxFactory.ParseExpression(text).WithTriviaFrom(milliseconds);
+    }
+
+    /// <summary>What .NET takes for a duration, milliseconds or a TimeSpan, as the verbs take it.</summary>
+    public static ExpressionSyntax AsDuration(ExpressionSyntax duration, SemanticModel model) =>
+        model.GetTypeInfo(duration).Type?.SpecialType == SpecialType.System_Int32 ? AsSeconds(duration, model) : duration;
+
+    private static bool NeedsParentheses(ExpressionSyntax expression) =>
+        expression is BinaryExpressionSyntax or ConditionalExpressionSyntax or AssignmentExpressionSyntax or SwitchExpressionSyntax or LambdaExpressionSyntax
+            or RangeExpressionSyntax or IsPatternExpressionSyntax or CastExpressionSyntax;
+}
