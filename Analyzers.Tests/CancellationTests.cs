@@ -179,4 +179,100 @@ public class CancellationTests : FixTest<CancellationAnalyzer, CancellationFilte
         }
         """,
         "Let cancellation pass");
+
+    [Fact]
+    public async Task A_loop_without_end_that_catches_its_own_cancellation_is_reported() => await Reports("""
+        class Work
+        {
+            async Coro F()
+            {
+                while (true)
+                {
+                    try { await Coro.Sleep(1); } [|catch (OperationCanceledException)|] { }
+                }
+            }
+            async Coro G()
+            {
+                for (;;)
+                {
+                    try { await F(); }
+                    [|catch (CoroCanceledException e)|] { Console.WriteLine(e.Message); continue; }
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public async Task A_loop_that_may_end_or_a_cancellation_of_something_else_is_fine() => await ReportsNothing("""
+        class Work
+        {
+            async Coro F(CoroTask task, bool b)
+            {
+                while (b) { try { await Coro.Sleep(1); } catch (OperationCanceledException) { } }
+                while (true) { try { await task; } catch (OperationCanceledException) { } await Coro.Yield(); }
+            }
+            async Coro G()
+            {
+                while (true) { try { await Coro.Sleep(1); } catch (CoroCanceledException) { break; } }
+                while (true) { try { await Coro.Sleep(1); } catch (CoroCanceledException) { throw; } }
+            }
+            async Coro H(bool b)
+            {
+                while (true)
+                {
+                    if (b) return;
+                    try { await Coro.Sleep(1); } catch (CoroCanceledException) { }
+                }
+            }
+            async Coro I()
+            {
+                while (true)
+                {
+                    try { await Coro.Sleep(1); } catch (CoroCanceledException) { CoroTask.Current!.Uncancel(); }
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public async Task The_cancellation_of_a_loop_is_let_pass_where_others_are_meant() => await Fixes(
+        """
+        class Work
+        {
+            async Coro F()
+            {
+                while (true)
+                {
+                    try { await Coro.Sleep(1); } [|catch (OperationCanceledException)|] { }
+                }
+            }
+        }
+        """,
+        """
+        class Work
+        {
+            async Coro F()
+            {
+                while (true)
+                {
+                    try { await Coro.Sleep(1); } catch (OperationCanceledException e) when (e is not CoroCanceledException) { }
+                }
+            }
+        }
+        """,
+        "Let cancellation pass");
+
+    [Fact]
+    public async Task Nothing_is_offered_where_only_the_own_cancellation_is_caught() => await Offers("""
+        class Work
+        {
+            async Coro F()
+            {
+                while (true)
+                {
+                    try { await Coro.Sleep(1); } [|catch (CoroCanceledException)|] { }
+                }
+            }
+        }
+        """);
 }

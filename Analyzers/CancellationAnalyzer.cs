@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CoroGen.Generator.Analysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -31,6 +32,12 @@ public sealed class CancellationAnalyzer : CoroutineAnalyzer
         foreach (CatchClauseSyntax clause in statement.Catches)
         {
             INamedTypeSymbol? caught = CaughtType(clause, context);
+            if (IsCancellation(caught, canceled) && clause.Filter is null && IsEndless(statement, clause, context, types))
+            {
+                context.Report(Descriptors.CancellationIsSwallowed, LocationOf(clause), coroutine.Name);
+                return;
+            }
+
             if (HandlesCancellation(clause, caught, canceled, context)) return;
             if (clause.Filter is not null || !CatchesAll(clause, caught, canceled)) continue;
 
@@ -49,6 +56,28 @@ public sealed class CancellationAnalyzer : CoroutineAnalyzer
         var method = context.SemanticModel.GetEnclosingSymbol(context.Node.SpanStart, context.CancellationToken) as IMethodSymbol;
         return method is not null && types.HasBodyOfCoroutine(method) ? method : null;
     }
+
+    /// <summary>
+    /// Whether the clause only leads to the next round of a loop that nothing else ends, and the cancellation can be none but that of the coroutine
+    /// itself: a task that is awaited may have been cancelled by somebody else.
+    /// </summary>
+    private static bool IsEndless(TryStatementSyntax statement, CatchClauseSyntax clause, SyntaxNodeAnalysisContext context, CoroutineTypes types)
+    {
+        if (statement.Parent is not BlockSyntax { Parent: { } around } body || !IsLoopWithoutEnd(around)) return false;
+        if (clause.Block.DescendantNodes().Any(node => node is StatementSyntax and not (BlockSyntax or ContinueStatementSyntax) and not ExpressionStatementSyntax)) return false;
+        if (clause.Block.DescendantNodes().OfType<SimpleNameSyntax>().Any(static name => name.Identifier.ValueText is "Uncancel" or "CancellationRequests")) return false;
+        if (body.DescendantNodes(node => !Awaits.IsFunction(node)).Any(node => node is BreakStatementSyntax or ReturnStatementSyntax or GotoStatementSyntax or ThrowStatementSyntax or YieldStatementSyntax)) return false;
+
+        return body.DescendantNodes(node => !Awaits.IsFunction(node)).Where(AwaitSyntax.IsAwait).All(node =>
+            node is AwaitExpressionSyntax { Expression: InvocationExpressionSyntax call } && types.IsCoro(context.SemanticModel.GetTypeInfo(call, context.CancellationToken).Type));
+    }
+
+    private static bool IsLoopWithoutEnd(SyntaxNode node) => node switch
+    {
+        WhileStatementSyntax loop => loop.Condition.IsKind(SyntaxKind.TrueLiteralExpression),
+        ForStatementSyntax loop => loop.Condition is null,
+        _ => false,
+    };
 
     private static INamedTypeSymbol? CaughtType(CatchClauseSyntax clause, SyntaxNodeAnalysisContext context) =>
         clause.Declaration is { } declaration

@@ -28,7 +28,8 @@ internal static class TestProject
     /// <summary>A program of these files.</summary>
     public static Project CreateProject(IEnumerable<(string Path, SourceText Text)> files)
     {
-        Solution solution = s_program.Project.Solution;
+        Solution solution = s_program.Project.Solution
+            .AddDocument(DocumentId.CreateNewId(s_program.Project.Id), "ImplicitUsings.cs", SourceText.From("global using System.IO; global using System.Linq; global using System.Net.Http;"));
         foreach ((string path, SourceText text) in files)
         {
             solution = solution.AddDocument(DocumentId.CreateNewId(s_program.Project.Id), Path.GetFileName(path), text, filePath: path);
