@@ -22,6 +22,7 @@ public sealed class FrameCensusTests
         ["EventLoop.CreateTask"] = GivesATask,
         ["EventLoop.CreateFuture"] = GivesATask,
         ["CoroTaskGroup.CreateTask"] = GivesATask,
+        ["CoroScope.CreateTask"] = GivesATask,
         ["Coro.FromResult"] = IsAValue,
         ["Coro.OpenConnection"] = MakesSockets,
         ["Coro.StartServer"] = MakesSockets,
@@ -42,7 +43,7 @@ public sealed class FrameCensusTests
         var used = Methods().SelectMany(Frames).Select(static frame => frame.IsConstructedGenericType ? frame.GetGenericTypeDefinition() : frame).ToHashSet();
         var unused =
             from frame in typeof(Coro).Assembly.GetExportedTypes()
-            where frame.IsNested && frame.IsValueType && frame.GetInterfaces().Any(IsFrameInterface) && frame.Name.Contains("_Frame", StringComparison.Ordinal) && !used.Contains(frame)
+            where frame.IsNested && frame.IsValueType && frame.GetInterfaces().Any(IsFrameInterface) && frame.Name.Contains("_Frame", StringComparison.Ordinal) && !used.Contains(frame) && !IsOfIterator(frame)
             select frame.FullName;
         Assert.Equal([], unused);
     }
@@ -72,6 +73,10 @@ public sealed class FrameCensusTests
             where frame.GetMethods().Any(start => start.Name == "Start" && start.GetParameters().Select(static parameter => parameter.ParameterType).SequenceEqual(parameters))
             select frame;
     }
+
+    // Those are enumerated, not awaited: the generator makes both the method's frame and its uses.
+    private static bool IsOfIterator(Type frame) =>
+        frame.DeclaringType!.GetMethod(frame.Name.Split("_Frame")[0])?.ReturnType is { IsGenericType: true } result && result.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>);
 
     private static bool IsFrameInterface(Type type) =>
         type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(ICoroutineFrame<>));

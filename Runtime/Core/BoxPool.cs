@@ -4,15 +4,18 @@ namespace CoroGen.CompilerServices;
 internal struct BoxPool<TItem>
     where TItem : LoopItem
 {
-    private const int Limit = 4096;
-
     private TItem? _top;
     private int _count;
 
     public TItem? TryRent()
     {
         var item = _top;
-        if (item is null) return null;
+        if (item is null)
+        {
+            CoroPool.CountCreated();
+            return null;
+        }
+
         _top = (TItem?)item.Next;
         item.Next = null;
         _count--;
@@ -21,7 +24,12 @@ internal struct BoxPool<TItem>
 
     public void Return(TItem item)
     {
-        if (_count >= Limit) return;
+        if (_count >= CoroPool.Limit)
+        {
+            CoroPool.CountDropped();
+            return;
+        }
+
         item.Next = _top;
         _top = item;
         _count++;

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using CoroGen.CompilerServices;
 
@@ -9,6 +10,7 @@ namespace CoroGen;
 /// task, or handed to one of the verbs, once; until then nothing of it runs.
 /// </summary>
 /// <remarks>Mirrors the coroutine object of Python: https://docs.python.org/3/library/asyncio-task.html#coroutines.</remarks>
+[DebuggerDisplay("{DebuggerText,nq}")]
 [AsyncMethodBuilder(typeof(CoroMethodBuilder))]
 public readonly partial struct Coro : IEquatable<Coro>, ICoroAwaitable<VoidResult>
 {
@@ -35,6 +37,9 @@ public readonly partial struct Coro : IEquatable<Coro>, ICoroAwaitable<VoidResul
     /// <summary>A coroutine whose result is known.</summary>
     /// <param name="result">The result.</param>
     public static Coro<T> FromResult<T>(T result) => new(result);
+
+    /// <summary>What a debugger shows: which coroutine it is, and how far.</summary>
+    private string DebuggerText => Box is null ? "a coroutine that has nothing to do" : Box.DescribeCall(Version);
 
     /// <summary>Whether two values stand for the same call.</summary>
     /// <param name="left">One coroutine.</param>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using CoroGen.CompilerServices;
 
@@ -5,6 +6,7 @@ namespace CoroGen;
 
 /// <summary>A <see cref="Coro"/> that ends with a value.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
+[DebuggerDisplay("{DebuggerText,nq}")]
 [AsyncMethodBuilder(typeof(CoroMethodBuilder<>))]
 public readonly partial struct Coro<T> : IEquatable<Coro<T>>, ICoroAwaitable<T>
 {
@@ -27,6 +29,9 @@ public readonly partial struct Coro<T> : IEquatable<Coro<T>>, ICoroAwaitable<T>
         Version = version;
         Value = default!;
     }
+
+    /// <summary>What a debugger shows: which coroutine it is, and how far.</summary>
+    private string DebuggerText => Box is null ? $"a coroutine with the result {Value}" : Box.DescribeCall(Version);
 
     /// <summary>Whether two values stand for the same call.</summary>
     /// <param name="left">One coroutine.</param>

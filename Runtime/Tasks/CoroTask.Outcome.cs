@@ -119,6 +119,9 @@ public abstract partial class CoroTask
         QueueWaiters();
     }
 
+    /// <summary>Whether it has failed, and nobody has seen that.</summary>
+    internal bool HasUnseenError => Unretrieved is not null;
+
     /// <summary>Notes that somebody has seen the exception.</summary>
     internal void MarkRetrieved()
     {

@@ -10,6 +10,7 @@ namespace CoroGen;
 /// A coroutine that runs on a loop by itself, or any other outcome that is still to come. It can be awaited any number of times.
 /// </summary>
 /// <remarks>Mirrors <c>asyncio.Task</c>: https://docs.python.org/3/library/asyncio-task.html#task-object.</remarks>
+[DebuggerDisplay("{DebuggerText,nq}")]
 public abstract partial class CoroTask : CoroutineBox, ICoroAwaitable
 {
     private long _id;
@@ -87,6 +88,12 @@ public abstract partial class CoroTask : CoroutineBox, ICoroAwaitable
 
     /// <inheritdoc/>
     public override string ToString() => $"{Name} ({Status})";
+
+    /// <summary>What a debugger shows of a call: which coroutine it is, and how far.</summary>
+    internal string DescribeCall(int version) => Version == version ? $"{NameOfCoroutine} ({Status})" : "a coroutine that was awaited already";
+
+    // A task's name would be made by asking for it, and a number would be used up that tests and logs count on.
+    private string DebuggerText => $"{GivenName ?? (_id == 0 ? "Future" : $"Task {_id}")}: {NameOfCoroutine} ({Status})";
 
     /// <summary>Marks this box, which is cold, as awaited or as a task.</summary>
     internal void Claim(int version)
