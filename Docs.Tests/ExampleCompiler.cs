@@ -3,11 +3,15 @@ extern alias Analyzers;
 using System.Collections.Immutable;
 using System.Text;
 using CoroGen.Generator;
+using CoroGen.Hosting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Emit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace CoroGen.Docs.Tests;
 
@@ -70,7 +74,11 @@ internal static class ExampleCompiler
     {
         var library = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         var trusted = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
-        string[] others = [typeof(Coro).Assembly.Location, typeof(FactAttribute).Assembly.Location, typeof(Assert).Assembly.Location];
+        string[] others =
+        [
+            typeof(Coro).Assembly.Location, typeof(FactAttribute).Assembly.Location, typeof(Assert).Assembly.Location,
+            typeof(CoroHost).Assembly.Location, typeof(IServiceCollection).Assembly.Location, typeof(IHostedService).Assembly.Location, typeof(ILogger).Assembly.Location,
+        ];
         return
         [
             .. trusted.Split(Path.PathSeparator)

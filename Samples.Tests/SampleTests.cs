@@ -1,5 +1,7 @@
 using System.Reflection;
 using CoroGen.Generator.Tests.Testing;
+using CoroGen.Samples.Device;
+using CoroGen.Samples.Web;
 
 namespace CoroGen.Samples.Tests;
 
@@ -16,6 +18,19 @@ public sealed class SampleTests
     [MemberData(nameof(Names))]
     public void It_stands_in_the_page_of_samples(string name) =>
         Assert.Contains($"-- {name}", File.ReadAllText(Repository.PathOf("docs", "samples.md")), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task The_web_app_makes_one_slow_call_for_each_town() => Assert.Equal(0, await WebSample.Run(["--check"]));
+
+    [Fact]
+    public void The_device_never_shows_green_twice_and_restarts_what_hangs()
+    {
+        var journal = new StringWriter();
+        var crossing = new Crossing(journal);
+        VirtualClock.Run(crossing.RunFor(60));
+        Assert.True(crossing is { Changes: > 10, Restarts: 2, Conflicts: 0 }, journal.ToString());
+        Assert.EndsWith(" 60.0 all lights out\n", journal.ToString().ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void The_tour_shows_every_verb()
