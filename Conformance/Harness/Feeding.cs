@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using System.Text;
 
 namespace CoroGen.Conformance.Harness;
@@ -23,13 +22,11 @@ internal static partial class Feeding
             return;
         }
 
-        // All texts of scenarios fit into one piece.
-        var count = Encoding.ASCII.GetBytes(text, reader.PrepareFeed().Span);
-        reader.CommitFeed(count);
+        reader.FeedData(Encoding.ASCII.GetBytes(text));
     }
 
     /// <summary>Has the connection of a reader fail.</summary>
-    public static void Fail(CoroStreamReader reader) => reader.SetException(ExceptionDispatchInfo.Capture(new ScenarioException("gone")));
+    public static void Fail(CoroStreamReader reader) => reader.SetException(new ScenarioException("gone"));
 
     /// <summary>Whether so much is buffered that the connection has to wait.</summary>
     public static string IsPaused(CoroStreamReader reader) => reader.IsPaused ? "paused" : "not paused";

@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using System.Text;
 
 namespace CoroGen.Runtime.Tests.Streams;
@@ -20,21 +19,7 @@ internal static class FedReader
         return reader;
     }
 
-    public static void Feed(this CoroStreamReader reader, string text)
-    {
-        var bytes = Encoding.ASCII.GetBytes(text).AsSpan();
-        while (!bytes.IsEmpty)
-        {
-            var room = reader.PrepareFeed().Span;
-            var count = Math.Min(room.Length, bytes.Length);
-            bytes[..count].CopyTo(room);
-            reader.CommitFeed(count);
-            bytes = bytes[count..];
-        }
-    }
-
-    public static void Fail(this CoroStreamReader reader, Exception exception) =>
-        reader.SetException(ExceptionDispatchInfo.Capture(exception));
+    public static void Feed(this CoroStreamReader reader, string text) => reader.FeedData(Encoding.ASCII.GetBytes(text));
 
     public static byte[] Bytes(this string text) => Encoding.ASCII.GetBytes(text);
 

@@ -52,7 +52,7 @@ public sealed class ReaderWaitTests
         var task = Coro.CreateTask(reader.ReadLine());
         await Coro.Yield();
         var error = new IOException("gone");
-        reader.Fail(error);
+        reader.SetException(error);
         Assert.Same(error, await Throwing.Of<IOException>(Await(task)));
         Assert.Same(error, await Throwing.Of<IOException>(reader.Read(1)));
         Assert.Same(error, await Throwing.Of<IOException>(reader.ReadExactly(1)));

@@ -249,7 +249,7 @@ public sealed class ServerTests
         {
             var server = await Loopback.Serve(async (reader, _) => await reader.Read());
             var (_, writer) = await server.Connect();
-            return [.. server.Sockets, writer.Transport.Socket];
+            return [.. server.Sockets, writer.Socket!];
         }
     }
 

@@ -217,8 +217,8 @@ public sealed class WriterTests
 
     private static void Reset(CoroStreamWriter writer)
     {
-        writer.Transport.Socket.LingerState = new LingerOption(true, 0);
-        writer.Transport.Socket.Dispose();
+        writer.Socket!.LingerState = new LingerOption(true, 0);
+        writer.Socket!.Dispose();
         writer.Abort();
     }
 
@@ -236,5 +236,5 @@ public sealed class WriterTests
         return written;
     }
 
-    private sealed record Forgotten(SocketTransport Transport, CoroStreamWriter PeerWriter);
+    private sealed record Forgotten(Transport Transport, CoroStreamWriter PeerWriter);
 }

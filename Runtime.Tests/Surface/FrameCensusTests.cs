@@ -15,6 +15,8 @@ public sealed class FrameCensusTests
     private const string EndsAtOnce = "It returns at once, with nothing to wait for.";
     private const string MakesSockets = "It checks its arguments and hands them to a coroutine of its own, whose pooled box is nothing beside the sockets that it makes.";
 
+    private const string StartsAProcess = "It checks its arguments and hands them to a coroutine of its own, whose pooled box is nothing beside the process that it starts.";
+
     private static readonly Dictionary<string, string> s_without = new()
     {
         ["Coro.CreateTask"] = GivesATask,
@@ -25,7 +27,12 @@ public sealed class FrameCensusTests
         ["CoroScope.CreateTask"] = GivesATask,
         ["Coro.FromResult"] = IsAValue,
         ["Coro.OpenConnection"] = MakesSockets,
+        ["Coro.OpenDatagram"] = MakesSockets,
+        ["Coro.OpenUnixConnection"] = MakesSockets,
         ["Coro.StartServer"] = MakesSockets,
+        ["Coro.StartUnixServer"] = MakesSockets,
+        ["Coro.CreateSubprocessExec"] = StartsAProcess,
+        ["Coro.CreateSubprocessShell"] = StartsAProcess,
         ["TaskCoroExtensions.AsCoro"] = Converts,
         ["CoroTimeout.DisposeAsync"] = EndsAtOnce,
     };

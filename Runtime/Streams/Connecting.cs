@@ -3,23 +3,61 @@ using System.Net.Sockets;
 
 namespace CoroGen;
 
-/// <summary>The steps of <see cref="Coro.OpenConnection"/>.</summary>
+/// <summary>The steps of <see cref="Coro.OpenConnection(string?, int, ConnectionOptions?)"/>.</summary>
 internal static partial class Connecting
 {
     [Coroutine]
     public static async Coro<(CoroStreamReader Reader, CoroStreamWriter Writer)> Open(string? host, int port, ConnectionOptions options)
     {
-        var socket = await ConnectInTime(host, port, options);
+        return await Open(await ConnectInTime(host, port, options), options, string.IsNullOrEmpty(host) ? "localhost" : host);
+    }
+
+    /// <summary>Makes streams of a connected socket.</summary>
+    /// <param name="socket">The socket; it belongs to the connection from now on.</param>
+    /// <param name="options">How the streams behave.</param>
+    /// <param name="host">The name that the certificate of the server has to bear.</param>
+    [Coroutine]
+    public static async Coro<(CoroStreamReader Reader, CoroStreamWriter Writer)> Open(Socket socket, ConnectionOptions options, string? host)
+    {
+        SocketTransport transport;
         try
         {
-            var transport = new SocketTransport(EventLoop.Current, socket, options.Limit);
-            return (transport.Reader, new CoroStreamWriter(transport));
+            transport = new SocketTransport(EventLoop.Current, socket, options.Tls is null ? options.Limit : CoroStreamReader.DefaultLimit);
         }
         catch
         {
             socket.Dispose();
             throw;
         }
+
+        if (options.Tls is not { } tls) return (transport.Reader, new CoroStreamWriter(transport));
+        var secure = new TlsTransport(transport, new CoroStreamReader(options.Limit), tls);
+        await secure.Handshake(tls, host);
+        return (secure.Reader, new CoroStreamWriter(secure));
+    }
+
+    /// <summary>Connects to a Unix socket.</summary>
+    [Coroutine]
+    public static async Coro<(CoroStreamReader Reader, CoroStreamWriter Writer)> Open(string path, ConnectionOptions options)
+    {
+        var endPoint = UnixPaths.EndPointOf(path);
+        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        try
+        {
+            await socket.ConnectAsync(endPoint);
+        }
+        catch (SocketException exception)
+        {
+            socket.Dispose();
+            throw ConnectionErrors.Make(exception.SocketErrorCode, $"Cannot connect to '{path}'", "Is a server listening there?");
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+
+        return await Open(socket, options, null);
     }
 
     [Coroutine]
@@ -40,17 +78,17 @@ internal static partial class Connecting
     private static async Coro<Socket> Connect(string? host, int port, ConnectionOptions options)
     {
         var addresses = string.IsNullOrEmpty(host) ? HostAddresses.Loopback() : await HostAddresses.Resolve(host);
+        if (options.HappyEyeballsDelay is { } delay && addresses.Length > 1) return await Race(host, port, Interleave(addresses), delay, options);
         var failures = new List<SocketException>();
         foreach (var address in addresses)
         {
-            var endPoint = new IPEndPoint(address, port);
             try
             {
-                return await ConnectTo(endPoint, options.LocalEndPoint);
+                return await ConnectTo(host, new IPEndPoint(address, port), options);
             }
             catch (SocketException exception)
             {
-                failures.Add(ConnectionErrors.Make(exception.SocketErrorCode, $"Cannot connect to {Name(host, endPoint)}", Advice(exception.SocketErrorCode)));
+                failures.Add(exception);
             }
         }
 
@@ -58,14 +96,19 @@ internal static partial class Connecting
     }
 
     [Coroutine]
-    private static async Coro<Socket> ConnectTo(IPEndPoint endPoint, IPEndPoint? localEndPoint)
+    private static async Coro<Socket> ConnectTo(string? host, IPEndPoint endPoint, ConnectionOptions options)
     {
         var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
         try
         {
-            if (localEndPoint is not null) socket.Bind(localEndPoint);
+            if (options.LocalEndPoint is { } local) socket.Bind(local);
             await socket.ConnectAsync(endPoint);
             return socket;
+        }
+        catch (SocketException exception)
+        {
+            socket.Dispose();
+            throw ConnectionErrors.Make(exception.SocketErrorCode, $"Cannot connect to {Name(host, endPoint)}", Advice(exception.SocketErrorCode));
         }
         catch
         {

@@ -55,11 +55,21 @@ public sealed partial class CoroServer
         return new Coro(box);
     }
 
+    /// <summary>Closes the server and waits until the connection of its last client has ended: the end of an <c>await using</c> block.</summary>
+    /// <remarks>Mirrors the end of <c>async with server</c>. Call <see cref="CloseClients"/> before it if clients may stay for ever.</remarks>
+    public Coro DisposeAsync()
+    {
+        var box = FrameBox<DisposeAsync_Frame, VoidResult>.Rent();
+        box.Frame.Start(this);
+        return new Coro(box);
+    }
+
     private void Listen()
     {
         if (_listeners is not { } listeners) throw new InvalidOperationException("The server is closed: start another one.");
         if (IsServing) return;
         IsServing = true;
+        _context = ExecutionContext.Capture();
         foreach (var listener in listeners) listener.Listen(_options.Backlog);
     }
 
@@ -92,6 +102,31 @@ public sealed partial class CoroServer
             _isWaiting = true;
             _server._closeWaiters.Append(box);
             return false;
+        }
+    }
+
+    /// <summary>The frame of <see cref="DisposeAsync"/>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public struct DisposeAsync_Frame : ICoroutineFrame<VoidResult>
+    {
+        private CoroServer _server;
+        private WaitClosed_Frame _wait;
+        private bool _hasBegun;
+
+        /// <summary>Takes the receiver of the call.</summary>
+        public void Start(CoroServer __this)
+        {
+            _server = __this;
+            _wait.Start(__this);
+            _hasBegun = false;
+        }
+
+        /// <inheritdoc/>
+        public bool MoveNext(CoroutineBox box, out VoidResult result)
+        {
+            if (!_hasBegun) _server.Close();
+            _hasBegun = true;
+            return _wait.MoveNext(box, out result);
         }
     }
 }

@@ -1,26 +1,29 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Authentication;
 
 namespace CoroGen;
 
-/// <summary>A server that was started by <see cref="Coro.StartServer"/>.</summary>
+/// <summary>A server that was started by <see cref="Coro.StartServer(Func{CoroStreamReader, CoroStreamWriter, Coro}, string?, int, ServerOptions?)"/>.</summary>
 /// <remarks>Mirrors <c>asyncio.Server</c>: https://docs.python.org/3/library/asyncio-eventloop.html#asyncio.Server.</remarks>
 public sealed partial class CoroServer : IDisposable
 {
     private readonly EventLoop _loop;
     private readonly Func<CoroStreamReader, CoroStreamWriter, Coro> _onClient;
     private readonly ServerOptions _options;
-    private readonly HashSet<SocketTransport> _clients = [];
+    private readonly HashSet<Transport> _clients = [];
+    private readonly Queue<Socket> _waitingClients = [];
     private List<Listener>? _listeners;
     private WaitList _closeWaiters;
     private CoroFuture? _forever;
+    private ExecutionContext? _context;
 
-    internal CoroServer(EventLoop loop, Func<CoroStreamReader, CoroStreamWriter, Coro> onClient, IEnumerable<Socket> sockets, ServerOptions options)
+    internal CoroServer(EventLoop loop, Func<CoroStreamReader, CoroStreamWriter, Coro> onClient, IEnumerable<Socket> sockets, ServerOptions options, UnixPath? file)
     {
         _loop = loop;
         _onClient = onClient;
         _options = options;
-        _listeners = sockets.Select(socket => new Listener(loop, socket, OnAccepted)).ToList();
+        _listeners = sockets.Select(socket => new Listener(this, loop, socket) { UnixPath = file }).ToList();
     }
 
     /// <summary>Whether the server accepts connections.</summary>
@@ -33,7 +36,17 @@ public sealed partial class CoroServer : IDisposable
 
     /// <summary>The addresses on which the server listens, with the ports that the system has chosen; none once it is closed.</summary>
     /// <remarks>Mirrors <c>Server.sockets</c> and <c>getsockname()</c>.</remarks>
-    public IReadOnlyList<IPEndPoint> EndPoints => _listeners?.Select(listener => listener.EndPoint).ToArray() ?? [];
+    public IReadOnlyList<IPEndPoint> EndPoints => _listeners?.Select(listener => listener.EndPoint).OfType<IPEndPoint>().ToArray() ?? [];
+
+    /// <summary>The path of the Unix socket on which the server listens; null for one of the network, and once it is closed.</summary>
+    /// <remarks>Mirrors <c>Server.sockets</c> and <c>getsockname()</c>.</remarks>
+    public string? UnixPath => _listeners?.Select(listener => listener.UnixPath?.Path).FirstOrDefault();
+
+    /// <summary>How many clients are connected.</summary>
+    public int ClientCount => _clients.Count;
+
+    /// <summary>Whether there are as many clients as there may be.</summary>
+    internal bool IsFull => _clients.Count >= _options.MaxConnections;
 
     private bool IsOver => _listeners is null && _clients.Count == 0;
 
@@ -45,6 +58,7 @@ public sealed partial class CoroServer : IDisposable
         _listeners = null;
         IsServing = false;
         foreach (var listener in listeners) listener.Dispose();
+        while (_waitingClients.TryDequeue(out var socket)) socket.Dispose();
         _forever?.Cancel();
         if (IsOver) _closeWaiters.WakeAll();
     }
@@ -53,33 +67,49 @@ public sealed partial class CoroServer : IDisposable
     /// <remarks>Mirrors <c>Server.close_clients()</c>.</remarks>
     public void CloseClients()
     {
-        foreach (var client in _clients) client.Close();
+        foreach (var client in _clients.ToArray()) client.Close();
     }
 
     /// <summary>Closes all open connections at once.</summary>
     /// <remarks>Mirrors <c>Server.abort_clients()</c>.</remarks>
     public void AbortClients()
     {
-        foreach (var client in _clients) client.Abort();
+        foreach (var client in _clients.ToArray()) client.Abort();
     }
 
     /// <summary>The same as <see cref="Close"/>, for <c>using</c>.</summary>
     public void Dispose() => Close();
 
-    internal void Attach(SocketTransport client) => _clients.Add(client);
+    internal void Attach(Transport client) => _clients.Add(client);
 
-    internal void Detach(SocketTransport client)
+    internal void Detach(Transport client)
     {
         _clients.Remove(client);
         if (IsOver) _closeWaiters.WakeAll();
+        else if (!IsFull && _options.MaxConnections < int.MaxValue) Admit();
     }
 
-    private void OnAccepted(Socket socket)
+    /// <summary>Serves a client that was accepted, or has it wait until there are fewer: each address accepts one more than there may be.</summary>
+    internal void OnAccepted(Socket socket)
+    {
+        if (IsFull) _waitingClients.Enqueue(socket);
+        else Serve(socket);
+    }
+
+    private void Admit()
+    {
+        _loop.SwitchContext(_context);
+        while (!IsFull && _waitingClients.TryDequeue(out var socket)) Serve(socket);
+        if (IsFull || !IsServing) return;
+        foreach (var listener in _listeners!) listener.Resume();
+    }
+
+    private void Serve(Socket socket)
     {
         SocketTransport transport;
         try
         {
-            transport = new SocketTransport(_loop, socket, _options.Limit, this);
+            transport = new SocketTransport(_loop, socket, _options.Tls is null ? _options.Limit : CoroStreamReader.DefaultLimit, _options.Tls is null ? this : null);
         }
         catch (SocketException)
         {
@@ -88,6 +118,36 @@ public sealed partial class CoroServer : IDisposable
             return;
         }
 
+        if (_options.Tls is { } tls)
+        {
+            var secure = new TlsTransport(transport, new CoroStreamReader(_options.Limit), tls, this);
+            _loop.CreateTask(Greet(secure, tls));
+        }
+        else
+        {
+            Call(transport);
+        }
+    }
+
+    /// <summary>Agrees with a client on keys before it is served. A client that cannot do that is none; as in asyncio, debug mode tells of it.</summary>
+    [Coroutine]
+    private async Coro Greet(TlsTransport client, TlsServerOptions options)
+    {
+        try
+        {
+            await client.Handshake(options);
+        }
+        catch (Exception exception) when (exception is AuthenticationException or TimeoutException)
+        {
+            if (_loop.Debug) _loop.CallExceptionHandler(new LoopExceptionContext("SSL handshake failed", exception));
+            return;
+        }
+
+        Call(client);
+    }
+
+    private void Call(Transport transport)
+    {
         try
         {
             var task = _loop.CreateTask(_onClient(transport.Reader, new CoroStreamWriter(transport)));
@@ -99,15 +159,16 @@ public sealed partial class CoroServer : IDisposable
         }
     }
 
-    private void OnClientServed(CoroTask task, SocketTransport transport)
+    // StartTls may have put another transport in the place of the one that began.
+    private void OnClientServed(CoroTask task, Transport transport)
     {
-        if (task.IsCanceled) transport.Close();
+        if (task.IsCanceled) transport.Uppermost.Close();
         else if (task.Exception is { } exception) ReportFailure(exception, task, transport);
     }
 
-    private void ReportFailure(Exception exception, CoroTask? task, SocketTransport transport)
+    private void ReportFailure(Exception exception, CoroTask? task, Transport transport)
     {
         _loop.CallExceptionHandler(new LoopExceptionContext("Unhandled exception in client_connected_cb", exception) { Task = task });
-        transport.Close();
+        transport.Uppermost.Close();
     }
 }

@@ -85,9 +85,7 @@ public sealed partial class CoroStreamReader
             var reader = _reader;
             var count = reader._buffer.Count;
             if (count == 0 && !reader._ended) return _wait.Suspend(box, nameof(ReadInto));
-            result = Math.Min(count, _destination.Length);
-            reader._buffer.Bytes[..result].CopyTo(_destination.Span);
-            reader.Consume(result);
+            result = reader.TakeInto(_destination.Span);
             return true;
         }
     }

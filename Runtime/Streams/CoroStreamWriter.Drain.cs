@@ -8,7 +8,7 @@ namespace CoroGen;
 public sealed partial class CoroStreamWriter
 {
     /// <summary>
-    /// Waits until little enough is unsent for writing to go on: not at all below 64 KiB, and then until 16 KiB are left.
+    /// Waits until little enough is unsent for writing to go on: not at all up to the high water mark, 64 KiB, and then until the low one, 16 KiB. See <see cref="SetWriteBufferLimits"/>.
     /// </summary>
     /// <exception cref="SocketException">When awaited: the connection was lost.</exception>
     /// <remarks>Mirrors <c>StreamWriter.drain()</c>.</remarks>
@@ -73,7 +73,7 @@ public sealed partial class CoroStreamWriter
 
             if (transport.IsLost)
             {
-                throw new SocketException((int)SocketError.ConnectionReset, $"Connection lost: nothing can be sent to {transport.RemoteEndPoint} any more.");
+                throw new SocketException((int)SocketError.ConnectionReset, $"Connection lost: nothing can be sent to {transport.PeerName} any more.");
             }
 
             if (!transport.IsWritingPaused) return true;

@@ -21,7 +21,7 @@ public sealed partial class CoroStreamWriter
     [EditorBrowsable(EditorBrowsableState.Never)]
     public struct WaitClosed_Frame : ICoroutineFrame<VoidResult>
     {
-        private SocketTransport _transport;
+        private Transport _transport;
         private bool _isWaiting;
 
         /// <summary>Takes the receiver of the call.</summary>

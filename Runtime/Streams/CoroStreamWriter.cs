@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 
 namespace CoroGen;
@@ -12,9 +13,9 @@ namespace CoroGen;
 /// </remarks>
 public sealed partial class CoroStreamWriter : IDisposable
 {
-    private readonly SocketTransport _transport;
+    private Transport _transport;
 
-    internal CoroStreamWriter(SocketTransport transport) => _transport = transport;
+    internal CoroStreamWriter(Transport transport) => _transport = transport;
 
     /// <summary>Closes a connection that was forgotten.</summary>
     ~CoroStreamWriter() => UnclosedWriter.Report(_transport);
@@ -33,10 +34,25 @@ public sealed partial class CoroStreamWriter : IDisposable
 
     /// <summary>Whether <see cref="WriteEof"/> can end one direction of the connection and leave the other open.</summary>
     /// <remarks>Mirrors <c>StreamWriter.can_write_eof()</c>.</remarks>
-    [SuppressMessage("Performance", "CA1822", Justification = "It depends on the kind of the connection.")]
-    public bool CanWriteEof => true;
+    public bool CanWriteEof => _transport.CanWriteEof;
 
-    internal SocketTransport Transport => _transport;
+    /// <summary>The socket beneath, for its options; it belongs to the connection: don't close it. Null for the pipe of a process.</summary>
+    /// <remarks>Mirrors <c>get_extra_info('socket')</c>.</remarks>
+    public Socket? Socket => _transport.Socket;
+
+    /// <summary>What the two sides have agreed on by TLS; null without it.</summary>
+    /// <remarks>Mirrors <c>get_extra_info('ssl_object')</c>.</remarks>
+    public TlsSession? Tls => _transport.Tls;
+
+    /// <summary>How many bytes were written and not yet taken by the system.</summary>
+    /// <remarks>Mirrors <c>transport.get_write_buffer_size()</c>.</remarks>
+    public int WriteBufferSize => _transport.UnsentCount;
+
+    /// <summary>The water marks in bytes: <see cref="Drain"/> waits while more than the high one is unsent, until no more than the low one is.</summary>
+    /// <remarks>Mirrors <c>transport.get_write_buffer_limits()</c>.</remarks>
+    public (int Low, int High) WriteBufferLimits => (_transport.LowWater, _transport.HighWater);
+
+    internal Transport Transport => _transport;
 
     /// <summary>
     /// Sends bytes: at once as far as the system takes them; a copy of the rest is sent in the background. Await <see cref="Drain"/> after it.
@@ -80,7 +96,25 @@ public sealed partial class CoroStreamWriter : IDisposable
         _transport.Write(pieces.Select(piece => (ReadOnlyMemory<byte>)piece));
     }
 
+    /// <summary>Sets the water marks of <see cref="Drain"/>.</summary>
+    /// <param name="high">
+    /// The high one in bytes; null for four times the low one, or for 64 KiB if that is null too. With 0, <see cref="Drain"/> waits until the system has taken
+    /// everything.
+    /// </param>
+    /// <param name="low">The low one in bytes; null for a quarter of the high one.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The low one is negative, or greater than the high one.</exception>
+    /// <remarks>Mirrors <c>transport.set_write_buffer_limits()</c>.</remarks>
+    public void SetWriteBufferLimits(int? high = null, int? low = null)
+    {
+        var most = high ?? (low is { } given ? checked(4 * given) : 64 * 1024);
+        var least = low ?? most / 4;
+        ArgumentOutOfRangeException.ThrowIfNegative(least, nameof(low));
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, least, nameof(high));
+        _transport.SetWaterMarks(most, least);
+    }
+
     /// <summary>Ends the stream to the peer once everything is sent; reading goes on.</summary>
+    /// <exception cref="NotSupportedException">The connection uses TLS: see <see cref="CanWriteEof"/>.</exception>
     /// <remarks>Mirrors <c>StreamWriter.write_eof()</c>.</remarks>
     public void WriteEof() => _transport.WriteEof();
 

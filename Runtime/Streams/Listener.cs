@@ -9,26 +9,30 @@ internal sealed class Listener : IDisposable
     /// <summary>How long to wait after an error of the system, most likely that it has no more sockets; as in asyncio.</summary>
     private static readonly TimeSpan s_retryDelay = TimeSpan.FromSeconds(1);
 
+    private readonly CoroServer _server;
     private readonly EventLoop _loop;
-    private readonly Action<Socket> _accepted;
     private readonly SocketOperation _accept;
     private ExecutionContext? _context;
     private int _backlog;
+    private bool _isPaused;
     private bool _isClosed;
 
-    public Listener(EventLoop loop, Socket socket, Action<Socket> accepted)
+    public Listener(CoroServer server, EventLoop loop, Socket socket)
     {
+        _server = server;
         _loop = loop;
-        _accepted = accepted;
         _accept = new SocketOperation(loop, OnAccepted);
         Socket = socket;
-        EndPoint = (IPEndPoint)socket.LocalEndPoint!;
+        EndPoint = socket.LocalEndPoint!;
         loop.Adopt(this);
     }
 
     public Socket Socket { get; }
 
-    public IPEndPoint EndPoint { get; }
+    public EndPoint EndPoint { get; }
+
+    /// <summary>The file of a Unix socket, which goes with it.</summary>
+    public UnixPath? UnixPath { get; init; }
 
     /// <summary>Begins to accept connections.</summary>
     /// <exception cref="SocketException">Another socket has begun to listen on the address since this one was bound.</exception>
@@ -55,7 +59,17 @@ internal sealed class Listener : IDisposable
         _isClosed = true;
         _loop.Disown(this);
         Socket.Dispose();
+        UnixPath?.Delete();
         if (!_accept.IsUnderWay) _accept.Dispose();
+    }
+
+    /// <summary>Accepts again after the server was full.</summary>
+    public void Resume()
+    {
+        if (!_isPaused) return;
+        _isPaused = false;
+        _loop.SwitchContext(_context);
+        Accept();
     }
 
     private void OnAccepted()
@@ -69,7 +83,14 @@ internal sealed class Listener : IDisposable
         // As many in a row as may be waiting, but not for ever: the others on the loop want their turn.
         for (var i = 0; i <= _backlog; i++)
         {
-            if (_isClosed || _accept.Accept(Socket) || !Take()) return;
+            if (_isClosed) return;
+            if (_server.IsFull)
+            {
+                _isPaused = true;
+                return;
+            }
+
+            if (_accept.Accept(Socket) || !Take()) return;
         }
 
         _loop.CallSoon(Accept);
@@ -91,7 +112,7 @@ internal sealed class Listener : IDisposable
         switch (error)
         {
             case SocketError.Success:
-                _accepted(socket!);
+                _server.OnAccepted(socket!);
                 return true;
 
             case SocketError.ConnectionAborted or SocketError.ConnectionReset or SocketError.Interrupted:

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace CoroGen;
 
-/// <summary>The steps of <see cref="Coro.StartServer"/>.</summary>
+/// <summary>The steps of <see cref="Coro.StartServer(Func{CoroStreamReader, CoroStreamWriter, Coro}, string?, int, ServerOptions?)"/>.</summary>
 internal static partial class Listening
 {
     [Coroutine]
@@ -11,20 +11,84 @@ internal static partial class Listening
         Func<CoroStreamReader, CoroStreamWriter, Coro> onClient, string? host, int port, ServerOptions options)
     {
         var addresses = string.IsNullOrEmpty(host) ? HostAddresses.Any() : await HostAddresses.Resolve(host);
-        var server = new CoroServer(EventLoop.Current, onClient, Bind(addresses.Distinct(), port, options), options);
-        if (options.StartServing) await server.StartServing();
-        return server;
+        return await Start(onClient, Bind(addresses.Distinct().Select(address => new IPEndPoint(address, port)), options), options);
     }
 
-    private static List<Socket> Bind(IEnumerable<IPAddress> addresses, int port, ServerOptions options)
+    [Coroutine]
+    public static async Coro<CoroServer> Start(
+        Func<CoroStreamReader, CoroStreamWriter, Coro> onClient, string[] hosts, int port, ServerOptions options)
+    {
+        var endPoints = new List<IPEndPoint>();
+        foreach (var host in hosts)
+        {
+            foreach (var address in await HostAddresses.Resolve(host)) endPoints.Add(new IPEndPoint(address, port));
+        }
+
+        return await Start(onClient, Bind(endPoints.Distinct(), options), options);
+    }
+
+    [Coroutine]
+    public static async Coro<CoroServer> Start(
+        Func<CoroStreamReader, CoroStreamWriter, Coro> onClient, IPEndPoint[] endPoints, ServerOptions options) =>
+        await Start(onClient, Bind(endPoints.Distinct(), options), options);
+
+    [Coroutine]
+    public static async Coro<CoroServer> Start(Func<CoroStreamReader, CoroStreamWriter, Coro> onClient, string path, ServerOptions options)
+    {
+        var file = new UnixPath(path);
+        return await Start(onClient, [Bind(file)], options, file);
+    }
+
+    [Coroutine]
+    public static async Coro<CoroServer> Start(
+        Func<CoroStreamReader, CoroStreamWriter, Coro> onClient, List<Socket> sockets, ServerOptions options, UnixPath? file = null)
+    {
+        var server = new CoroServer(EventLoop.Current, onClient, sockets, options, file);
+        try
+        {
+            if (options.StartServing) await server.StartServing();
+            return server;
+        }
+        catch
+        {
+            server.Close();
+            throw;
+        }
+    }
+
+    private static Socket Bind(UnixPath file)
+    {
+        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        try
+        {
+            if (file.IsFile) UnixPaths.DeleteStale(file.Path);
+            socket.Bind(file);
+            file.Remember();
+            return socket;
+        }
+        catch (SocketException exception)
+        {
+            socket.Dispose();
+            throw ConnectionErrors.Make(
+                exception.SocketErrorCode,
+                $"Cannot listen on '{file.Path}'",
+                exception.SocketErrorCode == SocketError.AddressAlreadyInUse ? "There is a file that is no socket." : null);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    private static List<Socket> Bind(IEnumerable<IPEndPoint> endPoints, ServerOptions options)
     {
         var sockets = new List<Socket>();
         try
         {
             SocketException? notAvailable = null;
-            foreach (var address in addresses)
+            foreach (var endPoint in endPoints)
             {
-                var endPoint = new IPEndPoint(address, port);
                 try
                 {
                     sockets.Add(Bind(endPoint, options));

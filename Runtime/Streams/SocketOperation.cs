@@ -32,6 +32,13 @@ internal sealed class SocketOperation : LoopItem, IDisposable
         if (!socket.ReceiveAsync(Args)) _loop.Enqueue(this);
     }
 
+    /// <summary>Begins to receive a datagram; the completion always goes through the ready queue.</summary>
+    public void ReceiveFrom(Socket socket)
+    {
+        IsUnderWay = true;
+        if (!socket.ReceiveFromAsync(Args)) _loop.Enqueue(this);
+    }
+
     /// <summary>Begins to accept a connection.</summary>
     /// <returns>False when the outcome is there already, and nothing is queued.</returns>
     public bool Accept(Socket socket)
@@ -43,6 +50,10 @@ internal sealed class SocketOperation : LoopItem, IDisposable
     /// <summary>Begins to send.</summary>
     /// <returns>False when the outcome is there already, and nothing is queued.</returns>
     public bool Send(Socket socket) => IsUnderWay = socket.SendAsync(Args);
+
+    /// <summary>Begins to send a datagram.</summary>
+    /// <returns>False when the outcome is there already, and nothing is queued.</returns>
+    public bool SendTo(Socket socket) => IsUnderWay = socket.SendToAsync(Args);
 
     public void Dispose() => Args.Dispose();
 

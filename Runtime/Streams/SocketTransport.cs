@@ -1,136 +1,103 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using System.Runtime.ExceptionServices;
-using CoroGen.CompilerServices;
 
 namespace CoroGen;
 
-/// <summary>
-/// A connected socket on a loop: it receives into the reader's buffer as far as back-pressure allows, sends what is written, and reports the
-/// end of the connection once. As an item of the loop it is that report.
-/// </summary>
-/// <remarks>Plays the part of asyncio's selector transport and stream protocol.</remarks>
-internal sealed partial class SocketTransport : LoopItem, IDisposable
+/// <summary>The transport over a connected socket.</summary>
+internal sealed class SocketTransport : Transport
 {
-    private readonly EventLoop _loop;
     private readonly Socket _socket;
-    private readonly CoroServer? _server;
-    private ExceptionDispatchInfo? _error;
-    private bool _isLossQueued;
-    private WaitList _closeWaiters;
+    private readonly SocketOperation _receive;
+    private readonly SocketOperation _send;
 
     /// <summary>Takes over a connected socket.</summary>
     /// <exception cref="SocketException">The peer has gone already; the socket is still the caller's.</exception>
     public SocketTransport(EventLoop loop, Socket socket, int limit, CoroServer? server = null)
+        : base(loop, new CoroStreamReader(limit), server)
     {
-        _loop = loop;
         _socket = socket;
-        _server = server;
         _receive = new SocketOperation(loop, OnReceived);
         _send = new SocketOperation(loop, OnSent);
-        Reader = new CoroStreamReader(limit, this);
+        Reader.Attach(this);
         LocalEndPoint = socket.LocalEndPoint;
         RemoteEndPoint = socket.RemoteEndPoint;
 
         // As in asyncio: small writes go out at once, and a write never blocks the loop.
-        socket.NoDelay = true;
+        if (socket.ProtocolType == ProtocolType.Tcp) socket.NoDelay = true;
         socket.Blocking = false;
-        loop.Adopt(this);
-        server?.Attach(this);
-        StartReceive();
+        Begin();
     }
 
-    public EventLoop Loop => _loop;
+    public override Socket Socket => _socket;
 
-    public CoroStreamReader Reader { get; }
+    public override EndPoint? LocalEndPoint { get; }
 
-    /// <summary>The socket; it belongs to the transport.</summary>
-    public Socket Socket => _socket;
+    public override EndPoint? RemoteEndPoint { get; }
 
-    public EndPoint? LocalEndPoint { get; }
+    public override string PeerName => EndPoints.Describe(RemoteEndPoint) ?? EndPoints.Describe(LocalEndPoint) ?? "the peer";
 
-    public EndPoint? RemoteEndPoint { get; }
+    protected override bool IsReceiving => _receive.IsUnderWay;
 
-    /// <summary>Whether the connection was closed or lost, or is about to be.</summary>
-    public bool IsClosing { get; private set; }
+    protected override bool IsSending => _send.IsUnderWay;
 
-    /// <summary>Whether the end of the connection was reported; the socket is closed then.</summary>
-    public bool IsLost { get; private set; }
+    /// <summary>Has a transport that works on this one's bytes feed this one's reader.</summary>
+    public void StandBeneath(Transport upper, int limit) => GiveReaderTo(upper, limit);
 
-    /// <summary>Stops receiving, and closes the connection once everything is sent.</summary>
-    public void Close()
+    protected override void BeginReceive(Memory<byte> room)
     {
-        if (IsClosing) return;
-        IsClosing = true;
-        if (_unsent.Count == 0) QueueLoss(null);
+        _receive.Args.SetBuffer(room);
+        _receive.Receive(_socket);
     }
 
-    /// <summary>Closes the connection and drops what is not sent.</summary>
-    public void Abort() => ForceClose(null);
-
-    /// <summary>Closes the socket of a loop that is being closed; nothing is reported.</summary>
-    public void Dispose()
+    protected override int TakeReceived(out Exception? error)
     {
-        IsClosing = true;
-        IsLost = true;
-        CloseSocket();
+        error = _receive.Args.SocketError is var code and not SocketError.Success ? Error(code, "Cannot receive from") : null;
+        return _receive.Args.BytesTransferred;
     }
 
-    /// <summary>Makes a box wait for the end of the connection.</summary>
-    public void WaitForLoss(CoroutineBox box) => _closeWaiters.Append(box);
+    protected override void DisposeReceiving() => _receive.Dispose();
 
-    /// <summary>Ends a wait for the end of the connection that was cancelled.</summary>
-    public void StopWaitingForLoss(CoroutineBox box) => _closeWaiters.Remove(box);
-
-    /// <summary>Throws the error by which the connection ended, if there was one.</summary>
-    public void ThrowIfFailed() => _error?.Throw();
-
-    /// <summary>Reports the end of the connection.</summary>
-    internal override void Run(EventLoop loop) => ReportLoss();
-
-    private void Fail(SocketError error, string circumstances) =>
-        ForceClose(ExceptionDispatchInfo.Capture(ConnectionErrors.Make(error, $"{circumstances} {RemoteEndPoint}")));
-
-    private void ForceClose(ExceptionDispatchInfo? error)
+    protected override int SendNow(ReadOnlySpan<byte> bytes, out Exception? error)
     {
-        if (_isLossQueued) return;
-        DropUnsent();
-        IsClosing = true;
-        QueueLoss(error);
+        var sent = _socket.Send(bytes, SocketFlags.None, out var code);
+        error = null;
+        if (code == SocketError.Success) return sent;
+        if (code is not (SocketError.WouldBlock or SocketError.IOPending)) error = Error(code, "Cannot send to");
+        return 0;
     }
 
-    private void QueueLoss(ExceptionDispatchInfo? error)
+    protected override bool BeginSend(Memory<byte> piece)
     {
-        Debug.Assert(!_isLossQueued, "The end of a connection is reported once.");
-        _isLossQueued = true;
-        _error = error;
-        _loop.Enqueue(this);
+        _send.Args.SetBuffer(piece);
+        return _send.Send(_socket);
     }
 
-    private void ReportLoss()
+    protected override int TakeSent(out Exception? error)
     {
-        if (IsLost) return;
-        IsLost = true;
-        if (_error is { } error) Reader.SetException(error);
-        else Reader.FeedEof();
-        _closeWaiters.WakeAll();
-        _drainers.WakeAll();
-
-        // Ends the operations that are under way; the last one to be seen gives the buffers back.
-        CloseSocket();
-        ReleaseReceiveBuffer();
-        ReleaseSendBuffer();
-        _loop.Disown(this);
-        _server?.Detach(this);
+        error = _send.Args.SocketError is var code and not SocketError.Success ? Error(code, "Cannot send to") : null;
+        return _send.Args.BytesTransferred;
     }
 
-    private void CloseSocket()
+    protected override void EndSending()
+    {
+        try
+        {
+            _socket.Shutdown(SocketShutdown.Send);
+        }
+        catch (SocketException exception)
+        {
+            Fail(Error(exception.SocketErrorCode, "Cannot end the stream to"));
+        }
+    }
+
+    protected override void DisposeSending() => _send.Dispose();
+
+    protected override void CloseNow(bool hasFailed)
     {
         try
         {
             // Without this, .NET resets the connection when a receive is under way, and the peer loses what it has not read.
-            if (_error is null) _socket.Shutdown(SocketShutdown.Send);
+            if (!hasFailed) _socket.Shutdown(SocketShutdown.Send);
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
         {
@@ -139,4 +106,6 @@ internal sealed partial class SocketTransport : LoopItem, IDisposable
 
         _socket.Dispose();
     }
+
+    private SocketException Error(SocketError code, string circumstances) => ConnectionErrors.Make(code, $"{circumstances} {PeerName}");
 }

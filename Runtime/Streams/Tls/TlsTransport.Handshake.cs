@@ -1,0 +1,68 @@
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Authentication;
+
+namespace CoroGen;
+
+/// <content>The handshake.</content>
+internal sealed partial class TlsTransport
+{
+    /// <summary>Agrees with a server on keys, and begins to receive.</summary>
+    /// <param name="options">How to do that.</param>
+    /// <param name="host">The name that the certificate must bear, unless the options name one.</param>
+    [Coroutine]
+    public async Coro Handshake(TlsClientOptions options, string? host)
+    {
+        var check = new CertificateCheck(options.Authentication.RemoteCertificateValidationCallback);
+        var authentication = TlsCopies.Of(options.Authentication);
+        if (string.IsNullOrEmpty(authentication.TargetHost)) authentication.TargetHost = host;
+        authentication.RemoteCertificateValidationCallback = check.Validate;
+        await Handshake(_ssl.AuthenticateAsClientAsync(authentication), options.HandshakeTimeout, check, authentication.TargetHost);
+    }
+
+    /// <summary>Agrees with a client on keys, and begins to receive.</summary>
+    [Coroutine]
+    public async Coro Handshake(TlsServerOptions options)
+    {
+        var check = new CertificateCheck(options.Authentication.RemoteCertificateValidationCallback, options.Authentication.ClientCertificateRequired);
+        var authentication = TlsCopies.Of(options.Authentication);
+        authentication.RemoteCertificateValidationCallback = check.Validate;
+        await Handshake(_ssl.AuthenticateAsServerAsync(authentication), options.HandshakeTimeout, check, null);
+    }
+
+    [Coroutine]
+    private async Coro Handshake(Task handshake, TimeSpan timeout, CertificateCheck check, string? host)
+    {
+        try
+        {
+            Forget(handshake);
+            await Coro.WaitFor(handshake.AsCoro(), timeout);
+            if (IsClosing) throw new IOException("The connection was closed.");
+            _session = new TlsSession(_ssl);
+        }
+        catch (TimeoutException)
+        {
+            throw Failed(new TimeoutException($"The TLS handshake with {PeerName} took longer than {timeout.TotalSeconds} s: the peer may not speak TLS."));
+        }
+        catch (Exception exception) when (exception is AuthenticationException or IOException or SocketException or ObjectDisposedException or InvalidOperationException)
+        {
+            var reason = check.Refusal(host) ?? exception.Message;
+            throw Failed(new AuthenticationException($"The TLS handshake with {PeerName} failed: {reason}", exception));
+        }
+        catch
+        {
+            // A cancellation.
+            Abort();
+            throw;
+        }
+
+        Begin();
+        ContinueSending();
+    }
+
+    private Exception Failed(Exception error)
+    {
+        Fail(error);
+        return error;
+    }
+}
