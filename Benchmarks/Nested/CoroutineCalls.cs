@@ -10,6 +10,27 @@ internal static partial class CoroutineCalls
         for (var i = 0; i < calls; i++) await Level1(suspensions);
     }
 
+    /// <summary>The same with a call of fewer levels.</summary>
+    public static Coro RepeatAt(int depth, int calls, int suspensions) => depth switch
+    {
+        1 => RepeatOne(calls, suspensions),
+        3 => RepeatThree(calls, suspensions),
+        10 => Repeat(calls, suspensions),
+        _ => throw new ArgumentOutOfRangeException(nameof(depth), depth, "There are calls of one, three and ten levels."),
+    };
+
+    [Coroutine]
+    private static async Coro RepeatOne(int calls, int suspensions)
+    {
+        for (var i = 0; i < calls; i++) await Level10(suspensions);
+    }
+
+    [Coroutine]
+    private static async Coro RepeatThree(int calls, int suspensions)
+    {
+        for (var i = 0; i < calls; i++) await Level8(suspensions);
+    }
+
     [Coroutine]
     private static async Coro<int> Level1(int suspensions) => await Level2(suspensions) + 1;
 

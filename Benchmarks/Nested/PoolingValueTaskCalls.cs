@@ -11,6 +11,23 @@ internal static class PoolingValueTaskCalls
         for (var i = 0; i < calls; i++) await Level1(loop, suspensions);
     }
 
+    /// <summary>The same with a call of fewer levels.</summary>
+    public static async Task RepeatAt(EventLoop loop, int depth, int calls, int suspensions)
+    {
+        switch (depth)
+        {
+            case 1:
+                for (var i = 0; i < calls; i++) await Level10(loop, suspensions);
+                break;
+            case 3:
+                for (var i = 0; i < calls; i++) await Level8(loop, suspensions);
+                break;
+            default:
+                await Repeat(loop, calls, suspensions);
+                break;
+        }
+    }
+
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private static async ValueTask<int> Level1(EventLoop loop, int suspensions) => await Level2(loop, suspensions) + 1;
 
