@@ -12,29 +12,35 @@ namespace CoroGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class CoroutineBox : LoopItem
 {
-    private bool _timerFired;
-
-    /// <summary>
-    /// Set while the box waits, in a method that has handlers, for an awaiter that is neither the library's nor one of a <see cref="Task"/>: the
-    /// compiler's machine cannot leave such an await to enter its handlers, and the frame does not either.
-    /// </summary>
-    internal bool AwaitsUncancelably;
+    /// <summary>What a step has to know of this box.</summary>
+    internal BoxState State;
 
     // A root has no parent, and only a root knows its leaf; a child reaches its loop by its root. Tasks are spawned in numbers, so each
     // reference counts, and each store of one.
     private CoroutineBox? _parentOrLeaf;
     private object? _rootOrLoop;
-    private bool _isChild;
 
     private protected CoroutineBox()
     {
     }
 
+    private bool IsChild => (State.Flags & BoxFlags.Child) != 0;
+
+    /// <summary>
+    /// Set while the box waits, in a method that has handlers, for an awaiter that is neither the library's nor one of a <see cref="Task"/>: the
+    /// compiler's machine cannot leave such an await to enter its handlers, and the frame does not either.
+    /// </summary>
+    internal bool AwaitsUncancelably
+    {
+        get => (State.Flags & BoxFlags.AwaitsUncancelably) != 0;
+        set => State.Flags = value ? State.Flags | BoxFlags.AwaitsUncancelably : State.Flags & ~BoxFlags.AwaitsUncancelably;
+    }
+
     /// <summary>The task in whose steps this box runs; the box itself unless another one awaits it.</summary>
-    internal CoroTask Root => Unsafe.As<CoroTask>(_isChild ? _rootOrLoop! : this);
+    internal CoroTask Root => Unsafe.As<CoroTask>(IsChild ? _rootOrLoop! : this);
 
     /// <summary>Of a child: the box that awaits it.</summary>
-    internal CoroutineBox? Parent => _isChild ? _parentOrLeaf : null;
+    internal CoroutineBox? Parent => IsChild ? _parentOrLeaf : null;
 
     /// <summary>Of a root, until it has ended: the box in its tree that is suspended at a leaf.</summary>
     internal CoroutineBox? Leaf
@@ -46,10 +52,10 @@ public abstract class CoroutineBox : LoopItem
     /// <summary>The loop of the task; null until the box runs.</summary>
     internal EventLoop? LoopOrNull
     {
-        get => Unsafe.As<EventLoop?>(_isChild ? Root._rootOrLoop : _rootOrLoop);
+        get => Unsafe.As<EventLoop?>(IsChild ? Root._rootOrLoop : _rootOrLoop);
         private protected set
         {
-            Debug.Assert(!_isChild, "A child has the loop of its root.");
+            Debug.Assert(!IsChild, "A child has the loop of its root.");
             _rootOrLoop = value;
         }
     }
@@ -58,7 +64,13 @@ public abstract class CoroutineBox : LoopItem
     internal LoopItem? Awaited;
 
     /// <summary>How the present wait stands.</summary>
-    internal WaitState Wait;
+    internal WaitState Wait
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => State.Wait;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        set => State.Wait = value;
+    }
 
     /// <summary>The loop of the task, once the box runs.</summary>
     internal EventLoop Loop => LoopOrNull!;
@@ -150,7 +162,7 @@ public abstract class CoroutineBox : LoopItem
     {
         _parentOrLeaf = parent;
         _rootOrLoop = parent.Root;
-        _isChild = true;
+        State.Flags |= BoxFlags.Child;
     }
 
     /// <summary>Takes this box out of its tree.</summary>
@@ -158,7 +170,7 @@ public abstract class CoroutineBox : LoopItem
     {
         _parentOrLeaf = null;
         _rootOrLoop = null;
-        _isChild = false;
+        State.Flags &= ~BoxFlags.Child;
     }
 
     /// <summary>Says that this box, which its leaf has put in some wait list, waits and may be cancelled.</summary>
@@ -213,12 +225,12 @@ public abstract class CoroutineBox : LoopItem
     /// <returns>False when it is suspended, or unwound with <see cref="IsUnwinding"/> set.</returns>
     internal abstract bool Advance();
 
-    internal sealed override void Run(EventLoop loop)
+    internal override void Run(EventLoop loop)
     {
-        if (_timerFired)
+        if ((State.Flags & BoxFlags.TimerFired) != 0)
         {
             // asyncio's sleep is a timer that sets a future: the sleeper resumes one iteration after its timer ran.
-            _timerFired = false;
+            State.Flags &= ~BoxFlags.TimerFired;
             Wake();
             return;
         }
@@ -228,7 +240,7 @@ public abstract class CoroutineBox : LoopItem
 
     internal sealed override IEnumerable<CoroTask> WaitingTasks => [Root];
 
-    internal sealed override void MarkDue() => _timerFired = true;
+    internal sealed override void MarkDue() => State.Flags |= BoxFlags.TimerFired;
 
     private void FailExternalWait(Exception exception)
     {

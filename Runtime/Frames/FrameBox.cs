@@ -34,6 +34,19 @@ public sealed class FrameBox<TFrame, TResult> : CoroTask<TResult>
 
     internal override object? BoxedFrame => Frame;
 
+    // What the base class does, for a step in which nothing arrives but what the task waited for.
+    internal override void Run(EventLoop loop)
+    {
+        if (!State.IsPlainlyResumed)
+        {
+            base.Run(loop);
+            return;
+        }
+
+        var values = BeginPlainStep(loop);
+        EndPlainStep(loop, values, Advance());
+    }
+
     // What the base class does, without its virtual call of MoveNext: this is the way into every step.
     internal override bool Advance()
     {

@@ -53,7 +53,7 @@ internal static class DebugMode
     }
 
     private static bool IsStep(StackFrame frame) =>
-        frame.GetMethod() is { Name: nameof(CoroTask.Step) } method && method.DeclaringType == typeof(CoroTask);
+        frame.GetMethod() is { Name: nameof(CoroTask.Step) or nameof(LoopItem.Run), DeclaringType: { } type } && typeof(CoroutineBox).IsAssignableFrom(type);
 
     private static bool IsMachinery(StackFrame frame) =>
         IsOwn(frame) && frame.GetMethod()?.DeclaringType is { } type && CoroutineName.Of(type) is null;

@@ -8,11 +8,19 @@ public sealed partial class EventLoop
     private readonly ExecutionContext? _outerContext;
     private readonly HomeLoop _home;
     private ExecutionContext? _context;
+    private Thread? _thread;
 
     /// <summary>
     /// The AsyncLocal values that were current when the loop was made, with the loop itself: most tasks have no others, and keep null instead.
     /// </summary>
     internal ExecutionContext? DefaultContext { get; }
+
+    /// <summary>What the current AsyncLocal values are told from others by, while the loop runs.</summary>
+    internal object? CurrentValues
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ThreadValues.In(_thread!);
+    }
 
     /// <summary>The current AsyncLocal values, for a task to keep.</summary>
     internal ExecutionContext? CaptureForTask()

@@ -260,6 +260,7 @@ public sealed partial class EventLoop : IDisposable
         IsRunning = true;
         t_current = this;
         _context = scope.Context;
+        _thread = Thread.CurrentThread;
         SynchronizationContext.SetSynchronizationContext(_synchronizationContext ??= new LoopSynchronizationContext(this));
         return scope;
     }
@@ -270,6 +271,7 @@ public sealed partial class EventLoop : IDisposable
         IsRunning = false;
         SwitchContext(scope.Context);
         _context = null;
+        _thread = null;
         _taskIds.Return();
         SynchronizationContext.SetSynchronizationContext(scope.Synchronization);
     }

@@ -11,8 +11,12 @@ public abstract partial class CoroTask
     /// <summary>A child box that found too little stack to start in; the step starts it from the bottom of the stack.</summary>
     internal CoroutineBox? PendingStart
     {
-        get => _details?.PendingStart;
-        set => Details.PendingStart = value;
+        get => (State.Flags & BoxFlags.PendingStart) != 0 ? Details.PendingStart : null;
+        set
+        {
+            Details.PendingStart = value;
+            State.Flags = value is null ? State.Flags & ~BoxFlags.PendingStart : State.Flags | BoxFlags.PendingStart;
+        }
     }
 
     /// <summary>The exception with which it failed, or the one by which it was cancelled if there was one.</summary>

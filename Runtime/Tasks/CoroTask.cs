@@ -165,25 +165,57 @@ public abstract partial class CoroTask : CoroutineBox, ICoroAwaitable
         box.Awaited = null;
         var loop = Loop;
         var outer = isNested ? loop.EnterNestedStep(this) : null;
-        var context = _context;
-        loop.SwitchToKept(context);
+        loop.SwitchToKept(_context);
+        var values = loop.CurrentValues;
+        RunOn(box, box.Advance());
+        if (!ReferenceEquals(loop.CurrentValues, values)) KeepValues(loop);
+        if (isNested) loop.LeaveNestedStep(outer);
+    }
 
+    /// <summary>
+    /// Begins a step of this task in which nothing arrives but what it waited for: most steps are like that, and this is all that they need. The other
+    /// half is <see cref="EndPlainStep"/>, and <see cref="Step"/> is both, and what the others need.
+    /// </summary>
+    /// <returns>What <see cref="EndPlainStep"/> wants.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected object? BeginPlainStep(EventLoop loop)
+    {
+        State.BeginPlainStep();
+        Awaited = null;
+        loop.SwitchToKept(_context);
+        return loop.CurrentValues;
+    }
+
+    /// <summary>Ends the step that <see cref="BeginPlainStep"/> began.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected void EndPlainStep(EventLoop loop, object? values, bool hasEnded)
+    {
+        if (hasEnded || !State.IsPlainlySuspended || ListIndex == 0) RunOn(this, hasEnded);
+        if (!ReferenceEquals(loop.CurrentValues, values)) KeepValues(loop);
+    }
+
+    /// <summary>Goes on with a step of this task in which a box has run: what awaits the box, as far as it goes, and what is suspended then.</summary>
+    /// <param name="box">The box.</param>
+    /// <param name="hasEnded">Whether it has ended.</param>
+    private void RunOn(CoroutineBox box, bool hasEnded)
+    {
         while (true)
         {
-            if (!box.Advance())
+            if (!hasEnded)
             {
                 if (PendingStart is { } start)
                 {
                     PendingStart = null;
                     box = start;
+                    hasEnded = box.Advance();
                     continue;
                 }
 
                 if (!Cancellation.IsUnwinding)
                 {
                     if (Cancellation.IsUndelivered) Cancellation.DeferDelivery();
-                    if (ListIndex == 0) loop.Register(this);
-                    break;
+                    if (ListIndex == 0) Loop.Register(this);
+                    return;
                 }
 
                 Cancellation.EndIn((CoroTask)box);
@@ -192,15 +224,19 @@ public abstract partial class CoroTask : CoroutineBox, ICoroAwaitable
             if (ReferenceEquals(box, this))
             {
                 Finish();
-                break;
+                return;
             }
 
             box = box.Parent!;
+            hasEnded = box.Advance();
         }
+    }
 
+    /// <summary>Keeps the AsyncLocal values that a step has changed.</summary>
+    private void KeepValues(EventLoop loop)
+    {
         var left = loop.CaptureForTask();
-        if (!ReferenceEquals(left, context)) loop.LeaveTask(_context = left);
-        if (isNested) loop.LeaveNestedStep(outer);
+        if (!ReferenceEquals(left, _context)) loop.LeaveTask(_context = left);
     }
 
     private void Set(TaskFlags flag, bool isOn)

@@ -10,7 +10,13 @@ public abstract partial class CoroTask
     public int CancellationRequests => Cancellation.Requests;
 
     /// <summary>The state of <see cref="Cancellation"/>, which alone changes it.</summary>
-    internal CancellationFlags CancellationFlags;
+    internal CancellationFlags CancellationFlags
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => State.Cancellation;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        set => State.Cancellation = value;
+    }
 
     /// <summary>The cancellation of this task. Of a box that another one awaits, the <see cref="CompilerServices.CoroutineBox.Root"/> has it.</summary>
     internal Cancellation Cancellation
