@@ -11,7 +11,7 @@ partial class App
 #line 21 "Snapshot1.cs"
     [global::CoroGen.CompilerServices.AwaitPoints("_state;1:24 _iterator1;2:24 _iterator1;3:25 _iterator2;4:25 _iterator2")]
 #line hidden
-    public struct Count_Frame : global::CoroGen.CompilerServices.ICoroutineFrame<int>
+    public struct Count_Frame : global::CoroGen.CompilerServices.ICoroutineFrame<int>, global::CoroGen.CompilerServices.IReentrantFrame
     {
         private int _state;
         private global::System.Collections.Generic.IAsyncEnumerable<string> lines;
@@ -29,12 +29,18 @@ partial class App
 
         /// <inheritdoc/>
         [global::System.Diagnostics.StackTraceHidden]
-        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out int result) => this.Count(out result, box);
+        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out int result)
+        {
+            if (this._state >= 0) return this.Count(out result, box);
+            result = this.Resume(box, out var finished);
+            return finished;
+        }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private bool Count(out int result, global::CoroGen.CompilerServices.CoroutineBox box)
         {
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
+            var resumed = this._state > 0;
             int returnValue1 = default!;
             int branch2 = default!;
             bool more4 = default!;
@@ -72,6 +78,7 @@ partial class App
 #line hidden
                 {
                     if (global::CoroGen.CompilerServices.CoroutineServices.IsUnwinding(box)) { error3 = global::CoroGen.CompilerServices.CoroutineServices.TakeCanceled(box); goto Finally1; }
+                    if (resumed) global::CoroGen.CompilerServices.CoroutineServices.ReenterAt(box, ref this);
                     this._state = 1;
                     return false;
                 }
@@ -127,6 +134,7 @@ partial class App
 #line hidden
                 {
                     if (global::CoroGen.CompilerServices.CoroutineServices.IsUnwinding(box)) { error3 = global::CoroGen.CompilerServices.CoroutineServices.TakeCanceled(box); goto Finally6; }
+                    if (resumed) global::CoroGen.CompilerServices.CoroutineServices.ReenterAt(box, ref this);
                     this._state = 3;
                     return false;
                 }
@@ -177,10 +185,28 @@ partial class App
         [global::System.Diagnostics.StackTraceHidden]
         public int Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished)
         {
-            int result;
-            finished = this.Count(out result, box);
-            return result;
+            if (this._state > 0)
+            {
+                int result;
+                finished = this.Count(out result, box);
+                return result;
+            }
+
+            finished = global::CoroGen.CompilerServices.CoroutineServices.TakeConclusion(box, this._state == -1);
+            return this.count;
         }
+
+        [global::System.Diagnostics.StackTraceHidden]
+        bool global::CoroGen.CompilerServices.IReentrantFrame.Reenter(global::CoroGen.CompilerServices.CoroutineBox box)
+        {
+            int result;
+            if (!this.Count(out result, box)) return false;
+            this.count = result;
+            this._state = -1;
+            return true;
+        }
+
+        void global::CoroGen.CompilerServices.IReentrantFrame.Conclude() => this._state = -2;
     }
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]

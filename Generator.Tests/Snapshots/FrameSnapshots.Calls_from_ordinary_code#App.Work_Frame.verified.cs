@@ -41,7 +41,7 @@ partial class App
             this._await1.Start();
 #line hidden
 #line (6,9)-(6,27) "Snapshot1.cs"
-            if (!this._await1.MoveNext(box, out var _))
+            if (!this._await1.FirstRun(box, out var _))
 #line hidden
             {
                 this._state = 1;
@@ -65,16 +65,20 @@ partial class App
             // Yield: its frame is a part of this one.
 #line (6,9)-(6,27) "Snapshot1.cs"
             this._await1.Start();
-#line hidden
-            Resume1:;
 #line (6,9)-(6,27) "Snapshot1.cs"
-            if (!this._await1.MoveNext(box, out var _))
+            if (!this._await1.FirstRun(box, out var _))
 #line hidden
             {
-                this._state = 1;
                 finished = false;
                 return default!;
             }
+            goto Polled;
+            Resume1:;
+#line (6,9)-(6,27) "Snapshot1.cs"
+            this._await1.Resume(box, out finished);
+#line hidden
+            if (!finished) return default!;
+            Polled:;
 #line (7,9)-(7,18) "Snapshot1.cs"
             result = n;
 #line hidden

@@ -11,7 +11,7 @@ partial class App
 #line 4 "Snapshot1.cs"
     [global::CoroGen.CompilerServices.AwaitPoints("_state;1:10 _await1")]
 #line hidden
-    public struct Capture_Frame : global::CoroGen.CompilerServices.ICoroutineFrame<global::System.Collections.Generic.List<global::System.Func<int>>>
+    public struct Capture_Frame : global::CoroGen.CompilerServices.ICoroutineFrame<global::System.Collections.Generic.List<global::System.Func<int>>>, global::CoroGen.CompilerServices.IReentrantFrame
     {
         private int _state;
         private int n;
@@ -19,6 +19,7 @@ partial class App
         private global::System.Collections.Generic.List<global::System.Func<int>>? reads;
         private Closure2 closure2;
         private global::CoroGen.Coro.Yield_Frame _await1;
+        private global::System.Collections.Generic.List<global::System.Func<int>> _result;
 
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         public void Start(int n)
@@ -29,12 +30,18 @@ partial class App
 
         /// <inheritdoc/>
         [global::System.Diagnostics.StackTraceHidden]
-        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out global::System.Collections.Generic.List<global::System.Func<int>> result) => this.Capture(out result, box);
+        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out global::System.Collections.Generic.List<global::System.Func<int>> result)
+        {
+            if (this._state >= 0) return this.Capture(out result, box);
+            result = this.Resume(box, out var finished);
+            return finished;
+        }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private bool Capture(out global::System.Collections.Generic.List<global::System.Func<int>> result, global::CoroGen.CompilerServices.CoroutineBox box)
         {
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
+            var resumed = this._state > 0;
             switch (this._state)
             {
                 case 1: goto Resume1;
@@ -63,6 +70,7 @@ partial class App
             if (!this._await1.MoveNext(box, out var _))
 #line hidden
             {
+                if (resumed) global::CoroGen.CompilerServices.CoroutineServices.ReenterAt(box, ref this);
                 this._state = 1;
                 return false;
             }
@@ -92,10 +100,30 @@ partial class App
         [global::System.Diagnostics.StackTraceHidden]
         public global::System.Collections.Generic.List<global::System.Func<int>> Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished)
         {
-            global::System.Collections.Generic.List<global::System.Func<int>> result;
-            finished = this.Capture(out result, box);
-            return result;
+            if (this._state > 0)
+            {
+                global::System.Collections.Generic.List<global::System.Func<int>> result;
+                finished = this.Capture(out result, box);
+                return result;
+            }
+
+            finished = global::CoroGen.CompilerServices.CoroutineServices.TakeConclusion(box, this._state == -1);
+            var kept = this._result;
+            if (finished) this._result = default!;
+            return kept;
         }
+
+        [global::System.Diagnostics.StackTraceHidden]
+        bool global::CoroGen.CompilerServices.IReentrantFrame.Reenter(global::CoroGen.CompilerServices.CoroutineBox box)
+        {
+            global::System.Collections.Generic.List<global::System.Func<int>> result;
+            if (!this.Capture(out result, box)) return false;
+            this._result = result;
+            this._state = -1;
+            return true;
+        }
+
+        void global::CoroGen.CompilerServices.IReentrantFrame.Conclude() => this._state = -2;
 
         private sealed class Closure1
         {

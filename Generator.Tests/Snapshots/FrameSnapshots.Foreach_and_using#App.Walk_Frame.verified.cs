@@ -11,7 +11,7 @@ partial class App
 #line 4 "Snapshot1.cs"
     [global::CoroGen.CompilerServices.AwaitPoints("_state;1:10 _await1")]
 #line hidden
-    public struct Walk_Frame : global::CoroGen.CompilerServices.ICoroutineFrame<global::CoroGen.CompilerServices.VoidResult>
+    public struct Walk_Frame : global::CoroGen.CompilerServices.ICoroutineFrame<global::CoroGen.CompilerServices.VoidResult>, global::CoroGen.CompilerServices.IReentrantFrame
     {
         private int _state;
         private global::System.Collections.Generic.IEnumerable<string> names;
@@ -28,12 +28,18 @@ partial class App
 
         /// <inheritdoc/>
         [global::System.Diagnostics.StackTraceHidden]
-        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out global::CoroGen.CompilerServices.VoidResult result) => this.Walk(out result, box);
+        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out global::CoroGen.CompilerServices.VoidResult result)
+        {
+            if (this._state >= 0) return this.Walk(out result, box);
+            result = this.Resume(box, out var finished);
+            return finished;
+        }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private bool Walk(out global::CoroGen.CompilerServices.VoidResult result, global::CoroGen.CompilerServices.CoroutineBox box)
         {
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
+            var resumed = this._state > 0;
             var suspending = false;
             switch (this._state)
             {
@@ -79,6 +85,7 @@ partial class App
 #line hidden
                     {
                         if (global::CoroGen.CompilerServices.CoroutineServices.IsUnwinding(box)) global::CoroGen.CompilerServices.CoroutineServices.ThrowCanceled(box);
+                        if (resumed) global::CoroGen.CompilerServices.CoroutineServices.ReenterAt(box, ref this);
                         this._state = 1;
                         suspending = true;
                         return false;
@@ -115,10 +122,27 @@ partial class App
         [global::System.Diagnostics.StackTraceHidden]
         public global::CoroGen.CompilerServices.VoidResult Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished)
         {
-            global::CoroGen.CompilerServices.VoidResult result;
-            finished = this.Walk(out result, box);
-            return result;
+            if (this._state > 0)
+            {
+                global::CoroGen.CompilerServices.VoidResult result;
+                finished = this.Walk(out result, box);
+                return result;
+            }
+
+            finished = global::CoroGen.CompilerServices.CoroutineServices.TakeConclusion(box, this._state == -1);
+            return default!;
         }
+
+        [global::System.Diagnostics.StackTraceHidden]
+        bool global::CoroGen.CompilerServices.IReentrantFrame.Reenter(global::CoroGen.CompilerServices.CoroutineBox box)
+        {
+            global::CoroGen.CompilerServices.VoidResult result;
+            if (!this.Walk(out result, box)) return false;
+            this._state = -1;
+            return true;
+        }
+
+        void global::CoroGen.CompilerServices.IReentrantFrame.Conclude() => this._state = -2;
     }
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]

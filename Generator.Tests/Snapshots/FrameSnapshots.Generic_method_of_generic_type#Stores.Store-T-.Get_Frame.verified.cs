@@ -52,7 +52,7 @@ namespace Stores
                 this._await1.Start();
 #line hidden
 #line (10,9)-(10,27) "Snapshot1.cs"
-                if (!this._await1.MoveNext(box, out var _))
+                if (!this._await1.FirstRun(box, out var _))
 #line hidden
                 {
                     this._state = 1;
@@ -82,16 +82,20 @@ namespace Stores
                 // Yield: its frame is a part of this one.
 #line (10,9)-(10,27) "Snapshot1.cs"
                 this._await1.Start();
-#line hidden
-                Resume1:;
 #line (10,9)-(10,27) "Snapshot1.cs"
-                if (!this._await1.MoveNext(box, out var _))
+                if (!this._await1.FirstRun(box, out var _))
 #line hidden
                 {
-                    this._state = 1;
                     finished = false;
                     return default!;
                 }
+                goto Polled;
+                Resume1:;
+#line (10,9)-(10,27) "Snapshot1.cs"
+                this._await1.Resume(box, out finished);
+#line hidden
+                if (!finished) return default!;
+                Polled:;
 #line (11,9)-(11,36) "Snapshot1.cs"
                 result = (_this._items[name], tag: tag);
 #line hidden

@@ -44,7 +44,7 @@ partial class Account
             this._await1.Start();
 #line hidden
 #line (8,9)-(8,27) "Snapshot1.cs"
-            if (!this._await1.MoveNext(box, out var _))
+            if (!this._await1.FirstRun(box, out var _))
 #line hidden
             {
                 this._state = 1;
@@ -71,16 +71,20 @@ partial class Account
             // Yield: its frame is a part of this one.
 #line (8,9)-(8,27) "Snapshot1.cs"
             this._await1.Start();
-#line hidden
-            Resume1:;
 #line (8,9)-(8,27) "Snapshot1.cs"
-            if (!this._await1.MoveNext(box, out var _))
+            if (!this._await1.FirstRun(box, out var _))
 #line hidden
             {
-                this._state = 1;
                 finished = false;
                 return default!;
             }
+            goto Polled;
+            Resume1:;
+#line (8,9)-(8,27) "Snapshot1.cs"
+            this._await1.Resume(box, out finished);
+#line hidden
+            if (!finished) return default!;
+            Polled:;
 #line (9,9)-(9,28) "Snapshot1.cs"
             _this._balance += amount;
 #line (10,9)-(10,25) "Snapshot1.cs"

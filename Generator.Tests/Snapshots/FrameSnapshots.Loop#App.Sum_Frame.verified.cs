@@ -11,7 +11,7 @@ partial class App
 #line 4 "Snapshot1.cs"
     [global::CoroGen.CompilerServices.AwaitPoints("_state;1:7 _await1")]
 #line hidden
-    public struct Sum_Frame : global::CoroGen.CompilerServices.ICoroutineFrame<int>
+    public struct Sum_Frame : global::CoroGen.CompilerServices.ICoroutineFrame<int>, global::CoroGen.CompilerServices.IReentrantFrame
     {
         private int _state;
         private int n;
@@ -79,10 +79,26 @@ partial class App
 #line hidden
         }
 
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        [global::System.Diagnostics.StackTraceHidden]
         public int Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished)
         {
+            finished = this._state > 0 ? this.Sum(box) : global::CoroGen.CompilerServices.CoroutineServices.TakeConclusion(box, this._state == -1);
+            return this.n;
+        }
+
+        [global::System.Diagnostics.StackTraceHidden]
+        bool global::CoroGen.CompilerServices.IReentrantFrame.Reenter(global::CoroGen.CompilerServices.CoroutineBox box)
+        {
+            return this.Sum(box);
+        }
+
+        void global::CoroGen.CompilerServices.IReentrantFrame.Conclude() => this._state = -2;
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private bool Sum(global::CoroGen.CompilerServices.CoroutineBox box)
+        {
             int result;
+            bool finished;
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
             int awaited2 = default!;
             goto Resume1;
@@ -104,16 +120,19 @@ partial class App
             if (!this._await1.FirstRun(box, out awaited2))
 #line hidden
             {
-                this._state = 1;
-                finished = false;
-                return default!;
+                global::CoroGen.CompilerServices.CoroutineServices.ReenterAt(box, ref this);
+                return false;
             }
             goto Polled;
             Resume1:;
 #line (7,44)-(7,56) "Snapshot1.cs"
             awaited2 = this._await1.Resume(box, out finished);
 #line hidden
-            if (!finished) return default!;
+            if (!finished)
+            {
+                global::CoroGen.CompilerServices.CoroutineServices.ReenterAt(box, ref this);
+                return false;
+            }
             Polled:;
 #line (7,37)-(7,57) "Snapshot1.cs"
             sum = (int)(old1 + (awaited2));
@@ -128,8 +147,9 @@ partial class App
 #line hidden
             goto Return;
             Return:;
-            finished = true;
-            return result;
+            this.n = result;
+            this._state = -1;
+            return true;
 #line hidden
         }
     }

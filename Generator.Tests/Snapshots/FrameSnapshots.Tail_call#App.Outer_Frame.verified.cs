@@ -39,7 +39,7 @@ partial class App
             this._await1.Start(1);
 #line hidden
 #line (4,41)-(4,60) "Snapshot1.cs"
-            if (!this._await1.MoveNext(box, out var _))
+            if (!this._await1.FirstRun(box, out var _))
 #line hidden
             {
                 this._state = 1;
@@ -59,16 +59,20 @@ partial class App
             // Sleep: its frame is a part of this one.
 #line (4,41)-(4,60) "Snapshot1.cs"
             this._await1.Start(1);
-#line hidden
-            Resume1:;
 #line (4,41)-(4,60) "Snapshot1.cs"
-            if (!this._await1.MoveNext(box, out var _))
+            if (!this._await1.FirstRun(box, out var _))
 #line hidden
             {
-                this._state = 1;
                 finished = false;
                 return default!;
             }
+            goto Polled;
+            Resume1:;
+#line (4,41)-(4,60) "Snapshot1.cs"
+            this._await1.Resume(box, out finished);
+#line hidden
+            if (!finished) return default!;
+            Polled:;
             Return:;
             finished = true;
             return result;

@@ -11,7 +11,7 @@ partial class App
 #line 26 "Snapshot1.cs"
     [global::CoroGen.CompilerServices.AwaitPoints("_state;1:29 _await1")]
 #line hidden
-    public struct Total_Frame : global::CoroGen.CompilerServices.ICoroutineFrame<double>
+    public struct Total_Frame : global::CoroGen.CompilerServices.ICoroutineFrame<double>, global::CoroGen.CompilerServices.IReentrantFrame
     {
         private int _state;
         private global::IShape[] shapes;
@@ -30,12 +30,18 @@ partial class App
 
         /// <inheritdoc/>
         [global::System.Diagnostics.StackTraceHidden]
-        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out double result) => this.Total(out result, box);
+        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out double result)
+        {
+            if (this._state >= 0) return this.Total(out result, box);
+            result = this.Resume(box, out var finished);
+            return finished;
+        }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private bool Total(out double result, global::CoroGen.CompilerServices.CoroutineBox box)
         {
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
+            var resumed = this._state > 0;
             double awaited4 = default!;
             switch (this._state)
             {
@@ -63,6 +69,7 @@ partial class App
             if (!this._await1.MoveNext(box, out awaited4))
 #line hidden
             {
+                if (resumed) global::CoroGen.CompilerServices.CoroutineServices.ReenterAt(box, ref this);
                 this._state = 1;
                 return false;
             }
@@ -90,10 +97,28 @@ partial class App
         [global::System.Diagnostics.StackTraceHidden]
         public double Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished)
         {
-            double result;
-            finished = this.Total(out result, box);
-            return result;
+            if (this._state > 0)
+            {
+                double result;
+                finished = this.Total(out result, box);
+                return result;
+            }
+
+            finished = global::CoroGen.CompilerServices.CoroutineServices.TakeConclusion(box, this._state == -1);
+            return this.total;
         }
+
+        [global::System.Diagnostics.StackTraceHidden]
+        bool global::CoroGen.CompilerServices.IReentrantFrame.Reenter(global::CoroGen.CompilerServices.CoroutineBox box)
+        {
+            double result;
+            if (!this.Total(out result, box)) return false;
+            this.total = result;
+            this._state = -1;
+            return true;
+        }
+
+        void global::CoroGen.CompilerServices.IReentrantFrame.Conclude() => this._state = -2;
     }
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]

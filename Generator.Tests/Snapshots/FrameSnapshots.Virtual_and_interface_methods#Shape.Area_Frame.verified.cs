@@ -42,7 +42,7 @@ partial class Shape
             this._await1.Start();
 #line hidden
 #line (12,9)-(12,27) "Snapshot1.cs"
-            if (!this._await1.MoveNext(box, out var _))
+            if (!this._await1.FirstRun(box, out var _))
 #line hidden
             {
                 this._state = 1;
@@ -67,16 +67,20 @@ partial class Shape
             // Yield: its frame is a part of this one.
 #line (12,9)-(12,27) "Snapshot1.cs"
             this._await1.Start();
-#line hidden
-            Resume1:;
 #line (12,9)-(12,27) "Snapshot1.cs"
-            if (!this._await1.MoveNext(box, out var _))
+            if (!this._await1.FirstRun(box, out var _))
 #line hidden
             {
-                this._state = 1;
                 finished = false;
                 return default!;
             }
+            goto Polled;
+            Resume1:;
+#line (12,9)-(12,27) "Snapshot1.cs"
+            this._await1.Resume(box, out finished);
+#line hidden
+            if (!finished) return default!;
+            Polled:;
 #line (13,9)-(13,18) "Snapshot1.cs"
             result = 0;
 #line hidden

@@ -73,7 +73,6 @@ partial class Square
             if (!this._await1.FirstRun(box, out awaited1))
 #line hidden
             {
-                this._state = 1;
                 finished = false;
                 return default!;
             }

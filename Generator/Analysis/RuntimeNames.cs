@@ -38,6 +38,7 @@ internal static class RuntimeNames
         public const string ICoroutineFrame = Namespace + "ICoroutineFrame";
         public const string IMachineFrame = Namespace + "IMachineFrame";
         public const string ICoroutineIteratorFrame = Namespace + "ICoroutineIteratorFrame";
+        public const string IReentrantFrame = Namespace + "IReentrantFrame";
         public const string InitOnly = Namespace + "InitOnly";
         public const string MachineIteratorFrame = Namespace + "MachineIteratorFrame";
         public const string VoidResult = Namespace + "VoidResult";
@@ -60,9 +61,11 @@ internal static class RuntimeNames
         public const string IsUnwinding = Class + "IsUnwinding";
         public const string LinkToken = Class + "LinkToken";
         public const string None = Class + "None";
+        public const string ReenterAt = Class + "ReenterAt";
         public const string Rethrow = Class + "Rethrow";
         public const string Set = Class + "Set";
         public const string TakeCanceled = Class + "TakeCanceled";
+        public const string TakeConclusion = Class + "TakeConclusion";
         public const string TakeCancellation = Class + "TakeCancellation";
         public const string ThrowCanceled = Class + "ThrowCanceled";
         public const string ThrowIfNull = Class + "ThrowIfNull";
@@ -79,8 +82,10 @@ internal static class RuntimeNames
     public static class Members
     {
         public const string BeginDisposing = "BeginDisposing";
+        public const string Conclude = "Conclude";
         public const string FirstRun = "FirstRun";
         public const string MoveNext = "MoveNext";
+        public const string Reenter = "Reenter";
         public const string Resume = "Resume";
         public const string RunOnCompilersMachine = "RunOnCompilersMachine";
         public const string Start = "Start";

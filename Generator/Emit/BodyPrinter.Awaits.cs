@@ -43,7 +43,7 @@ internal sealed partial class BodyPrinter
             Map(wait);
             writer.Line($"{(wait.Result is null ? "" : wait.Result.Place + " = ")}{body.Frame}.{wait.Child}.{Members.Resume}({body.BoxName}, out {body.FinishedName});");
             Unmap();
-            writer.Line($"if (!{body.FinishedName}) return default!;");
+            PrintStillSuspended(wait);
             writer.Line($"{polled}:;");
             return;
         }
@@ -52,6 +52,20 @@ internal sealed partial class BodyPrinter
         if (part != BodyPart.FirstRun) writer.Line($"{ResumeLabel(wait)}:;");
         PrintPoll(wait, call);
         if (wait.HasErasedResult) writer.Line($"{wait.Result!.Place} = {body.Frame}.{wait.Child}.TakeResult(static () => {wait.Result.Example});");
+    }
+
+    private void PrintStillSuspended(AwaitNode wait)
+    {
+        if (reentry is null)
+        {
+            writer.Line($"if (!{body.FinishedName}) return default!;");
+            return;
+        }
+
+        writer.Open($"if (!{body.FinishedName})");
+        if (wait.IsInLoop) reentry.PrintSuspend(part, writer);
+        writer.Line("return false;");
+        writer.Close();
     }
 
     private void PrintPoll(AwaitNode wait, string call)
@@ -119,9 +133,13 @@ internal sealed partial class BodyPrinter
 
     private void PrintSuspend(AwaitNode wait)
     {
+        if (wait.IsInLoop) reentry?.PrintSuspend(part, writer);
+
         // An iterator that is left by a cancellation has ended.
         var condition = body.Iterator is not null && !wait.HasHandlers && wait.FrameType is not null ? $"if (!{Hooks.IsUnwinding}({body.BoxName})) " : "";
-        writer.Line($"{condition}{body.Frame}.{body.StateName} = {wait.State};");
+
+        // What was resumed at its only await suspends there again.
+        if (part != BodyPart.Rest || body.Awaits.Count > 1) writer.Line($"{condition}{body.Frame}.{body.StateName} = {wait.State};");
         if (wait.IsInFinally) writer.Line($"{body.SuspendingName} = true;");
     }
 }

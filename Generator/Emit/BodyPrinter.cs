@@ -8,7 +8,7 @@ using static CoroGen.Generator.Analysis.RuntimeNames;
 namespace CoroGen.Generator.Emit;
 
 /// <summary>Prints the statements of a method of the frame.</summary>
-internal sealed partial class BodyPrinter(BodyLowering body, List<Node> nodes, CodeWriter writer, BodyPart part)
+internal sealed partial class BodyPrinter(BodyLowering body, List<Node> nodes, CodeWriter writer, BodyPart part, Reentry? reentry)
 {
 
     private bool _isMapped;
@@ -18,6 +18,7 @@ internal sealed partial class BodyPrinter(BodyLowering body, List<Node> nodes, C
         writer.Line($"global::System.Runtime.CompilerServices.Unsafe.SkipInit(out {body.ResultName});");
         if (body.FrameName is not null) writer.Line($"ref var {body.FrameName} = ref this;");
         if (body.Iterator is not null) new IteratorPrinter(body, writer).PrintEntry();
+        if (part == BodyPart.All) reentry?.PrintEntry(writer);
         if (body.Awaits.Any(static wait => wait.IsInFinally)) writer.Line($"var {body.SuspendingName} = false;");
         foreach (var variable in body.AllVariables) PrintTopDeclaration(variable);
         if (part == BodyPart.Rest && body.Awaits.Count == 1) writer.Line($"goto {ResumeLabel(body.Awaits[0])};");
@@ -146,6 +147,13 @@ internal sealed partial class BodyPrinter(BodyLowering body, List<Node> nodes, C
         var outcome = isFinished ? "true" : "false";
         if (part != BodyPart.Rest)
         {
+            writer.Line($"return {outcome};");
+            return;
+        }
+
+        if (reentry is not null)
+        {
+            if (isFinished) reentry.PrintKeep(body.ResultName, writer);
             writer.Line($"return {outcome};");
             return;
         }

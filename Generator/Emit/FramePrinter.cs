@@ -18,6 +18,8 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
 
     private const string NoInlining = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]";
 
+    private Reentry? _reentry;
+
     /// <summary>The type of the result in the frame's interface.</summary>
     private string ResultType => body.Iterator is not null ? "bool" : body.ResultType is null ? Types.VoidResult : TypeNames.Of(body.ResultType);
 
@@ -25,10 +27,11 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
     {
         var method = body.Method;
         var signature = new Signature(method);
+        _reentry = Reentry.Of(body, ResultType);
         var modifier = DeclarationText.IsUnsafe(body.Declaration) || body.HasUnsafeBlocks ? "unsafe " : "";
         FrameAttributes.Print(method, body.StateName, writer);
         AwaitPointsPrinter.Print(body, writer);
-        writer.Open($"{DeclarationText.Accessibility(method.DeclaredAccessibility)} {modifier}struct {CoroutineMethods.FrameName(method)}{signature.TypeParameters} : {(body.Iterator is { } iterator ? $"{Types.ICoroutineIteratorFrame}<{TypeNames.WithoutDynamic(iterator.ItemType)}>" : $"{Types.ICoroutineFrame}<{TypeNames.WithoutDynamic(ResultType)}>")}{signature.Constraints}");
+        writer.Open($"{DeclarationText.Accessibility(method.DeclaredAccessibility)} {modifier}struct {CoroutineMethods.FrameName(method)}{signature.TypeParameters} : {(body.Iterator is { } iterator ? $"{Types.ICoroutineIteratorFrame}<{TypeNames.WithoutDynamic(iterator.ItemType)}>" : $"{Types.ICoroutineFrame}<{TypeNames.WithoutDynamic(ResultType)}>")}{(_reentry is null ? "" : $", {Types.IReentrantFrame}")}{signature.Constraints}");
         PrintFields();
         PrintStart();
         if (body.Iterator is not null) new IteratorPrinter(body, writer).PrintMembers();
@@ -81,6 +84,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
 
         foreach (var child in body.Children) yield return child;
         foreach (var field in body.IteratorFields.All) yield return field;
+        if (_reentry?.Field is { } kept) yield return kept;
     }
 
     private void PrintStart()
@@ -124,14 +128,16 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         else
         {
             writer.Line(SplitMethods.Hidden);
-            writer.Line($"public bool MoveNext({Types.CoroutineBox} box, out {ResultType} result) => {run};");
+            if (_reentry is null) writer.Line($"public bool MoveNext({Types.CoroutineBox} box, out {ResultType} result) => {run};");
+            else _reentry.PrintMoveNextAroundBody(run, writer);
         }
 
         writer.Line();
         writer.Line(NoInlining);
         writer.Open($"private bool {body.BodyName}(out {ResultType} {body.ResultName}, {Types.CoroutineBox} {body.BoxName})");
         Print(BodyPart.All);
-        if (CalleeFrame.SplitsFrames(body.Facts.Compilation)) SplitMethods.PrintBothBy(run, writer, ResultType);
+        if (_reentry is not null) _reentry.PrintAroundBody(run, writer);
+        else if (CalleeFrame.SplitsFrames(body.Facts.Compilation)) SplitMethods.PrintBothBy(run, writer, ResultType);
     }
 
     private void PrintSmall()
@@ -149,6 +155,18 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         writer.Open(isPassive ? SplitMethods.FirstRun(ResultType, body.BoxName, body.ResultName) : $"private bool {body.BodyName}(out {ResultType} {body.ResultName}, {Types.CoroutineBox} {body.BoxName})");
         Print(BodyPart.FirstRun);
         writer.Line();
+        if (_reentry is not null)
+        {
+            _reentry.PrintAroundKeepingBody($"this.{body.BodyName}(box)", writer);
+            writer.Line();
+            writer.Line(NoInlining);
+            writer.Open($"private bool {body.BodyName}({Types.CoroutineBox} {body.BoxName})");
+            writer.Line($"{ResultType} {body.ResultName};");
+            writer.Line($"bool {body.FinishedName};");
+            Print(BodyPart.Rest);
+            return;
+        }
+
         var isResume = isPassive || body.BodyName == Members.Resume;
         if (!isResume)
         {
@@ -165,7 +183,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
 
     private void Print(BodyPart part)
     {
-        new BodyPrinter(body, nodes, writer, part).Print();
+        new BodyPrinter(body, nodes, writer, part, _reentry).Print();
         writer.Close();
     }
 

@@ -24,6 +24,9 @@ internal sealed class AwaitNode : Node
     /// <summary>Whether the frame is left here with an item, and resumed for the next one or, in the state that follows, to be disposed of.</summary>
     public bool IsYield { get; set; }
 
+    /// <summary>Whether one activation can come here more than once.</summary>
+    public bool IsInLoop { get; set; }
+
     /// <summary>Why the child is embedded, or not.</summary>
     public string Comment { get; set; } = "";
 

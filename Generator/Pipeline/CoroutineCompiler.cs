@@ -130,6 +130,7 @@ internal static class CoroutineCompiler
         var body = new BodyLowering(method, syntax, facts);
         var nodes = body.Lower(content);
         Placement.Decide(nodes);
+        AwaitsInLoops.Mark(nodes);
         var liveness = Liveness.Analyze(nodes);
         Hoisting.Complete(body);
         if (body.SharesFields) liveness.ShareFields();

@@ -12,8 +12,17 @@ namespace CoroGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class CoroutineBox : LoopItem
 {
-    /// <summary>What a step has to know of this box.</summary>
-    internal BoxState State;
+    // A struct would be aligned as a reference is, and make tasks larger.
+    private uint _state;
+
+    /// <summary>
+    /// The number of the <see cref="FrameEntry{TFrame}"/> of the frame in this box that the next step runs on without its callers; 0 for none, when it runs
+    /// the outermost frame. It holds as long as that frame suspends again.
+    /// </summary>
+    internal ushort Entry;
+
+    /// <summary>Where that frame stands in this object; 0 for none.</summary>
+    internal ushort EntryOffset;
 
     // A root has no parent, and only a root knows its leaf; a child reaches its loop by its root. Tasks are spawned in numbers, so each
     // reference counts, and each store of one.
@@ -22,6 +31,13 @@ public abstract class CoroutineBox : LoopItem
 
     private protected CoroutineBox()
     {
+    }
+
+    /// <summary>What a step has to know of this box.</summary>
+    internal ref BoxState State
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref Unsafe.As<uint, BoxState>(ref _state);
     }
 
     private bool IsChild => (State.Flags & BoxFlags.Child) != 0;
@@ -48,6 +64,9 @@ public abstract class CoroutineBox : LoopItem
         get => _parentOrLeaf;
         set => _parentOrLeaf = value;
     }
+
+    /// <summary>Where the frames in this object end, as <see cref="At"/> counts; 0 if it has none.</summary>
+    private protected virtual int FramesEnd => 0;
 
     /// <summary>The loop of the task; null until the box runs.</summary>
     internal EventLoop? LoopOrNull
@@ -88,7 +107,7 @@ public abstract class CoroutineBox : LoopItem
     internal bool IsUnwinding
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Root.Cancellation.IsUnwinding;
+        get => State.MayUnwind && Root.Cancellation.IsUnwinding;
     }
 
     /// <summary>
@@ -97,7 +116,7 @@ public abstract class CoroutineBox : LoopItem
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     [StackTraceHidden]
-    internal bool TakeCancellation() => Root.Cancellation.HasArrival && Root.Cancellation.TakeArrival();
+    internal bool TakeCancellation() => State.MayArrive && Root.Cancellation.HasArrival && Root.Cancellation.TakeArrival();
 
     /// <summary>Starts to leave the frames without an exception.</summary>
     /// <returns>Always false, for a leaf to return to its caller.</returns>
@@ -182,6 +201,34 @@ public abstract class CoroutineBox : LoopItem
         if (!ReferenceEquals(root.Leaf, this)) root.Leaf = this;
     }
 
+    /// <summary>Has the next step run a frame on that suspends again, unless one that it awaits has said so before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void ReenterAt<TFrame>(ref TFrame frame)
+        where TFrame : struct, IReentrantFrame
+    {
+        // The innermost frame comes first. A frame stands behind the beginning of the one that awaits it: so behind the frame that is entered now is only one
+        // that this has come to await. And the frames of an async iterator are in the iterator, wherever that is, and have this box only for the present move.
+        var offset = (nuint)Unsafe.ByteOffset(ref Unsafe.As<RawData>(this).First, ref Unsafe.As<TFrame, byte>(ref frame));
+        if (offset > EntryOffset) EnterAt(offset, FrameEntry<TFrame>.Number);
+    }
+
+    /// <summary>Has the next step begin at the root.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void ForgetEntry()
+    {
+        Entry = 0;
+        EntryOffset = 0;
+    }
+
+    /// <summary>A place in this object.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected ref byte At(ushort offset) => ref Unsafe.AddByteOffset(ref Unsafe.As<RawData>(this).First, (nuint)offset);
+
+    /// <summary>The place of a frame that ends with this object.</summary>
+    private protected int EndOf<TFrame>(ref TFrame frame)
+        where TFrame : struct =>
+        (int)Unsafe.ByteOffset(ref Unsafe.As<RawData>(this).First, ref Unsafe.As<TFrame, byte>(ref frame)) + Unsafe.SizeOf<TFrame>();
+
     /// <summary>Queues a box that waits; does nothing if it was already woken or cancelled.</summary>
     /// <returns>Whether it was waiting.</returns>
     internal bool Wake()
@@ -242,6 +289,14 @@ public abstract class CoroutineBox : LoopItem
 
     internal sealed override void MarkDue() => State.Flags |= BoxFlags.TimerFired;
 
+    private void EnterAt(nuint offset, ushort number)
+    {
+        // A frame that is left does not suspend, though it returns as if it did.
+        if (offset >= (nuint)FramesEnd || offset > ushort.MaxValue || number == 0 || IsUnwinding) return;
+        EntryOffset = (ushort)offset;
+        Entry = number;
+    }
+
     private void FailExternalWait(Exception exception)
     {
         // The awaiter ends such an await all the same, and a cancellation waits for that.
@@ -271,5 +326,11 @@ public abstract class CoroutineBox : LoopItem
         Awaited = wait;
         BeginWait();
         return abandoned is null ? wait : null;
+    }
+
+    // What every object looks like from its first field on.
+    private sealed class RawData
+    {
+        public byte First;
     }
 }

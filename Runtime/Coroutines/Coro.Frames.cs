@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using CoroGen.CompilerServices;
 
 namespace CoroGen;
@@ -47,6 +48,14 @@ public readonly partial struct Coro
 
         /// <inheritdoc/>
         public bool MoveNext(CoroutineBox box, out VoidResult result) => _yield.MoveNext(box, out result);
+
+        /// <summary>Suspends.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public readonly bool FirstRun(CoroutineBox box, out VoidResult result) => _yield.FirstRun(box, out result);
+
+        /// <summary>Ends, or unwinds.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public readonly VoidResult Resume(CoroutineBox box, out bool finished) => _yield.Resume(box, out finished);
     }
 
     /// <summary>The frame of <see cref="WaitFrames"/>.</summary>

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using CoroGen.CompilerServices;
 
 namespace CoroGen;
@@ -33,6 +35,7 @@ public readonly partial struct Coro
 
     /// <summary>The frame of <see cref="Sleep(TimeSpan)"/>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
+    [SuppressMessage("Performance", "CA1822", Justification = "Callers run every frame by a field that holds it.")]
     public struct Sleep_Frame : ICoroutineFrame<VoidResult>
     {
         private TimeSpan _delay;
@@ -51,9 +54,20 @@ public readonly partial struct Coro
         /// <inheritdoc/>
         public bool MoveNext(CoroutineBox box, out VoidResult result)
         {
+            if (!_suspended)
+            {
+                _suspended = true;
+                return FirstRun(box, out result);
+            }
+
+            result = Resume(box, out var finished);
+            return finished;
+        }
+
+        /// <summary>Suspends.</summary>
+        public readonly bool FirstRun(CoroutineBox box, out VoidResult result)
+        {
             result = default;
-            if (_suspended) return !box.TakeCancellation() || box.Unwind();
-            _suspended = true;
             if (_delay <= TimeSpan.Zero)
             {
                 box.Reschedule();
@@ -67,10 +81,19 @@ public readonly partial struct Coro
 
             return false;
         }
+
+        /// <summary>Ends, or unwinds.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public readonly VoidResult Resume(CoroutineBox box, out bool finished)
+        {
+            finished = !box.TakeCancellation() || box.Unwind();
+            return default;
+        }
     }
 
     /// <summary>The frame of <see cref="Yield"/>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
+    [SuppressMessage("Performance", "CA1822", Justification = "Callers run every frame by a field that holds it.")]
     public struct Yield_Frame : ICoroutineFrame<VoidResult>
     {
         private bool _suspended;
@@ -81,11 +104,31 @@ public readonly partial struct Coro
         /// <inheritdoc/>
         public bool MoveNext(CoroutineBox box, out VoidResult result)
         {
+            if (!_suspended)
+            {
+                _suspended = true;
+                return FirstRun(box, out result);
+            }
+
+            result = Resume(box, out var finished);
+            return finished;
+        }
+
+        /// <summary>Suspends. Callers that know which of the two is meant are spared the look whether it was suspended.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public readonly bool FirstRun(CoroutineBox box, out VoidResult result)
+        {
             result = default;
-            if (_suspended) return !box.TakeCancellation() || box.Unwind();
-            _suspended = true;
             box.Reschedule();
             return false;
+        }
+
+        /// <summary>Ends, or unwinds.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public readonly VoidResult Resume(CoroutineBox box, out bool finished)
+        {
+            finished = !box.TakeCancellation() || box.Unwind();
+            return default;
         }
     }
 }

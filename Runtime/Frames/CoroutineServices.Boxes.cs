@@ -54,6 +54,25 @@ public static partial class CoroutineServices
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Unwind(CoroutineBox box) => box.Unwind();
 
+    /// <summary>
+    /// Has the loop run a frame on without its callers when it goes on. Called when it suspends, and has suspended before: a frame that does so in a
+    /// loop is likely to do it again.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void ReenterAt<TFrame>(CoroutineBox box, ref TFrame frame)
+        where TFrame : struct, IReentrantFrame => box.ReenterAt(ref frame);
+
+    /// <summary>Ends a frame that was run without its callers for the one that awaits it, with what it did.</summary>
+    /// <param name="box">The box of the frame.</param>
+    /// <param name="hasReturned">Whether it returned.</param>
+    /// <returns>That; false for a frame that was left by a cancellation. What it threw is thrown.</returns>
+    [StackTraceHidden]
+    public static bool TakeConclusion(CoroutineBox box, bool hasReturned)
+    {
+        if (!hasReturned) ((CoroTask)box).ThrowConclusionError();
+        return hasReturned;
+    }
+
     /// <summary>Suspends at an awaiter that has only <see cref="INotifyCompletion"/>.</summary>
     /// <typeparam name="TAwaiter">The type of the awaiter.</typeparam>
     /// <param name="box">The box that awaits.</param>

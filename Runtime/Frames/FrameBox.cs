@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 
 namespace CoroGen.CompilerServices;
@@ -30,6 +31,8 @@ public sealed class FrameBox<TFrame, TResult> : CoroTask<TResult>
         return box;
     }
 
+    private protected override int FramesEnd => EndOf(ref Frame);
+
     internal override Type CoroutineType => typeof(TFrame);
 
     internal override object? BoxedFrame => Frame;
@@ -47,8 +50,43 @@ public sealed class FrameBox<TFrame, TResult> : CoroTask<TResult>
         EndPlainStep(loop, values, Advance());
     }
 
+    internal override bool Advance() => Entry == 0 ? Walk() : Enter();
+
+    internal override bool MoveNext(out TResult result) => Frame.MoveNext(this, out result);
+
+    private protected override void ReturnToPool()
+    {
+        Frame = default;
+        t_pool.Return(this);
+    }
+
+    /// <summary>Runs the frame that suspended last, without its callers; and these, if it does anything but suspend again.</summary>
+    [StackTraceHidden]
+    private unsafe bool Enter()
+    {
+        var entry = FrameEntries.Function(Entry);
+        var offset = EntryOffset;
+        try
+        {
+            if (!entry(ref At(offset), this))
+            {
+                if (!IsUnwinding) return false;
+                entry(ref At(offset), null);
+            }
+        }
+        catch (Exception exception)
+        {
+            Error = Capture(exception);
+            entry(ref At(offset), null);
+        }
+
+        ForgetEntry();
+        return Walk();
+    }
+
     // What the base class does, without its virtual call of MoveNext: this is the way into every step.
-    internal override bool Advance()
+    [StackTraceHidden]
+    private bool Walk()
     {
         try
         {
@@ -61,13 +99,5 @@ public sealed class FrameBox<TFrame, TResult> : CoroTask<TResult>
         }
 
         return true;
-    }
-
-    internal override bool MoveNext(out TResult result) => Frame.MoveNext(this, out result);
-
-    private protected override void ReturnToPool()
-    {
-        Frame = default;
-        t_pool.Return(this);
     }
 }

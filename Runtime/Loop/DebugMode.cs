@@ -37,7 +37,7 @@ internal static class DebugMode
         var calls = stack
             .GetFrames()
             .TakeWhile(static frame => !IsStep(frame))
-            .Where(static frame => !IsMachinery(frame))
+            .Where(static frame => !IsMachinery(frame) && !IsHidden(frame))
             .Select(static frame => Describe(frame))
             .ToList();
         calls.Reverse();
@@ -54,6 +54,9 @@ internal static class DebugMode
 
     private static bool IsStep(StackFrame frame) =>
         frame.GetMethod() is { Name: nameof(CoroTask.Step) or nameof(LoopItem.Run), DeclaringType: { } type } && typeof(CoroutineBox).IsAssignableFrom(type);
+
+    // What only passes on to the method that it stands for.
+    private static bool IsHidden(StackFrame frame) => frame.GetMethod()?.IsDefined(typeof(StackTraceHiddenAttribute), false) == true;
 
     private static bool IsMachinery(StackFrame frame) =>
         IsOwn(frame) && frame.GetMethod()?.DeclaringType is { } type && CoroutineName.Of(type) is null;

@@ -80,7 +80,7 @@ public abstract partial class CoroTask
     /// <summary>Has an error of this task reported, at most once, no matter how many shields were cancelled.</summary>
     internal void ReportErrorAfterShield()
     {
-        if ((_flags & TaskFlags.ReportedAfterShield) != 0) return;
+        if ((State.Task & TaskFlags.ReportedAfterShield) != 0) return;
         Set(TaskFlags.ReportedAfterShield, true);
         AddWaiter(new ShieldedErrorReport(this));
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using CoroGen.CompilerServices;
 
@@ -62,4 +63,16 @@ public abstract partial class CoroTask
 
     /// <summary>The object with these things if there are any.</summary>
     internal TaskDetails? DetailsOrNull => _details;
+
+    /// <summary>
+    /// Throws the exception with which a frame of this box has ended that was run without its callers, if it has. The box goes on, and gets its
+    /// <see cref="Error"/> when nobody has caught it.
+    /// </summary>
+    [StackTraceHidden]
+    internal void ThrowConclusionError()
+    {
+        if (Error is not { } error) return;
+        Error = null;
+        error.Throw();
+    }
 }

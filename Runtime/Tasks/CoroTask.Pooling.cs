@@ -34,6 +34,7 @@ public abstract partial class CoroTask
         LeaveTree();
         IsOffered = false;
         Awaited = null;
+        ForgetEntry();
         Wait = WaitState.None;
         Error = null;
         CancelMessage = null;

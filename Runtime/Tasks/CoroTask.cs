@@ -16,7 +16,6 @@ public abstract partial class CoroTask : CoroutineBox, ICoroAwaitable
     private long _id;
     // Null for the values with which the loop was made.
     private ExecutionContext? _context;
-    private TaskFlags _flags;
 
     private protected CoroTask()
     {
@@ -53,19 +52,25 @@ public abstract partial class CoroTask : CoroutineBox, ICoroAwaitable
     /// <summary>Whether user code may hold this task: then it cannot go back to its pool.</summary>
     internal bool IsExposed
     {
-        get => (_flags & TaskFlags.Exposed) != 0;
+        get => (State.Task & TaskFlags.Exposed) != 0;
         set => Set(TaskFlags.Exposed, value);
     }
 
     /// <summary>Whether the outcome waits for the one awaiter of a coroutine that was started for it, who is no coroutine.</summary>
     internal bool IsOffered
     {
-        get => (_flags & TaskFlags.Offered) != 0;
+        get => (State.Task & TaskFlags.Offered) != 0;
         set => Set(TaskFlags.Offered, value);
     }
 
     /// <summary>How far it is.</summary>
-    internal CoroStatus Status { get; private protected set; }
+    internal CoroStatus Status
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => State.Status;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private protected set => State.Status = value;
+    }
 
     /// <summary>Counts the uses of a pooled box, so that a <see cref="Coro"/> left over from an earlier one is recognised.</summary>
     internal int Version { get; private set; }
@@ -156,6 +161,9 @@ public abstract partial class CoroTask : CoroutineBox, ICoroAwaitable
             Cancellation.Deliver();
         }
 
+        // What arrives finds its way from the root.
+        if (CancellationFlags != CancellationFlags.None) box.ForgetEntry();
+
         // A child that was the leaf may end in this step and serve another task. The root itself stays: its Wait says that it runs, and a
         // store less is a write barrier less.
         var isNested = !ReferenceEquals(box, this);
@@ -241,8 +249,8 @@ public abstract partial class CoroTask : CoroutineBox, ICoroAwaitable
 
     private void Set(TaskFlags flag, bool isOn)
     {
-        if (isOn) _flags |= flag;
-        else _flags &= ~flag;
+        if (isOn) State.Task |= flag;
+        else State.Task &= ~flag;
     }
 
     [DoesNotReturn]

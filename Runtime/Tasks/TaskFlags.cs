@@ -1,6 +1,6 @@
 namespace CoroGen;
 
-/// <summary>What is true of a task, in one byte, because tasks cost what they weigh.</summary>
+/// <summary>What is true of a task, in bits that <see cref="CompilerServices.BoxFlags"/> leaves, because tasks cost what they weigh.</summary>
 [Flags]
 internal enum TaskFlags : byte
 {
@@ -8,11 +8,11 @@ internal enum TaskFlags : byte
     None = 0,
 
     /// <summary>See <see cref="CoroTask.IsExposed"/>.</summary>
-    Exposed = 1,
+    Exposed = 16,
 
     /// <summary>See <see cref="CoroTask.IsOffered"/>.</summary>
-    Offered = 2,
+    Offered = 32,
 
     /// <summary>Its error is reported, because a shield around it was cancelled.</summary>
-    ReportedAfterShield = 4,
+    ReportedAfterShield = 64,
 }

@@ -89,6 +89,14 @@ public abstract partial class CoroTask
     {
         if (Status == CoroStatus.Faulted) return DebugMode.DescribeCalls(new StackTrace(Error!.SourceException, true));
         if (IsCompleted || CoroutineType is null) return [];
-        return ReferenceEquals(EventLoop.CurrentOrNull?.CurrentTask, this) ? DebugMode.DescribeCalls(new StackTrace(1, true)) : FrameStack.Of(this);
+        if (!ReferenceEquals(EventLoop.CurrentOrNull?.CurrentTask, this)) return FrameStack.Of(this);
+
+        // The frame that the step has entered may have callers that it did not run.
+        var calls = DebugMode.DescribeCalls(new StackTrace(1, true));
+        if (calls.Count == 0) return calls;
+        var callers = FrameStack.Of(this);
+        var entered = callers.FindLastIndex(caller => caller.Method == calls[0].Method);
+        if (entered > 0) calls.InsertRange(0, callers.Take(entered));
+        return calls;
     }
 }
