@@ -34,6 +34,9 @@ public sealed class PackageTests(Scratch scratch) : IClassFixture<Scratch>
         Assert.Equal(["FrameBox`2", "FrameBox`2", "FrameBox`2"], Lines(scratch.Run("UserOfLibrary")));
 
     [Fact]
+    public void A_program_that_has_only_the_package_for_hosts_has_the_generator_by_it() => Assert.Equal(["FrameBox`2", "CoroGen loop"], Lines(scratch.Run("Hosted")));
+
+    [Fact]
     public void A_strict_program_has_nothing_to_complain_of() => Assert.Equal(["aaaFrameBox`2"], Lines(scratch.Run("Strict")));
 
     [Fact]

@@ -118,6 +118,28 @@ internal static class Projects
         }
         """;
 
+    private const string Hosted = """
+        using CoroGen;
+        using CoroGen.Hosting;
+        using Microsoft.Extensions.Logging.Abstractions;
+
+        using var host = new CoroHost(new CoroHostOptions(), NullLogger<CoroHost>.Instance);
+        await host.StartAsync(default);
+        Console.WriteLine(await host.Run(Program.Work()));
+        await host.StopAsync(default);
+
+        internal static partial class Program
+        {
+            [Coroutine]
+            public static async Coro<string> Work()
+            {
+                Console.WriteLine(CoroTask.Current!.GetType().Name);
+                await Coro.Yield();
+                return Thread.CurrentThread.Name!;
+            }
+        }
+        """;
+
     // Documentation, which a program has none of, and what no program of this size needs.
     private const string StrictOptions = """
         <TreatWarningsAsErrors>true</TreatWarningsAsErrors><AnalysisMode>All</AnalysisMode><GenerateDocumentationFile>true</GenerateDocumentationFile>
@@ -144,6 +166,8 @@ internal static class Projects
         ("Library/Work.cs", Library),
         ("UserOfLibrary/UserOfLibrary.csproj", Project("net10.0", "<OutputType>Exe</OutputType>" + Modern, """<ProjectReference Include="../Library/Library.csproj" />""")),
         ("UserOfLibrary/Program.cs", UserOfLibrary),
+        ("Hosted/Hosted.csproj", Project("net10.0", "<OutputType>Exe</OutputType>" + Modern, $"""<PackageReference Include="CoroGen.Hosting" Version="{Scratch.Version}" />""")),
+        ("Hosted/Program.cs", Hosted),
         ("Strict/Strict.csproj", Project("net10.0", "<OutputType>Exe</OutputType>" + StrictOptions, Reference)),
         ("Strict/Program.cs", Strict),
         ("Ungenerated/Ungenerated.csproj", Project("net10.0", "<OutputType>Exe</OutputType>" + Modern, Reference, WithoutGenerator)),

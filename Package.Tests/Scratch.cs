@@ -20,6 +20,7 @@ public sealed class Scratch : IDisposable
     {
         var feed = PathOf("feed");
         Dotnet("pack", Repository.PathOf("Runtime"), "--no-build", "-c", s_configuration, "-o", feed, $"-p:Version={Version}", "-p:EnablePackageValidation=false");
+        Dotnet("pack", Repository.PathOf("Hosting"), "--no-build", "-c", s_configuration, "-o", feed, $"-p:Version={Version}", "-p:EnablePackageValidation=false");
         Package = Path.Combine(feed, $"CoroGen.{Version}.nupkg");
         Write("nuget.config", $"""<configuration><packageSources><add key="corogen" value="{feed}" /></packageSources></configuration>""");
         foreach (var (name, text) in Projects.Files) Write(name, text);
