@@ -129,7 +129,10 @@ public sealed partial class CoroServer : IDisposable
         }
     }
 
-    /// <summary>Agrees with a client on keys before it is served. A client that cannot do that is none; as in asyncio, debug mode tells of it.</summary>
+    /// <summary>
+    /// Agrees with a client on keys before it is served. A client that cannot do that is none; as in asyncio, debug mode tells of it. Options of the
+    /// server's that are wrong, and callbacks that throw, are always told.
+    /// </summary>
     [Coroutine]
     private async Coro Greet(TlsTransport client, TlsServerOptions options)
     {
@@ -139,7 +142,8 @@ public sealed partial class CoroServer : IDisposable
         }
         catch (Exception exception) when (exception is AuthenticationException or TimeoutException)
         {
-            if (_loop.Debug) _loop.CallExceptionHandler(new LoopExceptionContext("SSL handshake failed", exception));
+            var isFaultOfClient = exception.InnerException is null or AuthenticationException or IOException or SocketException or ObjectDisposedException;
+            if (_loop.Debug || !isFaultOfClient) _loop.CallExceptionHandler(new LoopExceptionContext("SSL handshake failed", exception));
             return;
         }
 

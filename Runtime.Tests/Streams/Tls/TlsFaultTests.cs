@@ -61,6 +61,22 @@ public sealed class TlsFaultTests
     }
 
     [Fact]
+    public void A_server_without_a_certificate_or_with_a_selector_that_throws_is_told()
+    {
+        var options = new TlsServerOptions();
+        foreach (var _ in new[] { "without", "throwing" })
+        {
+            var error = Assert.Single(LoopTest.RunWithErrors(async () =>
+            {
+                await using var server = await Loopback.Serve(Greet, new ServerOptions { Tls = options });
+                await Refused(server, s_client);
+            }));
+            Assert.Equal("SSL handshake failed", error.Message);
+            options.Authentication.ServerCertificateSelectionCallback = static (_, _) => throw new FormatException("no such name");
+        }
+    }
+
+    [Fact]
     public void A_client_that_leaves_during_the_handshake_is_no_matter() => LoopTest.Run(async () =>
     {
         await using var server = await Loopback.Serve(Greet, s_server);

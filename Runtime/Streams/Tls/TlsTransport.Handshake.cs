@@ -1,5 +1,4 @@
 using System.Net.Security;
-using System.Net.Sockets;
 using System.Security.Authentication;
 
 namespace CoroGen;
@@ -17,7 +16,7 @@ internal sealed partial class TlsTransport
         var authentication = TlsCopies.Of(options.Authentication);
         if (string.IsNullOrEmpty(authentication.TargetHost)) authentication.TargetHost = host;
         authentication.RemoteCertificateValidationCallback = check.Validate;
-        await Handshake(_ssl.AuthenticateAsClientAsync(authentication), options.HandshakeTimeout, check, authentication.TargetHost);
+        await Handshake(Begun(() => _ssl.AuthenticateAsClientAsync(authentication)), options.HandshakeTimeout, check, authentication.TargetHost);
     }
 
     /// <summary>Agrees with a client on keys, and begins to receive.</summary>
@@ -27,7 +26,7 @@ internal sealed partial class TlsTransport
         var check = new CertificateCheck(options.Authentication.RemoteCertificateValidationCallback, options.Authentication.ClientCertificateRequired);
         var authentication = TlsCopies.Of(options.Authentication);
         authentication.RemoteCertificateValidationCallback = check.Validate;
-        await Handshake(_ssl.AuthenticateAsServerAsync(authentication), options.HandshakeTimeout, check, null);
+        await Handshake(Begun(() => _ssl.AuthenticateAsServerAsync(authentication)), options.HandshakeTimeout, check, null);
     }
 
     [Coroutine]
@@ -44,7 +43,7 @@ internal sealed partial class TlsTransport
         {
             throw Failed(new TimeoutException($"The TLS handshake with {PeerName} took longer than {timeout.TotalSeconds} s: the peer may not speak TLS."));
         }
-        catch (Exception exception) when (exception is AuthenticationException or IOException or SocketException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             var reason = check.Refusal(host) ?? exception.Message;
             throw Failed(new AuthenticationException($"The TLS handshake with {PeerName} failed: {reason}", exception));
@@ -58,6 +57,19 @@ internal sealed partial class TlsTransport
 
         Begin();
         ContinueSending();
+    }
+
+    /// <summary>Begins a handshake; .NET refuses some options at once.</summary>
+    private static Task Begun(Func<Task> handshake)
+    {
+        try
+        {
+            return handshake();
+        }
+        catch (Exception exception)
+        {
+            return Task.FromException(exception);
+        }
     }
 
     private Exception Failed(Exception error)
