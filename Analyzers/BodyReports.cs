@@ -15,7 +15,8 @@ internal static class BodyReports
 
     public static void Report(this SyntaxNodeAnalysisContext context, DiagnosticDescriptor descriptor, Location place, params object[] arguments)
     {
-        if (!HasErrors(context.Node, context.SemanticModel, context.CancellationToken)) context.ReportDiagnostic(Diagnostic.Create(descriptor, place, arguments));
+        if (!HasErrors(context.Node, context.SemanticModel, context.CancellationToken))
+            context.ReportDiagnostic(Diagnostic.Create(descriptor, place, arguments));
     }
 
     /// <summary>Only where something is to be reported, so that a build without reports is none the slower.</summary>

@@ -25,7 +25,8 @@ public sealed class BoxedCoroutineAnalyzer : CoroutineAnalyzer
     {
         // A cast says that an object is meant; a variable or a result may be cast back.
         var conversion = (IConversionOperation)context.Operation;
-        if (!conversion.IsImplicit || conversion.Type is not { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType, TypeKind: not TypeKind.Dynamic }) return;
+        if (!conversion.IsImplicit || conversion.Type is not { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType, TypeKind: not TypeKind.Dynamic })
+            return;
         if (!IsMade(conversion.Operand, types)) return;
 
         string? becomes = conversion.Parent switch

@@ -64,9 +64,12 @@ public sealed class CancellationAnalyzer : CoroutineAnalyzer
     private static bool IsEndless(TryStatementSyntax statement, CatchClauseSyntax clause, SyntaxNodeAnalysisContext context, CoroutineTypes types)
     {
         if (statement.Parent is not BlockSyntax { Parent: { } around } body || !IsLoopWithoutEnd(around)) return false;
-        if (clause.Block.DescendantNodes().Any(node => node is StatementSyntax and not (BlockSyntax or ContinueStatementSyntax) and not ExpressionStatementSyntax)) return false;
-        if (clause.Block.DescendantNodes().OfType<SimpleNameSyntax>().Any(static name => name.Identifier.ValueText is "Uncancel" or "CancellationRequests")) return false;
-        if (body.DescendantNodes(node => !Awaits.IsFunction(node)).Any(node => node is BreakStatementSyntax or ReturnStatementSyntax or GotoStatementSyntax or ThrowStatementSyntax or YieldStatementSyntax)) return false;
+        if (clause.Block.DescendantNodes().Any(node => node is StatementSyntax and not (BlockSyntax or ContinueStatementSyntax) and not ExpressionStatementSyntax))
+            return false;
+        if (clause.Block.DescendantNodes().OfType<SimpleNameSyntax>().Any(static name => name.Identifier.ValueText is "Uncancel" or "CancellationRequests"))
+            return false;
+        if (body.DescendantNodes(node => !Awaits.IsFunction(node)).Any(node => node is BreakStatementSyntax or ReturnStatementSyntax or GotoStatementSyntax or ThrowStatementSyntax or YieldStatementSyntax))
+            return false;
 
         return body.DescendantNodes(node => !Awaits.IsFunction(node)).Where(AwaitSyntax.IsAwait).All(node =>
             node is AwaitExpressionSyntax { Expression: InvocationExpressionSyntax call } && types.IsCoro(context.SemanticModel.GetTypeInfo(call, context.CancellationToken).Type));

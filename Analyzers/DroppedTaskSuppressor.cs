@@ -39,7 +39,8 @@ public sealed class DroppedTaskSuppressor : DiagnosticSuppressor
             if (Dropped(node) is not { } expression) continue;
             var type = context.GetSemanticModel(tree).GetTypeInfo(expression, context.CancellationToken).Type;
             if (IsTask(type)) context.ReportSuppression(Suppression.Create(Descriptor, diagnostic));
-            else if (IsCoroutine(type) && expression.Span == diagnostic.Location.SourceSpan) context.ReportSuppression(Suppression.Create(CoroutineDescriptor, diagnostic));
+            else if (IsCoroutine(type) && expression.Span == diagnostic.Location.SourceSpan)
+                context.ReportSuppression(Suppression.Create(CoroutineDescriptor, diagnostic));
         }
     }
 

@@ -38,7 +38,9 @@ public sealed class OpenBlockAnalyzer : CoroutineAnalyzer
         IExpressionStatementOperation => true,
         ISimpleAssignmentOperation { Target: IDiscardOperation } => true,
         IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } =>
-            !declarator.Symbol.IsUsing && declarator.Parent?.Parent?.Parent is not IUsingOperation && LocalUses.Of(declarator.Symbol, declarator).Reads.All(LeavesOpen),
+            !declarator.Symbol.IsUsing
+                && declarator.Parent?.Parent?.Parent is not IUsingOperation
+                && LocalUses.Of(declarator.Symbol, declarator).Reads.All(LeavesOpen),
         _ => false,
     };
 

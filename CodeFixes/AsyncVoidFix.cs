@@ -27,7 +27,10 @@ public sealed class AsyncVoidFix : CoroutineFixProvider
         };
         if (returned is not null)
         {
-            target.OfferReplacement(ReturnCoro, returned, () => CoroGenNames.Type(CoroGenNames.Coro, target.Model, returned.SpanStart).WithTriviaFrom(returned));
+            target.OfferReplacement(
+                ReturnCoro,
+                returned,
+                () => CoroGenNames.Type(CoroGenNames.Coro, target.Model, returned.SpanStart).WithTriviaFrom(returned));
         }
         else if (target.Node.FirstAncestorOrSelf<LambdaExpressionSyntax>() is { } lambda
             && OnlyAwait(lambda) is { Expression: var awaited }

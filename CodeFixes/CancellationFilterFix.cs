@@ -18,7 +18,8 @@ public sealed class CancellationFilterFix : CoroutineFixProvider
     private protected override void Register(FixTarget target)
     {
         if (target.Node.FirstAncestorOrSelf<CatchClauseSyntax>() is not { } clause) return;
-        if (clause.Declaration is { } declared && target.Model.GetTypeInfo(declared.Type, target.CancellationToken).Type is { Name: "CoroCanceledException" }) return;
+        if (clause.Declaration is { } declared && target.Model.GetTypeInfo(declared.Type, target.CancellationToken).Type is { Name: "CoroCanceledException" })
+            return;
 
         target.OfferReplacement("Let cancellation pass", clause, () => WithFilter(clause, target));
     }

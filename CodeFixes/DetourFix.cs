@@ -28,7 +28,10 @@ public sealed class DetourFix : CoroutineFixProvider
                 break;
             case "Delay" when arguments.Count == 1:
                 ExpressionSyntax duration = arguments[0].Expression;
-                target.OfferReplacement("Use Coro.Sleep", call, () => VerbSyntax.Call("Sleep", [MillisecondsSyntax.AsDuration(duration, target.Model)], target.Model, call));
+                target.OfferReplacement(
+                    "Use Coro.Sleep",
+                    call,
+                    () => VerbSyntax.Call("Sleep", [MillisecondsSyntax.AsDuration(duration, target.Model)], target.Model, call));
                 break;
             case "Yield":
                 target.OfferReplacement("Use Coro.Yield", call, () => VerbSyntax.Call("Yield", [], target.Model, call));

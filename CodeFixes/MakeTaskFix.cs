@@ -24,7 +24,8 @@ public sealed class MakeTaskFix : CoroutineFixProvider
 
         LocalUses uses = LocalUses.Of(reference.Local, reference);
         if (uses.Writes.Count > 0 || !uses.Reads.All(TakesTask)) return;
-        if (uses.Declarator?.Syntax is not VariableDeclaratorSyntax { Initializer.Value: { } coroutine, Parent: VariableDeclarationSyntax { Variables.Count: 1 } declaration }) return;
+        if (uses.Declarator?.Syntax is not VariableDeclaratorSyntax { Initializer.Value: { } coroutine, Parent: VariableDeclarationSyntax { Variables.Count: 1 } declaration })
+            return;
         if (target.Model.GetTypeInfo(coroutine, target.CancellationToken).Type is not INamedTypeSymbol { Name: "Coro" }) return;
 
         target.OfferReplacement("Make it a task", declaration, () => declaration

@@ -18,7 +18,8 @@ public sealed class ReturnCoroFix : CoroutineFixProvider
     private protected override void Register(FixTarget target)
     {
         if (target.Node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } method || !method.ReturnType.Span.Contains(target.Node.Span)) return;
-        if (!method.Modifiers.Any(SyntaxKind.AsyncKeyword) || method.Modifiers.Any(SyntaxKind.OverrideKeyword) || method.Modifiers.Any(SyntaxKind.PartialKeyword)) return;
+        if (!method.Modifiers.Any(SyntaxKind.AsyncKeyword) || method.Modifiers.Any(SyntaxKind.OverrideKeyword) || method.Modifiers.Any(SyntaxKind.PartialKeyword))
+            return;
 
         TypeSyntax returned = method.ReturnType;
         if (target.Model.GetTypeInfo(returned, target.CancellationToken).Type is not INamedTypeSymbol type) return;

@@ -8,7 +8,8 @@ namespace CoroGen.CodeFixes;
 internal static class VerbSyntax
 {
     /// <summary>A call with the trivia of what it replaces.</summary>
-    public static InvocationExpressionSyntax Call(string verb, IEnumerable<ExpressionSyntax> arguments, SemanticModel model, ExpressionSyntax replaced) => SyntaxFactory
+    public static InvocationExpressionSyntax Call(string verb, IEnumerable<ExpressionSyntax> arguments, SemanticModel model, ExpressionSyntax replaced) =>
+        SyntaxFactory
         .InvocationExpression(
             SyntaxFactory.MemberAccessExpression(
                 SyntaxKind.SimpleMemberAccessExpression,

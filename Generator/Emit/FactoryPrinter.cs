@@ -158,7 +158,10 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
             .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default);
         var implemented = type.TypeKind == TypeKind.Interface
             ? method.ExplicitInterfaceImplementations
-            : contracts.SelectMany(static contract => contract.GetMembers()).OfType<IMethodSymbol>().Where(member => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), method));
+            : contracts
+                .SelectMany(static contract => contract.GetMembers())
+                .OfType<IMethodSymbol>()
+                .Where(member => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), method));
         foreach (var member in implemented)
         {
             if (BoxedFactory.NameFor(member, compilation, type) is not { } factory) continue;
@@ -188,7 +191,9 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
     private bool IsCalledAlike(IMethodSymbol member) =>
         member.Arity == method.Arity
         && member.Parameters.Length == method.Parameters.Length
-        && member.Parameters.Zip(method.Parameters, static (one, other) => SymbolEqualityComparer.Default.Equals(one.Type, other.Type)).All(static same => same);
+        && member.Parameters
+            .Zip(method.Parameters, static (one, other) => SymbolEqualityComparer.Default.Equals(one.Type, other.Type))
+            .All(static same => same);
 
     private static string CalledAs(IMethodSymbol member) => $"(({TypeNames.Of(member.ContainingType)})this).{TypeNames.Identifier(member.Name)}";
 

@@ -103,7 +103,8 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         writer.Line($"this.{body.StateName} = 0;");
         if (body.Iterator?.TokenParameter is not null) writer.Line($"this.{body.Iterator.LinkedName} = null;");
         if (!body.Method.IsStatic) writer.Line($"this.{body.SelfName} = {body.SelfName};");
-        foreach (var parameter in body.Parameters) writer.Line($"this.{parameter.Name} = {TypeNames.Identifier(Parameters.Told(body.Method)[((IParameterSymbol)parameter.Symbol!).Ordinal].Name)};");
+        foreach (var parameter in body.Parameters)
+            writer.Line($"this.{parameter.Name} = {TypeNames.Identifier(Parameters.Told(body.Method)[((IParameterSymbol)parameter.Symbol!).Ordinal].Name)};");
         writer.Close();
         writer.Line();
     }

@@ -45,7 +45,8 @@ internal static class InterceptorPrinter
         {
             if (withPlaces)
             {
-                foreach (var call in group) writer.Line($"[global::System.Runtime.CompilerServices.InterceptsLocation({call.LocationVersion}, \"{call.LocationData}\")] // {call.DisplayLocation}");
+                foreach (var call in group)
+                    writer.Line($"[global::System.Runtime.CompilerServices.InterceptsLocation({call.LocationVersion}, \"{call.LocationData}\")] // {call.DisplayLocation}");
             }
 
             lines[writer.LineCount] = group.Key;

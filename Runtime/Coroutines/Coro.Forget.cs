@@ -5,7 +5,8 @@ public readonly partial struct Coro
 {
     private static readonly Action<CoroTask> s_reportForgotten = static task =>
     {
-        if (task.Exception is { } exception) task.Loop.CallExceptionHandler(new LoopExceptionContext("A coroutine that was started by Forget has failed", exception) { Task = task });
+        if (task.Exception is { } exception)
+            task.Loop.CallExceptionHandler(new LoopExceptionContext("A coroutine that was started by Forget has failed", exception) { Task = task });
     };
 
     /// <summary>Runs this coroutine as a task of the running loop that nobody waits for. If it fails, that is reported at once to <see cref="EventLoop.ExceptionHandler"/>.</summary>

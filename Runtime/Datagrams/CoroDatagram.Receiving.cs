@@ -57,7 +57,8 @@ public sealed partial class CoroDatagram
             return true;
         }
 
-        if (_receiver is not null) throw new InvalidOperationException("Receive was called while another coroutine is already waiting for a datagram: let one coroutine receive.");
+        if (_receiver is not null)
+            throw new InvalidOperationException("Receive was called while another coroutine is already waiting for a datagram: let one coroutine receive.");
         _receiver = box;
         isWaiting = true;
         box.BeginWait();

@@ -75,7 +75,9 @@ public sealed partial class CoroDatagram : IDisposable
         ThrowIfClosed();
         var isVersion6 = group.AddressFamily == AddressFamily.InterNetworkV6;
         var level = isVersion6 ? SocketOptionLevel.IPv6 : SocketOptionLevel.IP;
-        object option = isVersion6 ? new IPv6MulticastOption(group) : networkInterface is null ? new MulticastOption(group) : new MulticastOption(group, networkInterface);
+        object option = isVersion6
+            ? new IPv6MulticastOption(group)
+            : networkInterface is null ? new MulticastOption(group) : new MulticastOption(group, networkInterface);
         _socket.SetSocketOption(level, join ? SocketOptionName.AddMembership : SocketOptionName.DropMembership, option);
     }
 

@@ -101,7 +101,8 @@ public sealed partial class EventLoop
     internal void ThrowIfExecutorIsShutDown(TaskScheduler? executor)
     {
         ThrowIfClosed();
-        if (_executorIsShutDown && executor is null) throw new InvalidOperationException("The executor of this event loop has been shut down: it takes no more functions. Name one of your own, or run them before.");
+        if (_executorIsShutDown && executor is null)
+            throw new InvalidOperationException("The executor of this event loop has been shut down: it takes no more functions. Name one of your own, or run them before.");
     }
 
     /// <summary>
@@ -120,7 +121,12 @@ public sealed partial class EventLoop
         var flow = ExecutionContext.IsFlowSuppressed() ? default(AsyncFlowControl?) : ExecutionContext.SuppressFlow();
         try
         {
-            _ = Task.Factory.StartNew(static job => ((IThreadPoolWorkItem)job!).Execute(), job, CancellationToken.None, TaskCreationOptions.DenyChildAttach, executor);
+            _ = Task.Factory.StartNew(
+                static job => ((IThreadPoolWorkItem)job!).Execute(),
+                job,
+                CancellationToken.None,
+                TaskCreationOptions.DenyChildAttach,
+                executor);
         }
         catch (TaskSchedulerException)
         {

@@ -20,7 +20,8 @@ public sealed partial class EventLoop
     }
 
     /// <inheritdoc cref="RunCoroutineThreadSafe{T}(Coro{T}, CancellationToken)"/>
-    public Task RunCoroutineThreadSafe(Coro coro, CancellationToken cancellationToken = default) => RunCoroutineThreadSafe(coro.WithVoidResult, cancellationToken);
+    public Task RunCoroutineThreadSafe(Coro coro, CancellationToken cancellationToken = default) =>
+        RunCoroutineThreadSafe(coro.WithVoidResult, cancellationToken);
 
     /// <summary>A coroutine on its way to the loop, and then the bridge back.</summary>
     private sealed class Submission<T>(Coro<T> coro, CancellationToken token) : LoopItem

@@ -40,7 +40,8 @@ internal struct ThreadFrame<T> : ICoroutineFrame<T>
             return box.Unwind();
         }
 
-        if (_loop is { } loop && !ReferenceEquals(loop, box.Loop)) throw new InvalidOperationException("The function was given to the executor of a different loop: await the AsTask() of what RunInExecutor returns.");
+        if (_loop is { } loop && !ReferenceEquals(loop, box.Loop))
+            throw new InvalidOperationException("The function was given to the executor of a different loop: await the AsTask() of what RunInExecutor returns.");
         _job = ThreadJob<T>.Begin(box, _function, _loop is null ? ExecutionContext.Capture() : null, _executor);
         _function = null!;
         _loop = null;

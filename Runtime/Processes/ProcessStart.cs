@@ -55,7 +55,10 @@ internal static partial class ProcessStart
             process.Dispose();
             var reason = new Win32Exception(exception.NativeErrorCode).Message;
             throw exception.NativeErrorCode == NoSuchFile
-                ? new FileNotFoundException($"Cannot start '{program}': there is no such program. A name without a slash is looked for along PATH.", program, exception)
+                ? new FileNotFoundException(
+                    $"Cannot start '{program}': there is no such program. A name without a slash is looked for along PATH.",
+                    program,
+                    exception)
                 : new IOException($"Cannot start '{program}': {reason}.", exception);
         }
         catch

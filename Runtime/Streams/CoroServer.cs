@@ -18,7 +18,12 @@ public sealed partial class CoroServer : IDisposable
     private CoroFuture? _forever;
     private ExecutionContext? _context;
 
-    internal CoroServer(EventLoop loop, Func<CoroStreamReader, CoroStreamWriter, Coro> onClient, IEnumerable<Socket> sockets, ServerOptions options, UnixPath? file)
+    internal CoroServer(
+        EventLoop loop,
+        Func<CoroStreamReader, CoroStreamWriter, Coro> onClient,
+        IEnumerable<Socket> sockets,
+        ServerOptions options,
+        UnixPath? file)
     {
         _loop = loop;
         _onClient = onClient;
@@ -109,7 +114,11 @@ public sealed partial class CoroServer : IDisposable
         SocketTransport transport;
         try
         {
-            transport = new SocketTransport(_loop, socket, _options.Tls is null ? _options.Limit : CoroStreamReader.DefaultLimit, _options.Tls is null ? this : null);
+            transport = new SocketTransport(
+                _loop,
+                socket,
+                _options.Tls is null ? _options.Limit : CoroStreamReader.DefaultLimit,
+                _options.Tls is null ? this : null);
         }
         catch (SocketException)
         {

@@ -116,7 +116,8 @@ public sealed partial class CoroStreamReader
     /// <summary>Refuses what would get in the way of a coroutine that reads.</summary>
     internal void ThrowIfRead(string operation)
     {
-        if (_waiter is not null) throw new InvalidOperationException($"{operation} was called while a coroutine waits for incoming data: let its read end first.");
+        if (_waiter is not null)
+            throw new InvalidOperationException($"{operation} was called while a coroutine waits for incoming data: let its read end first.");
     }
 
     /// <summary>Gives the buffer back to its pool if it can no longer be needed; no receive may be under way.</summary>

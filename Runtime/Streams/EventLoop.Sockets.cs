@@ -124,8 +124,12 @@ public sealed partial class EventLoop
     {
         ThrowIfNotCurrent();
         var addresses = string.IsNullOrEmpty(host) ? HostAddresses.Loopback() : await HostAddresses.Resolve(host);
-        var found = addresses.Where(address => family == AddressFamily.Unspecified || address.AddressFamily == family).Select(address => new IPEndPoint(address, port)).ToArray();
-        return found.Length > 0 ? found : throw ConnectionErrors.Make(SocketError.NoData, $"Cannot resolve the host '{host}'", $"It has no address of the family {family}.");
+        var found = addresses.Where(address => family == AddressFamily.Unspecified || address.AddressFamily == family)
+            .Select(address => new IPEndPoint(address, port))
+            .ToArray();
+        return found.Length > 0
+            ? found
+            : throw ConnectionErrors.Make(SocketError.NoData, $"Cannot resolve the host '{host}'", $"It has no address of the family {family}.");
     }
 
     private void ThrowIfNotCurrent()

@@ -78,7 +78,8 @@ internal abstract partial class Transport
     /// <summary>Ends the stream to the peer once everything is sent.</summary>
     public void WriteEof()
     {
-        if (!CanWriteEof) throw new NotSupportedException("The connection cannot end one direction and leave the other open, as TLS cannot: use Close, or say in your protocol that there is no more.");
+        if (!CanWriteEof)
+            throw new NotSupportedException("The connection cannot end one direction and leave the other open, as TLS cannot: use Close, or say in your protocol that there is no more.");
         if (IsClosing || _hasEnded) return;
         _hasEnded = true;
         if (_unsent.Count == 0) EndSending();

@@ -18,7 +18,10 @@ internal static class UnixPaths
         }
         catch (ArgumentOutOfRangeException exception)
         {
-            throw new ArgumentException($"The path of a Unix socket is too long for the system: '{path}'. Choose one nearer to the root.", nameof(path), exception);
+            throw new ArgumentException(
+                $"The path of a Unix socket is too long for the system: '{path}'. Choose one nearer to the root.",
+                nameof(path),
+                exception);
         }
     }
 

@@ -98,7 +98,8 @@ public abstract partial class CoroTask
     {
         if (!CanStart(version)) RefusedAwait.Post(continuation, null);
         else if (EventLoop.CurrentOrNull is { } loop) StartIn(loop, version, continuation);
-        else if (HomeLoop.Current is { } home && AsyncIteratorMachine.Continues(continuation)) home.PostCallback(() => StartAtHome(home, version, continuation));
+        else if (HomeLoop.Current is { } home && AsyncIteratorMachine.Continues(continuation))
+            home.PostCallback(() => StartAtHome(home, version, continuation));
         else RefusedAwait.Post(continuation, null);
     }
 
@@ -107,7 +108,8 @@ public abstract partial class CoroTask
     {
         var loop = Loop;
         if (ReferenceEquals(loop, EventLoop.CurrentOrNull) || loop is { IsRunning: false, IsClosed: false }) AddContinuation(continuation);
-        else if (ReferenceEquals(loop, HomeLoop.Current) && AsyncIteratorMachine.Continues(continuation)) loop.PostCallback(() => AddContinuation(continuation));
+        else if (ReferenceEquals(loop, HomeLoop.Current) && AsyncIteratorMachine.Continues(continuation))
+            loop.PostCallback(() => AddContinuation(continuation));
         else RefusedAwait.Post(continuation, IsCompleted ? null : RefusalBy(loop));
     }
 

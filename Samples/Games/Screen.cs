@@ -13,7 +13,8 @@ internal static class Screen
         for (var frame = 0; frame < frames; frame++)
         {
             step(frame);
-            if (frame % 2 == 0) context.UpdateTarget(new Rows(Draw(field), new Markup($"[grey]frame {frame}[/] boss: [red]{field.BossMood}[/] {field.Caption}")));
+            if (frame % 2 == 0)
+                context.UpdateTarget(new Rows(Draw(field), new Markup($"[grey]frame {frame}[/] boss: [red]{field.BossMood}[/] {field.Caption}")));
             Thread.Sleep(s_frame);
         }
     });

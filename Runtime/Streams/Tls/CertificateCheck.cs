@@ -17,7 +17,8 @@ internal sealed class CertificateCheck(RemoteCertificateValidationCallback? vali
         if (!isRequired && certificate is null) errors &= ~SslPolicyErrors.RemoteCertificateNotAvailable;
         _errors = errors;
         _subject = certificate?.Subject ?? "";
-        if (chain is not null) _chainErrors = string.Join("; ", chain.ChainStatus.Select(static status => $"{status.Status}: {status.StatusInformation.Trim()}").Distinct());
+        if (chain is not null)
+            _chainErrors = string.Join("; ", chain.ChainStatus.Select(static status => $"{status.Status}: {status.StatusInformation.Trim()}").Distinct());
         var isValid = validate?.Invoke(sender, certificate, chain, errors) ?? errors == SslPolicyErrors.None;
         _wasRefused = !isValid;
         return isValid;
@@ -31,6 +32,8 @@ internal sealed class CertificateCheck(RemoteCertificateValidationCallback? vali
         if (_errors.HasFlag(SslPolicyErrors.RemoteCertificateNotAvailable)) reasons.Add("the peer has shown no certificate");
         if (_errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch)) reasons.Add($"the certificate of {_subject} is not for '{host}'");
         if (_errors.HasFlag(SslPolicyErrors.RemoteCertificateChainErrors)) reasons.Add($"the certificate of {_subject} cannot be trusted ({_chainErrors})");
-        return reasons.Count > 0 ? string.Join(", and ", reasons) + "." : $"the certificate of {_subject} was refused by the RemoteCertificateValidationCallback.";
+        return reasons.Count > 0
+            ? string.Join(", and ", reasons) + "."
+            : $"the certificate of {_subject} was refused by the RemoteCertificateValidationCallback.";
     }
 }

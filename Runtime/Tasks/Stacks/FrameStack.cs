@@ -12,7 +12,8 @@ internal static class FrameStack
     public static List<FrameCallGraphEntry> Of(CoroTask root)
     {
         var boxes = new List<CoroTask>();
-        for (CoroutineBox? box = root.Leaf ?? root; box is CoroTask { CoroutineType: not null } task; box = ReferenceEquals(box, root) ? null : box.Parent) boxes.Add(task);
+        for (CoroutineBox? box = root.Leaf ?? root; box is CoroTask { CoroutineType: not null } task; box = ReferenceEquals(box, root) ? null : box.Parent)
+            boxes.Add(task);
         boxes.Reverse();
         var calls = new List<FrameCallGraphEntry>();
         foreach (var box in boxes)

@@ -107,7 +107,8 @@ public sealed class CoroCompletions<TTask> : LoopItem, ITaskWatch, IAsyncEnumera
 
     private void ThrowIfLeft()
     {
-        if (_wasLeft) throw new InvalidOperationException("The enumeration was left before all tasks were given, and watches them no longer: call Coro.AsCompleted again with those that are left, or call MoveNextAsync instead of await foreach.");
+        if (_wasLeft)
+            throw new InvalidOperationException("The enumeration was left before all tasks were given, and watches them no longer: call Coro.AsCompleted again with those that are left, or call MoveNextAsync instead of await foreach.");
     }
 
     private void StopTimer() => _loopOfTimer?.RemoveTimer(this);
