@@ -42,11 +42,20 @@ internal static class ReturnsAndYields
         var node = new AwaitNode { IsYield = true };
         body.AddAwait(node, source);
 
-        // Who wants no more items resumes the frame in the state that follows.
+        // Who wants no more items resumes the frame in the state that follows. And one that was being left, and has caught an exception on its way, gives the
+        // item that comes next, and no more: so the compiler's does.
         var targets = new List<Label>();
         var jump = body.JumpCode(body.ReturnTarget, targets);
-        var leaving = body.Leaving is { } flag ? Code.Of(new VariableUse(flag, isWriteOnly: true), " = true; ") : new Code();
-        body.Emit(new StatementNode(Code.Of($"if ({body.ResumedState} == {node.State + 1}) {{ ", leaving, jump, " }")) { Targets = targets });
+        var isLeft = $"{body.ResumedState} == {node.State + 1}";
+        if (body.Leaving is { } leaving)
+        {
+            body.Emit(new StatementNode(Code.Of($"if ({isLeft}) ", new VariableUse(leaving, isWriteOnly: true), " = true;")));
+            body.Emit(new StatementNode(Code.Of("if (", leaving, ") ", jump)) { Targets = targets });
+        }
+        else
+        {
+            body.Emit(new StatementNode(Code.Of($"if ({isLeft}) ", jump)) { Targets = targets });
+        }
     }
 
     /// <summary>The statement that stands for <c>throw;</c> in a handler that was moved out of its <c>catch</c>.</summary>
