@@ -133,12 +133,16 @@ partial class App
                 result = true;
                 return true;
                 Resume2:;
-                if (state == 3) { { branch1 = 1; goto Finally1; } }
+                if (state == 3) goto Leave6;
 #line (8,70)-(8,73) "Snapshot1.cs"
                 i++;
 #line hidden
                 goto Loop5;
                 EndLoop3:;
+                goto Finally1;
+                Leave6:;
+                branch1 = 1;
+                goto Finally1;
             }
             catch (global::System.Exception caught)
             {

@@ -294,8 +294,9 @@ internal sealed partial class BodyLowering
         for (var region = Region; region is not null && region != target.Region; region = region.Parent)
         {
             if (region.Pending is not { } pending) continue;
-            targets.Add(Use(pending.Entry));
-            return Code.Of("{ ", new VariableUse(pending.Branch, isWriteOnly: true), $" = {pending.NumberOf(target)}; goto {pending.Entry.Name}; }}");
+            var way = Use(pending.WayTo(target, () => NewLabel("Leave")));
+            targets.Add(way);
+            return new Code($"goto {way.Name};");
         }
 
         targets.Add(Use(target.Label));

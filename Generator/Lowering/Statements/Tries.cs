@@ -53,21 +53,36 @@ internal static class Tries
         body.Assign(error, new Code("null"));
         var pending = new PendingFinally(branch, error, body.NewLabel("Finally"));
         var node = NewTry(body);
-        body.Within(new Region(body.Region, node) { HasHandlers = true, Pending = pending }, () => node.Body = body.Collect(lowerBody));
+        body.Within(new Region(body.Region, node) { HasHandlers = true, Pending = pending }, () => node.Body = body.Collect(() =>
+        {
+            lowerBody();
+            PlaceWays(pending, body);
+        }));
         var caught = body.Names.Fresh("caught");
         node.Catches.Add(new CatchNode(new Code($"catch ({ExceptionType} {caught})"), [new AssignNode(error, new Code(caught), declares: false)]));
         Emit(node, body);
         body.Place(pending.Entry);
         lowerFinally();
         GoOnWith(error, body);
-        for (var number = 1; number <= pending.Targets.Count; number++)
+        for (var number = 1; number <= pending.Ways.Count; number++)
         {
             var targets = new List<Label>();
-            var jump = body.JumpCode(pending.Targets[number - 1], targets);
+            var jump = body.JumpCode(pending.Ways[number - 1].Target, targets);
             body.Emit(new StatementNode(Code.Of("if (", branch, $" == {number}) ", jump)) { Targets = targets });
         }
 
         GoOnLeaving(body, source);
+    }
+
+    private static void PlaceWays(PendingFinally pending, BodyLowering body)
+    {
+        if (pending.Ways.Count > 0) body.Goto(pending.Entry);
+        for (var number = 1; number <= pending.Ways.Count; number++)
+        {
+            body.Place(pending.Ways[number - 1].Way);
+            body.Assign(pending.Branch, new Code(number.ToString()));
+            body.Goto(pending.Entry);
+        }
     }
 
     // An iterator that is being left, and has caught an exception on its way, leaves behind the next finally: so the compiler's does. What
