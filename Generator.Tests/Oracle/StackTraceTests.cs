@@ -115,6 +115,44 @@ public sealed partial class StackTraceTests
         }
     }
 
+    // What the physical stack shows: from the second suspension in one call on, the callers have nothing to do. A debugger is better off with them.
+    [Theory]
+    [InlineData(OptimizationLevel.Debug, "True True True True")]
+    [InlineData(OptimizationLevel.Release, "True False False False")]
+    public void A_frame_that_suspends_in_a_loop_is_resumed_without_its_callers(OptimizationLevel optimization, string hasCaller)
+    {
+        const string source = """
+            public static partial class Program
+            {
+                [Coroutine]
+                public static async Coro Run() => Log(await Outer());
+
+                [Coroutine]
+                private static async Coro<string> Outer()
+                {
+                    var seen = await Inner();
+                    return seen + "";
+                }
+
+                [Coroutine]
+                private static async Coro<string> Inner()
+                {
+                    var seen = new List<bool>();
+                    for (var i = 0; i < 4; i++)
+                    {
+                        await Coro.Yield();
+                        seen.Add(Environment.StackTrace.Contains("Outer_Frame"));
+                    }
+
+                    return string.Join(" ", seen);
+                }
+            }
+            """;
+        var generated = OracleCompiler.Generate(OracleCompiler.Compilation(OracleOptions.Default, optimization, [source]));
+        using var runner = new ProgramRunner(CompilerOracle.EmitGenerated(generated));
+        Assert.Contains(hasCaller, runner.Run().Lines[0], StringComparison.Ordinal);
+    }
+
     // A frame may be inlined up to its first suspension, and is then missing from traces: none that throws.
     [Theory]
     [InlineData("return await Leaf(n) + 1;", 0)]
