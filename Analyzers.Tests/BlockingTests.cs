@@ -151,4 +151,51 @@ public class BlockingTests : FixTest<BlockingAnalyzer, AwaitInsteadFix>
             }
         }
         """ + Declarations);
+
+    [Fact]
+    public async Task A_loop_that_nothing_ends_is_reported()
+    {
+        var diagnostics = await Reports("""
+            class Work
+            {
+                bool done;
+                int count;
+                async Coro M(bool b)
+                {
+                    await Coro.Yield();
+                    while ([|!done|]) { }
+                    while ([|count < 10 && !b|]) ;
+                    do { count++; Other(); } while ([|true|]);
+                }
+                void Other() { }
+            }
+            """);
+
+        Assert.Equal(
+            "'while (!done)' never ends once it runs, and blocks the loop; await something in it, such as Coro.Yield()",
+            diagnostics[0].GetMessage(null));
+    }
+
+    [Fact]
+    public async Task A_loop_that_ends_or_awaits_is_fine() => await ReportsNothing("""
+        class Work
+        {
+            bool done;
+            bool Done => done;
+            async Coro M(int n, IEnumerator<int> items)
+            {
+                while (!done) await Coro.NextFrame();
+                while (true) { if (n > 0) break; n++; }
+                while (n < 10) n++;
+                while (!done) Finish();
+                while (!Done) { }
+                while (items.MoveNext()) { }
+                while (true) { await Coro.Yield(); }
+                while (n > 0) { try { return; } finally { } }
+                while (false) { }
+            }
+            void Finish() => done = true;
+            void Plain() { while (!done) { } }
+        }
+        """);
 }

@@ -50,7 +50,7 @@ internal static class CleanSource
                     }
                 }
 
-                Action start = () => Coro.CreateTask(Fetch(7));
+                Action start = () => Fetch(7).Forget();
                 await foreach (int n in Items()) start();
                 await using var timeout = Coro.Timeout(1);
                 await Task.Run(() => sum);

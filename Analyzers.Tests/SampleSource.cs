@@ -137,6 +137,34 @@ internal static class SampleSource
                 var open = Coro.Timeout(1);
                 await Task.Run(async () => await Fetch(1, ""));
             }
+
+            readonly CoroLock gate = new();
+
+            [Coroutine(NoAllocation = true)]
+            async Coro<int> Recur(CoroFuture<int> future, CoroReadings readings)
+            {
+                var list = new List<int> { await Recur(future, readings) };
+                await gate.Acquire();
+                using (await gate.Acquire()) await Coro.Sleep(1);
+                gate.Release();
+                CoroTask.Current!.Uncancel();
+                await CoroTask.Current!;
+                await Task.Run(() => future.SetResult(1));
+                await using var group = new CoroTaskGroup();
+                await group.Join();
+                group.CreateTask(Stop());
+                return System.IO.File.ReadAllText("a").Length;
+            }
+
+            [Coroutine] async Coro<int> Two() => 2;
+
+            public struct Recur_Frame
+            {
+                private CoroReadings readings;
+                public void Start(Work<T> __this, CoroFuture<int> future, CoroReadings readings) { }
+            }
         }
+
+        [System.Runtime.CompilerServices.InlineArray(500)] struct CoroReadings { private decimal first; }
         """;
 }

@@ -14,14 +14,24 @@ public sealed class BlockingAnalyzer : CoroutineAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext context, CoroutineTypes types)
     {
-        context.RegisterOperationAction(operation => Analyze(operation, types), OperationKind.Invocation, OperationKind.PropertyReference);
+        context.RegisterOperationAction(operation => Analyze(operation, types), OperationKind.Invocation, OperationKind.PropertyReference, OperationKind.Loop);
     }
 
     private static void Analyze(OperationAnalysisContext context, CoroutineTypes types)
     {
         // The symbols are asked last: most calls are in no coroutine.
         if (CoroutineBody.Around(context.Operation, context.ContainingSymbol, types) is null) return;
-        var found = context.Operation is IInvocationOperation call ? BlockingCalls.Of(call) : BlockingCalls.Of((IPropertyReferenceOperation)context.Operation);
+        if (context.Operation is IWhileLoopOperation { Condition: { } condition } loop && EndlessLoops.Is(loop))
+        {
+            context.Report(Descriptors.LoopIsBlocked, condition.Syntax, $"while ({condition.Syntax})", "never ends once it runs, and blocks the loop", "await something in it, such as Coro.Yield()");
+        }
+
+        var found = context.Operation switch
+        {
+            IInvocationOperation call => BlockingCalls.Of(call),
+            IPropertyReferenceOperation property => BlockingCalls.Of(property),
+            _ => null,
+        };
         if (found is not { } blocking) return;
         context.Report(Descriptors.LoopIsBlocked, context.Operation.Syntax, blocking.Member, blocking.What, blocking.Advice);
     }

@@ -153,4 +153,112 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpPages.Root + DiagnosticIds.NoLoopRuns + HelpPages.Extension);
+
+    public static readonly DiagnosticDescriptor CoroutineAllocates = new(
+        DiagnosticIds.CoroutineAllocates,
+        "A coroutine that promises to allocate nothing allocates",
+        "'{0}' promises to allocate nothing, but this allocates {1}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages.Root + DiagnosticIds.CoroutineAllocates + HelpPages.Extension);
+
+    public static readonly DiagnosticDescriptor TaskIsLost = new(
+        DiagnosticIds.TaskIsLost,
+        "A task is made and let go",
+        "Nobody keeps this task: only the loop hears of an exception in it, and nothing waits for its end; await it, put it into a CoroTaskGroup, or call Forget() on the coroutine",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages.Root + DiagnosticIds.TaskIsLost + HelpPages.Extension);
+
+    public static readonly DiagnosticDescriptor TaskAwaitsItself = new(
+        DiagnosticIds.TaskAwaitsItself,
+        "A task awaits itself",
+        "This task awaits itself, and so fails with an InvalidOperationException",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages.Root + DiagnosticIds.TaskAwaitsItself + HelpPages.Extension);
+
+    public static readonly DiagnosticDescriptor LockIsMisused = new(
+        DiagnosticIds.LockIsMisused,
+        "A lock is not given back, or waits for itself",
+        "'{0}' {1}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages.Root + DiagnosticIds.LockIsMisused + HelpPages.Extension);
+
+    public static readonly DiagnosticDescriptor LockIsHeldLong = new(
+        DiagnosticIds.LockIsHeldLong,
+        "A lock is held for long, or a notification is not checked",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages.Root + DiagnosticIds.LockIsHeldLong + HelpPages.Extension);
+
+    public static readonly DiagnosticDescriptor LoopIsUsedByAnotherThread = new(
+        DiagnosticIds.LoopIsUsedByAnotherThread,
+        "A loop is used from another thread",
+        "'{0}' may be called in the thread of the loop only, and {1} runs this in another; {2}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages.Root + DiagnosticIds.LoopIsUsedByAnotherThread + HelpPages.Extension);
+
+    public static readonly DiagnosticDescriptor GroupHasEnded = new(
+        DiagnosticIds.GroupHasEnded,
+        "A task is made in a group that has ended",
+        "{0}; {1}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages.Root + DiagnosticIds.GroupHasEnded + HelpPages.Extension);
+
+    public static readonly DiagnosticDescriptor CancellationIsMistaken = new(
+        DiagnosticIds.CancellationIsMistaken,
+        "A cancellation is taken for another",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages.Root + DiagnosticIds.CancellationIsMistaken + HelpPages.Extension);
+
+    public static readonly DiagnosticDescriptor FrameIsLarge = new(
+        DiagnosticIds.FrameIsLarge,
+        "The frame of a coroutine is large",
+        "The frame of '{0}' has about {1} bytes, more than {2}, so that callers put it into a box of its own; the largest fields: {3}",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages.Root + DiagnosticIds.FrameIsLarge + HelpPages.Extension);
+
+    public static readonly DiagnosticDescriptor CoroutineRecurs = new(
+        DiagnosticIds.CoroutineRecurs,
+        "A coroutine awaits itself",
+        "'{0}' awaits itself; each level but the outermost has a box of its own",
+        Category,
+        DiagnosticSeverity.Hidden,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages.Root + DiagnosticIds.CoroutineRecurs + HelpPages.Extension);
+
+    public static readonly DiagnosticDescriptor NothingIsAwaited = new(
+        DiagnosticIds.NothingIsAwaited,
+        "A coroutine awaits nothing",
+        "'{0}' awaits nothing: a method that gives its result costs less",
+        Category,
+        DiagnosticSeverity.Hidden,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages.Root + DiagnosticIds.NothingIsAwaited + HelpPages.Extension);
+
+    public static readonly DiagnosticDescriptor LoopWaitsForFile = new(
+        DiagnosticIds.LoopWaitsForFile,
+        "A coroutine waits for files or sockets in the loop's thread",
+        "'{0}' waits for the system while the loop and every task on it stand still; await {1}",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages.Root + DiagnosticIds.LoopWaitsForFile + HelpPages.Extension);
 }

@@ -19,4 +19,16 @@ internal static class DiagnosticIds
     public const string LoopHasItsOwn = "CORO0016";
     public const string BlockIsNotClosed = "CORO0017";
     public const string NoLoopRuns = "CORO0018";
+    public const string CoroutineAllocates = "CORO0019";
+    public const string TaskIsLost = "CORO0020";
+    public const string TaskAwaitsItself = "CORO0021";
+    public const string LockIsMisused = "CORO0022";
+    public const string LockIsHeldLong = "CORO0023";
+    public const string LoopIsUsedByAnotherThread = "CORO0024";
+    public const string GroupHasEnded = "CORO0025";
+    public const string CancellationIsMistaken = "CORO0026";
+    public const string FrameIsLarge = "CORO0027";
+    public const string CoroutineRecurs = "CORO0028";
+    public const string NothingIsAwaited = "CORO0029";
+    public const string LoopWaitsForFile = "CORO0030";
 }

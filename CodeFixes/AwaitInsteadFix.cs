@@ -53,7 +53,8 @@ public sealed class AwaitInsteadFix : CoroutineFixProvider
         }
     }
 
-    private static InvocationExpressionSyntax? Renamed(InvocationExpressionSyntax call, string name) => call.Expression is MemberAccessExpressionSyntax access
+    /// <summary>The call of another method of the same type with the same arguments.</summary>
+    internal static InvocationExpressionSyntax? Renamed(InvocationExpressionSyntax call, string name) => call.Expression is MemberAccessExpressionSyntax access
         ? call.WithExpression(access.WithName(SyntaxFactory.IdentifierName(name).WithTriviaFrom(access.Name)))
         : null;
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CoroGen.CodeFixes;
@@ -15,26 +16,30 @@ internal sealed class FixTarget(CodeFixContext context, Diagnostic diagnostic, S
     public CancellationToken CancellationToken { get; } = context.CancellationToken;
 
     /// <summary>Offers to put <paramref name="replacement"/> in the place of <paramref name="old"/>.</summary>
-    public void OfferReplacement(string title, SyntaxNode old, Func<SyntaxNode?> replacement) => context.RegisterCodeFix(
-        CodeAction.Create(
-            title,
-            _ => Task.FromResult(replacement() is { } changed
-                ? context.Document.WithSyntaxRoot(root.ReplaceNode(old, WithoutElasticTrivia(changed)))
-                : context.Document),
-            equivalenceKey: title),
-        diagnostic);
+    public void OfferReplacement(string title, SyntaxNode old, Func<SyntaxNode?> replacement) => Offer(title, async cancellationToken =>
+    {
+        if (replacement() is not { } changed) return context.Document;
+        changed = WithoutElasticTrivia(changed);
+
+        // The formatter looks for its annotation in a tree.
+        return changed.GetAnnotatedNodes(Formatter.Annotation).Any()
+            ? context.Document.WithSyntaxRoot(root.ReplaceNode(old, changed))
+            : await Replace(old.FullSpan, changed.ToFullString(), cancellationToken).ConfigureAwait(false);
+    });
 
     /// <summary>Offers to delete a span of the text.</summary>
-    public void OfferDeletion(string title, TextSpan span) => context.RegisterCodeFix(
-        CodeAction.Create(
-            title,
-            async cancellationToken =>
-            {
-                SourceText text = await context.Document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-                return context.Document.WithText(text.Replace(span, ""));
-            },
-            equivalenceKey: title),
-        diagnostic);
+    public void OfferDeletion(string title, TextSpan span) => Offer(title, cancellationToken => Replace(span, "", cancellationToken));
+
+    private void Offer(string title, Func<CancellationToken, Task<Document>> change) =>
+        context.RegisterCodeFix(CodeAction.Create(title, change, equivalenceKey: title), diagnostic);
+
+    // In the text, and not in the tree: the difference between two trees can reach far beyond what was changed, and where the differences of two fixes
+    // meet, fixing all of them drops one.
+    private async Task<Document> Replace(TextSpan span, string replacement, CancellationToken cancellationToken)
+    {
+        SourceText text = await context.Document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        return context.Document.WithText(text.Replace(span, replacement));
+    }
 
     /// <summary>
     /// Keeps the formatter away: where it meets elastic trivia it also moves the user's own braces and lines, and on source with

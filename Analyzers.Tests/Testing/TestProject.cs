@@ -52,10 +52,13 @@ internal static class TestProject
     }
 
     /// <summary>Runs the analyzer; a crash of it is a failure.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation, params DiagnosticAnalyzer[] analyzers)
+    public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation, params DiagnosticAnalyzer[] analyzers) =>
+        AnalyzeAsync(compilation, new AnalyzerOptions([]), analyzers);
+
+    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation, AnalyzerOptions options, params DiagnosticAnalyzer[] analyzers)
     {
         ImmutableArray<Diagnostic> diagnostics = await compilation
-            .WithAnalyzers([.. analyzers])
+            .WithAnalyzers([.. analyzers], options)
             .GetAnalyzerDiagnosticsAsync();
         Diagnostic? crash = diagnostics.FirstOrDefault(diagnostic => diagnostic.Id == "AD0001");
         if (crash is not null) Assert.Fail($"{crash}\n{crash.Descriptor.Description}");

@@ -7,4 +7,12 @@ namespace CoroGen;
 /// </summary>
 /// <remarks>Mirrors <c>async def</c>: https://docs.python.org/3/library/asyncio-task.html#coroutines.</remarks>
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]
-public sealed class CoroutineAttribute : Attribute;
+public sealed class CoroutineAttribute : Attribute
+{
+    /// <summary>
+    /// A promise that the body allocates nothing on the heap; false if not given. An analyzer reports each place that breaks it (CORO0019): closures,
+    /// boxes, arrays, text, iterators, timeouts that throw. Nothing else changes. <c>corogen_no_allocation = true</c> in .editorconfig promises it for
+    /// all coroutines of a folder.
+    /// </summary>
+    public bool NoAllocation { get; set; }
+}

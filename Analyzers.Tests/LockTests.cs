@@ -1,0 +1,137 @@
+using CoroGen.Analyzers.Tests.Testing;
+using CoroGen.CodeFixes;
+
+namespace CoroGen.Analyzers.Tests;
+
+/// <summary>CORO0022.</summary>
+public class LockTests : FixTest<LockAnalyzer, HoldLockFix>
+{
+    [Fact]
+    public async Task A_lock_that_is_not_given_back_is_reported()
+    {
+        var diagnostics = await Reports("""
+            class Work
+            {
+                private readonly CoroLock gate = new();
+                async Coro Never() { await [|gate.Acquire()|]; await Coro.Yield(); }
+                async Coro Local() { var own = new CoroLock(); await [|own.Acquire()|]; await Coro.Yield(); }
+            }
+            class Other
+            {
+                private readonly CoroLock gate = new();
+                async Coro NotIfItFails() { await [|gate.Acquire()|]; await Coro.Yield(); gate.Release(); }
+            }
+            """);
+
+        Assert.Equal("'gate' is never released; write 'using (await gate.Acquire())'", diagnostics[0].GetMessage(null));
+        Assert.Equal("'gate' is not released if an exception or a cancellation passes; write 'using (await gate.Acquire())'", diagnostics[2].GetMessage(null));
+    }
+
+    [Fact]
+    public async Task A_lock_that_waits_for_itself_is_reported()
+    {
+        var diagnostics = await Reports("""
+            class Work
+            {
+                readonly CoroLock gate = new();
+                async Coro Nested()
+                {
+                    using (await gate.Acquire())
+                    {
+                        using var again = await [|gate.Acquire()|];
+                    }
+                }
+                async Coro Caller()
+                {
+                    using var held = await gate.Acquire();
+                    await [|Callee()|];
+                    await Coro.Yield();
+                }
+                async Coro Callee() { using (await this.gate.Acquire()) await Coro.Yield(); }
+            }
+            """);
+
+        Assert.Equal("'gate' is held here already, so this waits for ever; a CoroLock cannot be acquired twice", diagnostics[0].GetMessage(null));
+        Assert.Equal("'gate' is held here, and 'Callee' acquires it, so this waits for ever; a CoroLock cannot be acquired twice", diagnostics[1].GetMessage(null));
+    }
+
+    [Fact]
+    public async Task A_condition_that_nobody_holds_is_reported()
+    {
+        var diagnostics = await Reports("""
+            class Work
+            {
+                private readonly CoroCondition ready = new();
+                async Coro M() { await [|ready.Wait()|]; }
+            }
+            """);
+
+        Assert.Equal("'ready' is never acquired, so this throws; wait within 'using (await ready.Acquire())'", diagnostics[0].GetMessage(null));
+    }
+
+    [Fact]
+    public async Task A_lock_that_is_given_back_is_fine() => await ReportsNothing("""
+        class Work
+        {
+            private readonly CoroLock gate = new(), other = new();
+            private readonly CoroLock handedOn = new();
+            private readonly CoroCondition ready = new();
+            private readonly CoroCondition around;
+            readonly CoroSemaphore slots = new(3);
+            Work() => around = new(gate);
+            async Coro Using() { using (await gate.Acquire()) { using (await other.Acquire()) await Coro.Yield(); } using (await gate.Acquire()) { } }
+            async Coro Finally() { await gate.Acquire(); try { await Coro.Yield(); } finally { gate.Release(); } }
+            async Coro Short() { await gate.Acquire(); int n = 1; gate.Release(); await Coro.Yield(); }
+            async Coro Begin() { await other.Acquire(); }
+            void End() => other.Release();
+            async Coro Give() { await handedOn.Acquire(); Take(handedOn); }
+            void Take(CoroLock taken) => taken.Release();
+            async Coro Parameter(CoroLock given) { await given.Acquire(); await Coro.Yield(); }
+            async Coro Slots() { await slots.Acquire(); using (await slots.Acquire()) await Slots(); }
+            async Coro Wait() { using (await ready.Acquire()) await ready.Wait(); }
+            async Coro WaitHelper() => await ready.WaitFor(() => true);
+            async Coro Around() { using (await gate.Acquire()) await around.Wait(); }
+            async Coro Callee() { using (await gate.Acquire()) await Coro.Yield(); }
+            async Coro Calls(Work another) { using (await gate.Acquire()) { await another.Callee(); Action a = () => Callee().Forget(); } await Callee(); }
+            async Coro Local() { using (await gate.Acquire()) { await Coro.Yield(); async Coro Later() => await Callee(); } }
+        }
+        """);
+
+    [Fact]
+    public async Task The_lock_is_held_to_the_end_of_the_block() => await Fixes(
+        """
+        class Work
+        {
+            private readonly CoroLock gate = new();
+            async Coro M(int held)
+            {
+                // Above.
+                await [|gate.Acquire()|]; // Behind.
+                await Coro.Yield();
+            }
+        }
+        """,
+        """
+        class Work
+        {
+            private readonly CoroLock gate = new();
+            async Coro M(int held)
+            {
+                // Above.
+                using var held2 = await gate.Acquire(); // Behind.
+                await Coro.Yield();
+            }
+        }
+        """,
+        "Hold it to the end of the block");
+
+    [Fact]
+    public async Task Nothing_is_offered_where_a_release_would_have_to_go() => await Offers("""
+        class Work
+        {
+            private readonly CoroLock gate = new();
+            async Coro M() { await [|gate.Acquire()|]; await Coro.Yield(); gate.Release(); }
+            async Coro N() { using var a = await gate.Acquire(); using var b = await [|gate.Acquire()|]; }
+        }
+        """);
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CoroGen.Analyzers;
+
+/// <summary>CORO0023: a lock that is held while its holder waits for the time or the network, or a notification that is taken for what it announces.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class HeldLockAnalyzer : CoroutineAnalyzer
+{
+    // Where others decide how long it takes.
+    private static readonly ImmutableDictionary<string, ImmutableHashSet<string>> s_slow = new Dictionary<string, ImmutableHashSet<string>>
+    {
+        ["Coro"] = ["OpenConnection", "OpenUnixConnection", "Sleep"],
+        ["CoroStreamReader"] = ["Read", "ReadExactly", "ReadInto", "ReadLine", "ReadUntil"],
+    }.ToImmutableDictionary();
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.LockIsHeldLong];
+
+    private protected override void Register(CompilationStartAnalysisContext context, CoroutineTypes types) =>
+        context.RegisterOperationAction(Analyze, OperationKind.Await);
+
+    private static void Analyze(OperationAnalysisContext context)
+    {
+        if (((IAwaitOperation)context.Operation).Operation is not IInvocationOperation call) return;
+        if (LockUses.IsWait(call))
+        {
+            if (call.TargetMethod.Name == "Wait" && !IsInLoop(call))
+                context.Report(Descriptors.LockIsHeldLong, call.Syntax, "Another task may have been faster when this goes on; look again in a loop, or use WaitFor with what is waited for");
+        }
+        else if (IsSlow(call.TargetMethod) && LockUses.HeldAround(call).FirstOrDefault() is { } held)
+        {
+            context.Report(Descriptors.LockIsHeldLong, call.Syntax, $"All who want '{held.Name}' wait for this too; do it before the lock is acquired, or after");
+        }
+    }
+
+    private static bool IsSlow(IMethodSymbol method) =>
+        s_slow.TryGetValue(method.ContainingType.Name, out ImmutableHashSet<string>? members) && members.Contains(method.Name)
+        && method.ContainingNamespace is { Name: "CoroGen", ContainingNamespace.IsGlobalNamespace: true };
+
+    private static bool IsInLoop(IOperation operation)
+    {
+        for (IOperation? around = operation.Parent; around is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); around = around.Parent)
+        {
+            if (around is ILoopOperation) return true;
+        }
+
+        return false;
+    }
+}

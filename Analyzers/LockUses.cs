@@ -1,0 +1,107 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CoroGen.Analyzers;
+
+/// <summary>How locks and conditions are used: as much as can be said for certain from the text of one type.</summary>
+internal static class LockUses
+{
+    public static bool IsAcquire(IInvocationOperation call) => call.TargetMethod is { Name: "Acquire", Parameters.IsEmpty: true } && IsLock(call.TargetMethod.ContainingType);
+
+    public static bool IsRelease(IInvocationOperation call) => call.TargetMethod is { Name: "Release", Parameters.IsEmpty: true } && IsLock(call.TargetMethod.ContainingType);
+
+    /// <summary>A wait for a notification.</summary>
+    public static bool IsWait(IInvocationOperation call) => call.TargetMethod is { Name: "Wait" or "WaitFor", ContainingType.Name: "CoroCondition" } && IsLock(call.TargetMethod.ContainingType);
+
+    /// <summary>The variable that the lock is in, if it is the same lock wherever that is named: a local, a parameter, a field of the same object.</summary>
+    public static ISymbol? LockOf(IOperation? instance) => instance switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } field => field.Field,
+        _ => null,
+    };
+
+    public static bool IsSame(ISymbol? one, ISymbol other) => SymbolEqualityComparer.Default.Equals(one, other);
+
+    /// <summary>The locks that are held where the operation stands, by using blocks and using declarations around it.</summary>
+    public static IEnumerable<ISymbol> HeldAround(IOperation operation)
+    {
+        IOperation inner = operation;
+        for (IOperation? around = operation.Parent; around is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); inner = around, around = around.Parent)
+        {
+            IEnumerable<IOperation?> resources = around switch
+            {
+                IUsingOperation block when inner == block.Body => [block.Resources],
+                IBlockOperation list => list.Operations.TakeWhile(statement => statement != inner).OfType<IUsingDeclarationOperation>(),
+                _ => [],
+            };
+            foreach (IAwaitOperation awaited in resources.OfType<IOperation>().SelectMany(static resource => resource.DescendantsAndSelf()).OfType<IAwaitOperation>())
+            {
+                if (awaited.Operation is IInvocationOperation call && IsAcquire(call) && LockOf(call.Instance) is { } held) yield return held;
+            }
+        }
+    }
+
+    /// <summary>What runs while a using statement holds what the call acquires.</summary>
+    public static IOperation? RegionOf(IInvocationOperation acquire)
+    {
+        for (IOperation? around = acquire.Parent; around is not null; around = around.Parent)
+        {
+            if (around is IUsingOperation block) return block.Resources.Syntax.Span.Contains(acquire.Syntax.Span) ? block.Body : null;
+            if (around is IUsingDeclarationOperation) return around.Parent;
+            if (around is IBlockOperation) return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the method itself acquires the lock in that field.</summary>
+    public static bool Acquires(IMethodSymbol method, IFieldSymbol field, CancellationToken cancellation) =>
+        IsSame(method.ContainingType, field.ContainingType)
+        && !method.IsVirtual && !method.IsAbstract && !method.IsOverride
+        && method.DeclaringSyntaxReferences.Any(declaration => Names(declaration.GetSyntax(cancellation), field.Name, "Acquire"));
+
+    public static bool IsReleasedBy(IFieldSymbol field, CancellationToken cancellation) => IsNamedInType(field, "Release", cancellation);
+
+    public static bool IsAcquiredBy(IFieldSymbol field, CancellationToken cancellation) => IsNamedInType(field, "Acquire", cancellation);
+
+    /// <summary>Whether the condition is made by its own declaration, and not around a lock that others hold.</summary>
+    public static bool HasLockOfItsOwn(IFieldSymbol condition, CancellationToken cancellation) =>
+        condition.DeclaringSyntaxReferences.Length == 1
+        && condition.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 }, Initializer: null } };
+
+    /// <summary>Whether somebody else may get the lock in the variable.</summary>
+    public static bool IsGivenAway(ILocalSymbol local, IOperation anywhere) =>
+        LocalUses.Of(local, anywhere) is var uses
+        && (uses.IsAliased || uses.Declarator?.GetVariableInitializer()?.Value is not IObjectCreationOperation || uses.Reads.Any(static read => read.Parent is not IInvocationOperation call || call.Instance != read));
+
+    // Any mention that is not a call of a lock's member may hand it to somebody who does the rest.
+    private static bool IsNamedInType(IFieldSymbol field, string member, CancellationToken cancellation)
+    {
+        foreach (SyntaxReference part in field.ContainingType.DeclaringSyntaxReferences)
+        {
+            foreach (IdentifierNameSyntax name in part.GetSyntax(cancellation).DescendantNodes().OfType<IdentifierNameSyntax>())
+            {
+                if (name.Identifier.ValueText != field.Name) continue;
+                SyntaxNode mention = name.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } own && own.Name == name ? own : name;
+                if (mention.Parent is not MemberAccessExpressionSyntax access || access.Expression != mention || access.Name.Identifier.ValueText == member) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Names(SyntaxNode declaration, string field, string member) =>
+        !declaration.DescendantNodes().Any(node => node is VariableDeclaratorSyntax local && local.Identifier.ValueText == field || node is ParameterSyntax parameter && parameter.Identifier.ValueText == field)
+        && declaration.DescendantNodes(static node => !Awaits.IsFunction(node) || node is LocalFunctionStatementSyntax { Parent: null })
+            .OfType<AwaitExpressionSyntax>()
+            .Any(awaited => awaited.Expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
+                && access.Name.Identifier.ValueText == member
+                && access.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax }
+                && (access.Expression is IdentifierNameSyntax name ? name : ((MemberAccessExpressionSyntax)access.Expression).Name).Identifier.ValueText == field);
+
+    private static bool IsLock(INamedTypeSymbol type) =>
+        type is { Name: "CoroLock" or "CoroCondition", ContainingNamespace: { Name: "CoroGen", ContainingNamespace.IsGlobalNamespace: true } };
+}

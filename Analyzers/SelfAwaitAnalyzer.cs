@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CoroGen.Analyzers;
+
+/// <summary>CORO0021: a task that awaits itself, by <c>CoroTask.Current</c> or by the variable that it is put into.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SelfAwaitAnalyzer : CoroutineAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.TaskAwaitsItself];
+
+    private protected override void Register(CompilationStartAnalysisContext context, CoroutineTypes types) =>
+        context.RegisterOperationAction(operation => Analyze(operation, types), OperationKind.Await);
+
+    private static void Analyze(OperationAnalysisContext context, CoroutineTypes types)
+    {
+        IOperation awaited = ((IAwaitOperation)context.Operation).Operation;
+        while (awaited is IConversionOperation conversion) awaited = conversion.Operand;
+        if (!types.IsCoroTask(awaited.Type)) return;
+        bool isItself = awaited switch
+        {
+            IPropertyReferenceOperation { Property: { Name: "Current", ContainingType.Name: "CoroTask" } } => true,
+            ILocalReferenceOperation mention => IsOwnTask(mention),
+            _ => false,
+        };
+        if (isItself) context.Report(Descriptors.TaskAwaitsItself, context.Operation.Syntax);
+    }
+
+    /// <summary>Whether all that is ever put into the variable is a task of the local function around, which is used nowhere else.</summary>
+    private static bool IsOwnTask(ILocalReferenceOperation mention)
+    {
+        if (CoroutineBody.FunctionOperation(mention) is not ILocalFunctionOperation { Symbol: var function }) return false;
+        if (SymbolEqualityComparer.Default.Equals(mention.Local.ContainingSymbol, function)) return false;
+        LocalUses uses = LocalUses.Of(mention.Local, mention);
+        IOperation?[] values =
+        [
+            uses.Declarator?.GetVariableInitializer()?.Value,
+            .. uses.Writes.Select(static write => write.Parent is ISimpleAssignmentOperation assignment ? assignment.Value : null),
+        ];
+        IOperation[] put = [.. values.OfType<IOperation>().Where(static value => !IsNothing(value))];
+        return !uses.IsAliased && put.Length > 0 && put.All(value => Runs(value) is { } called && SymbolEqualityComparer.Default.Equals(called, function));
+    }
+
+    private static bool IsNothing(IOperation value) => value.ConstantValue is { HasValue: true, Value: null } || value is IConversionOperation conversion && IsNothing(conversion.Operand);
+
+    /// <summary>The method whose coroutine the value is a task of.</summary>
+    private static IMethodSymbol? Runs(IOperation value) => value switch
+    {
+        IConversionOperation conversion => Runs(conversion.Operand),
+        IInvocationOperation { TargetMethod.Name: "CreateTask" or "EnsureFuture", Arguments: { IsEmpty: false } arguments } => Made(arguments[0].Value),
+        _ => null,
+    };
+
+    private static IMethodSymbol? Made(IOperation coroutine) => coroutine switch
+    {
+        IConversionOperation conversion => Made(conversion.Operand),
+        IInvocationOperation call => call.TargetMethod,
+        _ => null,
+    };
+}
