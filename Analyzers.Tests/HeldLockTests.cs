@@ -25,6 +25,20 @@ public class HeldLockTests : AnalyzerTest<HeldLockAnalyzer>
     }
 
     [Fact]
+    public async Task A_lock_that_an_exception_leaves_held_is_reported()
+    {
+        var diagnostics = await Reports("""
+            class Work
+            {
+                readonly CoroLock gate = new();
+                async Coro M() { await [|gate.Acquire()|]; await Coro.Yield(); gate.Release(); }
+            }
+            """);
+
+        Assert.Equal("'gate' stays held if an exception or a cancellation passes its Release; write 'using (await gate.Acquire())'", diagnostics[0].GetMessage(null));
+    }
+
+    [Fact]
     public async Task A_notification_that_is_not_checked_is_reported()
     {
         var diagnostics = await Reports("""

@@ -145,9 +145,10 @@ internal static class SampleSource
             {
                 var list = new List<int> { await Recur(future, readings) };
                 await gate.Acquire();
-                using (await gate.Acquire()) await Coro.Sleep(1);
+                using (await gate.Acquire()) { using var again = await gate.Acquire(); await Coro.Sleep(1); }
                 gate.Release();
                 CoroTask.Current!.Uncancel();
+                try { await Stop().WithCancellation(default); } catch (CoroCanceledException) { }
                 await CoroTask.Current!;
                 await Task.Run(() => future.SetResult(1));
                 await using var group = new CoroTaskGroup();

@@ -217,14 +217,14 @@ internal static class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpPages.Root + DiagnosticIds.GroupHasEnded + HelpPages.Extension);
 
-    public static readonly DiagnosticDescriptor CancellationIsMistaken = new(
-        DiagnosticIds.CancellationIsMistaken,
-        "A cancellation is taken for another",
-        "{0}",
+    public static readonly DiagnosticDescriptor TokenIsNotCaught = new(
+        DiagnosticIds.TokenIsNotCaught,
+        "A cancellation by a token is not caught",
+        "A coroutine that WithCancellation stops throws OperationCanceledException, which this clause does not catch; catch that",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: HelpPages.Root + DiagnosticIds.CancellationIsMistaken + HelpPages.Extension);
+        helpLinkUri: HelpPages.Root + DiagnosticIds.TokenIsNotCaught + HelpPages.Extension);
 
     public static readonly DiagnosticDescriptor FrameIsLarge = new(
         DiagnosticIds.FrameIsLarge,
@@ -261,4 +261,13 @@ internal static class Descriptors
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         helpLinkUri: HelpPages.Root + DiagnosticIds.LoopWaitsForFile + HelpPages.Extension);
+
+    public static readonly DiagnosticDescriptor NothingToUncancel = new(
+        DiagnosticIds.NothingToUncancel,
+        "A cancellation is taken back that nobody asked for",
+        "Uncancel takes a request for cancellation back, and none was received or made here; call it where CoroCanceledException is caught",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages.Root + DiagnosticIds.NothingToUncancel + HelpPages.Extension);
 }

@@ -26,9 +26,10 @@ internal static class DiagnosticIds
     public const string LockIsHeldLong = "CORO0023";
     public const string LoopIsUsedByAnotherThread = "CORO0024";
     public const string GroupHasEnded = "CORO0025";
-    public const string CancellationIsMistaken = "CORO0026";
+    public const string TokenIsNotCaught = "CORO0026";
     public const string FrameIsLarge = "CORO0027";
     public const string CoroutineRecurs = "CORO0028";
     public const string NothingIsAwaited = "CORO0029";
     public const string LoopWaitsForFile = "CORO0030";
+    public const string NothingToUncancel = "CORO0031";
 }

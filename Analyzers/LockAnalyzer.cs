@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace CoroGen.Analyzers;
 
-/// <summary>CORO0022: a lock that is acquired and never released, or not if an exception passes, or acquired again by who holds it.</summary>
+/// <summary>CORO0022: a lock that is acquired and never released, or acquired again by who holds it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LockAnalyzer : CoroutineAnalyzer
 {
@@ -25,9 +25,9 @@ public sealed class LockAnalyzer : CoroutineAnalyzer
         {
             context.Report(Descriptors.LockIsMisused, call.Syntax, target.Name, "is held here already, so this waits for ever; a CoroLock cannot be acquired twice");
         }
-        else if (context.Operation.Parent is IExpressionStatementOperation statement)
+        else if (context.Operation.Parent is IExpressionStatementOperation)
         {
-            AnalyzeStatement(context, call, statement, target);
+            AnalyzeStatement(context, call, target);
         }
         else if (LockUses.RegionOf(call) is { } region)
         {
@@ -36,30 +36,15 @@ public sealed class LockAnalyzer : CoroutineAnalyzer
     }
 
     /// <summary>The releaser is dropped: only a call of Release gives the lock back.</summary>
-    private static void AnalyzeStatement(OperationAnalysisContext context, IInvocationOperation call, IExpressionStatementOperation statement, ISymbol target)
+    private static void AnalyzeStatement(OperationAnalysisContext context, IInvocationOperation call, ISymbol target)
     {
-        if (statement.Parent is not IBlockOperation block) return;
-        IInvocationOperation[] releases = [.. Root(call).Descendants().OfType<IInvocationOperation>().Where(other => LockUses.IsRelease(other) && LockUses.IsSame(LockUses.LockOf(other.Instance), target))];
-        if (releases.Length == 0)
-        {
-            // Another method of the type may release what this one acquires, and anybody what he is given.
-            if (target is IFieldSymbol { DeclaredAccessibility: Accessibility.Private } field ? LockUses.IsReleasedBy(field, context.CancellationToken) : target is not ILocalSymbol) return;
-            if (target is ILocalSymbol local && LockUses.IsGivenAway(local, call)) return;
-            context.Report(Descriptors.LockIsMisused, call.Syntax, target.Name, "is never released; write 'using (await " + call.Syntax + ")'");
-        }
-        else if (releases.All(release => release.Parent is IExpressionStatementOperation { Parent: var list } && list == block)
-            && IsLeftBetween(block, statement, releases[0]))
-        {
-            context.Report(Descriptors.LockIsMisused, call.Syntax, target.Name, "is not released if an exception or a cancellation passes; write 'using (await " + call.Syntax + ")'");
-        }
-    }
+        if (LockUses.ReleasesOf(target, call).Any()) return;
 
-    /// <summary>Whether something that may throw stands between the two in their block: an await always may.</summary>
-    private static bool IsLeftBetween(IBlockOperation block, IOperation first, IInvocationOperation release) =>
-        block.Operations
-            .Where(operation => operation.Syntax.SpanStart > first.Syntax.Span.End && operation.Syntax.Span.End < release.Syntax.SpanStart)
-            .SelectMany(static operation => operation.DescendantsAndSelf())
-            .Any(static operation => operation is IAwaitOperation or IThrowOperation);
+        // Another method of the type may release what this one acquires, and anybody what he is given.
+        if (target is IFieldSymbol { DeclaredAccessibility: Accessibility.Private } field ? LockUses.IsReleasedBy(field, context.CancellationToken) : target is not ILocalSymbol) return;
+        if (target is ILocalSymbol local && LockUses.IsGivenAway(local, call)) return;
+        context.Report(Descriptors.LockIsMisused, call.Syntax, target.Name, $"is never released; write 'using (await {call.Syntax})'");
+    }
 
     /// <summary>A method of the same object that acquires the lock, called while it is held.</summary>
     private static void AnalyzeCalls(OperationAnalysisContext context, IOperation region, ISymbol target)
@@ -79,11 +64,5 @@ public sealed class LockAnalyzer : CoroutineAnalyzer
         if (LockUses.LockOf(wait.Instance) is not IFieldSymbol { DeclaredAccessibility: Accessibility.Private } condition || !LockUses.HasLockOfItsOwn(condition, context.CancellationToken)) return;
         if (!LockUses.IsAcquiredBy(condition, context.CancellationToken))
             context.Report(Descriptors.LockIsMisused, wait.Syntax, condition.Name, $"is never acquired, so this throws; wait within 'using (await {condition.Name}.Acquire())'");
-    }
-
-    private static IOperation Root(IOperation operation)
-    {
-        while (operation.Parent is { } parent) operation = parent;
-        return operation;
     }
 }

@@ -44,6 +44,14 @@ internal static class LockUses
         }
     }
 
+    /// <summary>The calls in the same member that give the lock back.</summary>
+    public static IEnumerable<IInvocationOperation> ReleasesOf(ISymbol target, IOperation anywhere)
+    {
+        IOperation root = anywhere;
+        while (root.Parent is { } parent) root = parent;
+        return root.Descendants().OfType<IInvocationOperation>().Where(call => IsRelease(call) && IsSame(LockOf(call.Instance), target));
+    }
+
     /// <summary>What runs while a using statement holds what the call acquires.</summary>
     public static IOperation? RegionOf(IInvocationOperation acquire)
     {

@@ -14,7 +14,7 @@ public sealed class CatchTokenFix : CoroutineFixProvider
     private const string Canceled = "System.OperationCanceledException";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.CancellationIsMistaken];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.TokenIsNotCaught];
 
     private protected override void Register(FixTarget target)
     {

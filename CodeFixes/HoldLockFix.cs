@@ -19,12 +19,7 @@ public sealed class HoldLockFix : CoroutineFixProvider
 
     private protected override void Register(FixTarget target)
     {
-        if (target.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.Parent is not AwaitExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax block } statement } awaited) return;
-
-        // Where a call releases it, that has to go, and where it stands may matter.
-        bool isReleased = block.Ancestors().OfType<MemberDeclarationSyntax>().First().DescendantNodes()
-            .Any(static node => node is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Release" });
-        if (isReleased) return;
+        if (target.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.Parent is not AwaitExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax } statement } awaited) return;
         target.OfferReplacement("Hold it to the end of the block", statement, () => Holding(statement, awaited, UnusedName(target)));
     }
 

@@ -9,6 +9,7 @@ internal static class Obstacle
     public static string? Of(IMethodSymbol method) =>
         FileLocal(method.ContainingType) is { } type ? $"the file-local type '{type.Name}', to which no other file can add"
         : VariantInterface(method.ContainingType) is { } contract ? $"the interface '{contract.Name}', which has an 'in' or 'out' type parameter and so no structs"
+        : HasTypeCalledVar(method) ? "a type called 'var'"
         : Hiding(method) is { } hiding ? $"the type parameter '{hiding.Name}', which hides one of the type around it"
         : OfCalls(method);
 
@@ -17,6 +18,20 @@ internal static class Obstacle
         method.TypeParameters.FirstOrDefault(static parameter => !parameter.ConstraintTypes.All(IsConstraint)) is { } parameter ? $"a constraint of the type parameter '{parameter.Name}' that can be inherited but not written"
         : IsBehindOverload(method) ? "another overload that [OverloadResolutionPriority] puts before it"
         : null;
+
+    // Generated code declares its variables by `var`.
+    private static bool HasTypeCalledVar(IMethodSymbol method)
+    {
+        for (INamespaceOrTypeSymbol? around = method.ContainingType; around is not null; around = (INamespaceOrTypeSymbol?)around.ContainingType ?? around.ContainingNamespace)
+        {
+            for (var scope = around; scope is not null; scope = (scope as INamedTypeSymbol)?.BaseType)
+            {
+                if (!scope.GetTypeMembers("var").IsEmpty) return true;
+            }
+        }
+
+        return false;
+    }
 
     // Where one hides another, the type of `this` cannot be written: the frame is a type within, with the type parameters of the method.
     private static ITypeParameterSymbol? Hiding(IMethodSymbol method)

@@ -6,7 +6,7 @@ namespace CoroGen.Generator.Analysis;
 
 /// <summary>
 /// The nodes in which an await stands, outside of lambdas and local functions: they are flattened. So are those with a using declaration that
-/// a jump may pass by. Of some statements only the head awaits: once that is evaluated, the rest stays as the user wrote it.
+/// a jump may pass by, and those that renew a reference which had another target before an await. Of some statements only the head awaits: once that is evaluated, the rest stays as the user wrote it.
 /// </summary>
 internal sealed class SuspendingNodes
 {
@@ -20,6 +20,11 @@ internal sealed class SuspendingNodes
         {
             if (!AwaitSyntax.IsAwait(node) && !node.IsKind(SyntaxKind.YieldReturnStatement) && !IsUsingAfterJump(node)) continue;
             Add(node, declaration);
+        }
+
+        foreach (var renewal in declaration.DescendantNodes(static node => !IsFunction(node)).OfType<ExpressionStatementSyntax>().Where(node => IsRenewalBesideAwait(node, model)).ToList())
+        {
+            Add(renewal, declaration);
         }
 
         HasAwaitingFinally = _all.Any(static node => node is FinallyClauseSyntax || (node is not AwaitExpressionSyntax && AwaitSyntax.IsAwait(node)));
@@ -81,6 +86,17 @@ internal sealed class SuspendingNodes
             _all.Add(outer);
             if (outer is StatementSyntax && (HeadOf(outer) is not { } head || !head.Span.Contains(node.Span))) _inBody.Add(outer);
         }
+    }
+
+    // Whether a reference lives across an await is decided between flattened statements: behind one that renews it, it does not.
+    private bool IsRenewalBesideAwait(ExpressionStatementSyntax statement, SemanticModel model)
+    {
+        if (statement.Expression is not AssignmentExpressionSyntax { Left: IdentifierNameSyntax name, Right: RefExpressionSyntax }) return false;
+        if (model.GetSymbolInfo(name).Symbol is not ILocalSymbol { DeclaringSyntaxReferences: { Length: 1 } declarations }) return false;
+        var scope = declarations[0].GetSyntax().FirstAncestorOrSelf<BlockSyntax>();
+        var outer = statement.Parent;
+        while (outer != scope && outer is BlockSyntax or IfStatementSyntax or ElseClauseSyntax or WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax) outer = outer.Parent;
+        return scope is not null && outer == scope && _all.Contains(scope);
     }
 
     // A return becomes a goto, and C# lets no goto pass by a using declaration, not even one on its way out of the block.

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace CoroGen.Generator.Analysis;
 
@@ -11,6 +12,9 @@ internal static class TypeNames
             SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers
             | SymbolDisplayMiscellaneousOptions.UseSpecialTypes
             | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    private static readonly HashSet<string> s_ofQueries =
+        ["ascending", "by", "descending", "equals", "from", "group", "in", "into", "join", "let", "on", "orderby", "select", "where"];
 
     public static string Of(ITypeSymbol type) => AssemblyAliases.HasAny ? WithAliases(type) : type.ToDisplayString(s_format);
 
@@ -50,10 +54,10 @@ internal static class TypeNames
         return text.ToString();
     }
 
-    /// <summary>An identifier as it is written, with <c>@</c> where it is a keyword.</summary>
+    /// <summary>An identifier as it is written, with <c>@</c> where it is a keyword, or one in the midst of a query.</summary>
     public static string Identifier(string name) =>
-        Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetKeywordKind(name) != Microsoft.CodeAnalysis.CSharp.SyntaxKind.None
-        || Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetContextualKeywordKind(name) is Microsoft.CodeAnalysis.CSharp.SyntaxKind.AwaitKeyword or Microsoft.CodeAnalysis.CSharp.SyntaxKind.FieldKeyword
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None
+        || SyntaxFacts.GetContextualKeywordKind(name) is SyntaxKind.AwaitKeyword or SyntaxKind.FieldKeyword || s_ofQueries.Contains(name)
             ? "@" + name
             : name;
 }

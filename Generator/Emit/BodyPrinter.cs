@@ -10,12 +10,13 @@ namespace CoroGen.Generator.Emit;
 /// <summary>Prints the statements of a method of the frame.</summary>
 internal sealed partial class BodyPrinter(BodyLowering body, List<Node> nodes, CodeWriter writer, BodyPart part, Reentry? reentry)
 {
+    private const string Unsafe = "global::System.Runtime.CompilerServices.Unsafe";
 
     private bool _isMapped;
 
     public void Print()
     {
-        writer.Line($"global::System.Runtime.CompilerServices.Unsafe.SkipInit(out {body.ResultName});");
+        writer.Line($"{Unsafe}.SkipInit(out {body.ResultName});");
         if (body.FrameName is not null) writer.Line($"ref var {body.FrameName} = ref this;");
         if (body.Iterator is not null) new IteratorPrinter(body, writer).PrintEntry();
         if (part == BodyPart.All) reentry?.PrintEntry(writer);
@@ -38,7 +39,8 @@ internal sealed partial class BodyPrinter(BodyLowering body, List<Node> nodes, C
         }
 
         // What C# proves of the user's text, that each variable is assigned before it is read, it cannot prove of the flattened one.
-        writer.Line($"{variable.DeclaredTypeText} {variable.Name} = default!;");
+        var nothing = variable.IsRef ? $"ref {Unsafe}.NullRef<{variable.TypeText}>()" : "default!";
+        writer.Line($"{variable.DeclaredTypeText} {variable.Name} = {nothing};");
     }
 
     private void PrintLevel(List<Node> level)
@@ -84,7 +86,7 @@ internal sealed partial class BodyPrinter(BodyLowering body, List<Node> nodes, C
     {
         var target = assign.Target;
         var declares = assign.Declares && !target.IsHoisted && !target.IsDeclaredAtTop && !target.IsParameter;
-        var type = declares ? $"{target.DeclaredAs(assign.Modifier)} " : "";
+        var type = declares ? $"{target.DeclaredTypeText} " : "";
         PrintCode(Code.Of(type, declares ? target.Name : target.At(target.Place, isWriteOnly: true), " = ", assign.Value, ";"));
     }
 

@@ -17,7 +17,7 @@ internal static class Hoisting
         foreach (var variable in body.AllVariables.Concat(body.Closures.SelectMany(static closure => closure.Variables)))
         {
             if (variable.TypeText == "var" && (variable.IsHoisted || variable.IsDeclaredAtTop || variable.Closure is not null)) FindExample(variable, body);
-            if (variable.IsRef && (variable.IsHoisted || variable.IsDeclaredAtTop))
+            if (variable.IsRef && (variable.IsHoisted || (variable.IsDeclaredAtTop && (variable.TypeText == "var" || variable.Type is { IsRefLikeType: true }))))
             {
                 throw new UnsupportedConstructException($"'{variable.Name}', a reference that lives across an await", body.Declaration);
             }

@@ -9,7 +9,4 @@ internal sealed class AssignNode(Variable target, Code value, bool declares) : N
 
     /// <summary>Whether the variable comes into being here, where it is not a field.</summary>
     public bool Declares => declares;
-
-    /// <summary>Whether it is a local that refers to another variable, <c>ref int x = ref y</c>, or a <c>const</c>: printed before the type.</summary>
-    public string Modifier { get; set; } = "";
 }

@@ -39,13 +39,13 @@ internal sealed class Variable(string name, ITypeSymbol? type, string typeText)
     public bool IsScoped { get; set; }
 
     /// <summary>The type in its declaration.</summary>
-    public string DeclaredTypeText => DeclaredAs("");
+    public string DeclaredTypeText => (IsScoped ? "scoped " : "") + Reference + TypeText;
 
-    /// <summary>The type in its declaration as a reference, with what stands before it then.</summary>
-    public string DeclaredAs(string modifier) => (IsScoped ? "scoped " : "") + modifier + TypeText;
+    /// <summary>What stands before the type of a local that refers to another variable, <c>ref</c> or <c>ref readonly</c>; otherwise nothing.</summary>
+    public string Reference { get; set; } = "";
 
-    /// <summary>Whether it refers to another variable, <c>ref int x</c>; such a local cannot live across an await.</summary>
-    public bool IsRef { get; set; }
+    /// <summary>Whether it refers to another variable; such a local cannot live across an await.</summary>
+    public bool IsRef => Reference.Length > 0;
 
     /// <summary>The object that holds it when a lambda captures it.</summary>
     public Closure? Closure { get; set; }

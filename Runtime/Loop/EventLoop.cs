@@ -20,7 +20,6 @@ public sealed partial class EventLoop : IDisposable
     private readonly VirtualClock? _virtualClock;
     private readonly long _start;
     private readonly TimerHeap _timers = new();
-    private BinarySeconds _binarySeconds;
     private readonly Inbox _inbox = new();
     private ReadyQueue _ready = new(64);
     private LoopSynchronizationContext? _synchronizationContext;
@@ -167,11 +166,7 @@ public sealed partial class EventLoop : IDisposable
     }
 
     /// <summary>Queues an item when its time has come.</summary>
-    internal void AddTimer(LoopItem item, TimeSpan when)
-    {
-        // A real clock never stands still, so that its timers are never at one time.
-        _timers.Add(item, when, _virtualClock is null ? 0 : _binarySeconds.After(Time, when));
-    }
+    internal void AddTimer(LoopItem item, TimeSpan when) => _timers.Add(item, when);
 
     /// <summary>Takes the timer of an item back, if it has one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -236,7 +231,6 @@ public sealed partial class EventLoop : IDisposable
         if (_virtualClock is not null)
         {
             _virtualClock.Advance(time);
-            _binarySeconds.Jump(_timers.Next, _timers.NextSeconds);
             return;
         }
 

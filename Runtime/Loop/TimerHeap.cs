@@ -3,8 +3,8 @@ using CoroGen.CompilerServices;
 namespace CoroGen;
 
 /// <summary>
-/// The timers of a loop, nearest first; equal deadlines by their seconds, see <see cref="BinarySeconds"/>, and then in the order of their
-/// arrival. A heap of four children a node; each item knows its place, so that a cancelled timer leaves at once.
+/// The timers of a loop, nearest first; equal deadlines in the order of their arrival. A heap of four children a node; each item knows its
+/// place, so that a cancelled timer leaves at once.
 /// </summary>
 internal sealed class TimerHeap
 {
@@ -17,13 +17,10 @@ internal sealed class TimerHeap
     /// <summary>The nearest deadline; there must be one.</summary>
     public TimeSpan Next => _entries[0].When;
 
-    /// <summary>The seconds of the nearest deadline.</summary>
-    public double NextSeconds => _entries[0].Seconds;
-
-    public void Add(LoopItem item, TimeSpan when, double seconds)
+    public void Add(LoopItem item, TimeSpan when)
     {
         if (_count == _entries.Length) Array.Resize(ref _entries, _count * 2);
-        SiftUp(_count++, new Entry(when, seconds, ++_lastSequence, item));
+        SiftUp(_count++, new Entry(when, ++_lastSequence, item));
     }
 
     public LoopItem RemoveNext()
@@ -92,10 +89,8 @@ internal sealed class TimerHeap
         entry.Item.TimerIndex = index;
     }
 
-    private readonly record struct Entry(TimeSpan When, double Seconds, long Sequence, LoopItem Item)
+    private readonly record struct Entry(TimeSpan When, long Sequence, LoopItem Item)
     {
-        public bool IsBefore(in Entry other) => When < other.When || (When == other.When && IsBeforeAtOneTime(other));
-
-        private bool IsBeforeAtOneTime(in Entry other) => Seconds < other.Seconds || (Seconds == other.Seconds && Sequence < other.Sequence);
+        public bool IsBefore(in Entry other) => When < other.When || (When == other.When && Sequence < other.Sequence);
     }
 }

@@ -128,6 +128,14 @@ internal static class Expressions
         }
 
         if (body.IsDeleted(expression)) return;
+        if (expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax renewed, Right: RefExpressionSyntax target }
+            && body.VariableOf(body.Model.GetSymbolInfo(renewed).Symbol) is { IsRef: true, Closure: null } reference)
+        {
+            Prepare(target.Expression, body);
+            body.Emit(new AssignNode(reference, Code.Of("ref ", body.Rewrite(target.Expression)), declares: false), source);
+            return;
+        }
+
         if (expression is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Right: not RefExpressionSyntax } assignment
             && body.VariableOf(assignment.Left is IdentifierNameSyntax ? body.Model.GetSymbolInfo(assignment.Left).Symbol : null) is { IsRef: false } variable
             && !IsRefLocal(assignment.Left, body))

@@ -44,20 +44,35 @@ internal static class TypeExamples
 
     private static string? OfDelegate(IMethodSymbol invoke)
     {
-        if (!TypeNames.IsNameable(invoke.ReturnType) || invoke.RefKind != RefKind.None) return null;
+        if (!TypeNames.IsNameable(invoke.ReturnType)) return null;
         var parameters = new List<string>();
         foreach (var parameter in invoke.Parameters)
         {
             if (!TypeNames.IsNameable(parameter.Type)) return null;
-            var modifier = parameter.RefKind switch { RefKind.Ref => "ref ", RefKind.Out => "out ", RefKind.In => "in ", RefKind.RefReadOnlyParameter => "ref readonly ", _ => parameter.IsParams ? "params " : "" };
+            var modifier = Scope(parameter) + parameter.RefKind switch { RefKind.Ref => "ref ", RefKind.Out => "out ", RefKind.In => "in ", RefKind.RefReadOnlyParameter => "ref readonly ", _ => parameter.IsParams ? "params " : "" };
             var value = parameter.HasExplicitDefaultValue ? $" = {ConstantText.Of(parameter.Type, parameter.ExplicitDefaultValue)}" : "";
             parameters.Add($"{modifier}{TypeNames.Of(parameter.Type)} argument{parameters.Count + 1}{value}");
+        }
+
+        // A reference has to refer to something, and nothing here lives long enough.
+        if (invoke.RefKind != RefKind.None)
+        {
+            var kind = invoke.RefKind == RefKind.RefReadOnly ? "ref readonly" : "ref";
+            return $"{{ var example = {kind} {TypeNames.Of(invoke.ReturnType)} ({string.Join(", ", parameters)}) => throw null!; return example; }}";
         }
 
         var assigned = string.Concat(invoke.Parameters.Select(static (parameter, index) => parameter.RefKind == RefKind.Out ? $"argument{index + 1} = default!; " : ""));
         var result = invoke.ReturnsVoid ? "" : $"return default({TypeNames.Of(invoke.ReturnType)})!; ";
         return $"{{ var example = ({string.Join(", ", parameters)}) => {{ {assigned}{result}}}; return example; }}";
     }
+
+    // How long what is handed over may be kept is a part of the type. An `out` may not without a word, and neither may a span of `params`.
+    private static string Scope(IParameterSymbol parameter) => parameter switch
+    {
+        { RefKind: RefKind.Out, ScopedKind: ScopedKind.None } => "[global::System.Diagnostics.CodeAnalysis.UnscopedRef] ",
+        { RefKind: RefKind.Out } or { IsParams: true } or { ScopedKind: ScopedKind.None } => "",
+        _ => "scoped ",
+    };
 
     // The type with type parameters in the places of anonymous types.
     private static ITypeSymbol? Substitute(ITypeSymbol type, List<INamedTypeSymbol> leaves, INamedTypeSymbol generic, BodyLowering body)

@@ -15,7 +15,7 @@ internal sealed partial class Rewriter
         var symbol = NamedSymbol.Of(name, body.Model);
         if (body.VariableOf(symbol) is { } variable)
         {
-            Replace(name, Code.Of(new VariableUse(variable, IsOnlyWritten(name) && !IsReference(symbol), _lambdaDepth > 0)));
+            Replace(name, Code.Of(new VariableUse(variable, IsReference(symbol) ? IsRenewed(name) : IsOnlyWritten(name), _lambdaDepth > 0)));
             return;
         }
 
@@ -119,6 +119,8 @@ internal sealed partial class Rewriter
     private static bool IsOnlyWritten(SyntaxNode name) =>
         name.Parent is ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.OutKeyword }
         || (name.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Right: not RefExpressionSyntax } assignment && assignment.Left == name);
+
+    private static bool IsRenewed(SyntaxNode name) => name.Parent is AssignmentExpressionSyntax { Right: RefExpressionSyntax } assignment && assignment.Left == name;
 
     // What is written through a reference lives elsewhere, and the reference itself is read.
     private static bool IsReference(ISymbol? symbol) => symbol is ILocalSymbol { IsRef: true };

@@ -131,21 +131,30 @@ internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root, bool 
     private void VisitInterpolation(InterpolationSyntax interpolation)
     {
         Write(interpolation.OpenBraceToken);
+        VisitInHole(interpolation.Expression);
+        if (interpolation.AlignmentClause is { } alignment)
+        {
+            Write(alignment.CommaToken);
+            VisitInHole(alignment.Value);
+        }
+
+        if (interpolation.FormatClause is { } format) WriteTokens(format);
+        Write(interpolation.CloseBraceToken);
+    }
+
+    // A colon in the hole would begin its format; reading a variable of a type without a name may need one.
+    private void VisitInHole(ExpressionSyntax written)
+    {
         var outer = _code;
         _code = new Code();
-        Visit(interpolation.Expression);
+        Visit(written);
         var expression = _code;
         _code = outer;
-
-        // A colon in the hole would begin its format; reading a variable of a type without a name may need one.
-        var needsParentheses = interpolation.Expression is not ParenthesizedExpressionSyntax
+        var needsParentheses = written is not ParenthesizedExpressionSyntax
             && (expression.Print().Contains(':') || expression.Uses.Any(static use => use.Variable.TypeText == "var"));
         if (needsParentheses) _code.Add("(");
         _code.Add(expression);
         if (needsParentheses) _code.Add(")");
-        if (interpolation.AlignmentClause is { } alignment) Visit(alignment);
-        if (interpolation.FormatClause is { } format) WriteTokens(format);
-        Write(interpolation.CloseBraceToken);
     }
 
     private void VisitObjectInitializer(InitializerExpressionSyntax initializer)

@@ -50,9 +50,8 @@ internal static class Declarations
                 : body.Rewrite(value);
             if (local!.IsRef)
             {
-                variable.IsRef = true;
-                var node = new AssignNode(variable, Code.Of("ref ", code), declares: true) { Modifier = ModifierOf(local) };
-                body.Emit(node, source);
+                variable.Reference = ReferenceOf(local);
+                body.Emit(new AssignNode(variable, Code.Of("ref ", code), declares: true), source);
                 continue;
             }
 
@@ -61,5 +60,5 @@ internal static class Declarations
     }
 
     /// <summary>What stands before the type of a local that is a reference.</summary>
-    public static string ModifierOf(ILocalSymbol local) => local.RefKind == RefKind.RefReadOnly ? "ref readonly " : "ref ";
+    public static string ReferenceOf(ILocalSymbol local) => local.RefKind == RefKind.RefReadOnly ? "ref readonly " : "ref ";
 }

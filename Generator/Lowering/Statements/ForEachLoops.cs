@@ -159,10 +159,8 @@ internal static class ForEachLoops
                 var variable = body.VariableOf(body.Model.GetDeclaredSymbol(simple)) ?? throw new UnsupportedConstructException("a foreach without a variable", loop);
                 if (body.Model.GetDeclaredSymbol(simple) is { RefKind: not RefKind.None } reference)
                 {
-                    variable.IsRef = true;
-                    body.Emit(
-                        new AssignNode(variable, Code.Of("ref ", current), declares: true) { Modifier = Declarations.ModifierOf(reference) },
-                        simple.Expression);
+                    variable.Reference = Declarations.ReferenceOf(reference);
+                    body.Emit(new AssignNode(variable, Code.Of("ref ", current), declares: true), simple.Expression);
                     break;
                 }
 
