@@ -19,7 +19,7 @@ internal sealed class FixTarget(CodeFixContext context, Diagnostic diagnostic, S
         CodeAction.Create(
             title,
             _ => Task.FromResult(replacement() is { } changed
-                ? context.Document.WithSyntaxRoot(root.ReplaceNode(old, WithoutElasticTrivia(changed)))
+                ? context.Document.WithSyntaxRoot(root.ReplaceNode(old, changed.WithoutElasticTrivia()))
                 : context.Document),
             equivalenceKey: title),
         diagnostic);
@@ -35,12 +35,4 @@ internal sealed class FixTarget(CodeFixContext context, Diagnostic diagnostic, S
             },
             equivalenceKey: title),
         diagnostic);
-
-    /// <summary>
-    /// Keeps the formatter away: where it meets elastic trivia it also moves the user's own braces and lines, and on source with
-    /// syntax errors it may fail.
-    /// </summary>
-    private static SyntaxNode WithoutElasticTrivia(SyntaxNode node) => node.ReplaceTrivia(
-        node.DescendantTrivia(descendIntoTrivia: true).Where(trivia => trivia.HasAnnotation(SyntaxAnnotation.ElasticAnnotation)),
-        (_, _) => default);
 }
