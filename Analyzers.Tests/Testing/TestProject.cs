@@ -14,16 +14,20 @@ internal static class TestProject
         global using System.Collections.Generic;
         global using System.Threading;
         global using System.Threading.Tasks;
-        global using CoroGen;
+
         """;
+
+    private const string LibraryUsing = "global using CoroGen;";
 
     private static readonly Document s_library = CreateEmpty(OutputKind.DynamicallyLinkedLibrary);
 
     private static readonly Document s_program = CreateEmpty(OutputKind.ConsoleApplication);
 
+    private static readonly Lazy<Document> s_withoutUsing = new(static () => CreateEmpty(OutputKind.DynamicallyLinkedLibrary, Usings));
+
     /// <summary>The project with this text as its one document. The projects share what they have read of their references.</summary>
-    public static Document CreateDocument(string text, OutputKind outputKind = OutputKind.DynamicallyLinkedLibrary) =>
-        (outputKind == OutputKind.ConsoleApplication ? s_program : s_library).WithText(SourceText.From(text));
+    public static Document CreateDocument(string text, OutputKind outputKind = OutputKind.DynamicallyLinkedLibrary, bool isImported = true) =>
+        (outputKind == OutputKind.ConsoleApplication ? s_program : isImported ? s_library : s_withoutUsing.Value).WithText(SourceText.From(text));
 
     /// <summary>A program of these files.</summary>
     public static Project CreateProject(IEnumerable<(string Path, SourceText Text)> files)
@@ -62,7 +66,7 @@ internal static class TestProject
         return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan)];
     }
 
-    private static Document CreateEmpty(OutputKind outputKind)
+    private static Document CreateEmpty(OutputKind outputKind, string usings = Usings + LibraryUsing)
     {
         var id = ProjectId.CreateNewId();
         DocumentId documentId = DocumentId.CreateNewId(id);
@@ -71,7 +75,7 @@ internal static class TestProject
             .WithProjectCompilationOptions(id, new CSharpCompilationOptions(outputKind, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable))
             .WithProjectParseOptions(id, new CSharpParseOptions(LanguageVersion.Preview))
             .AddMetadataReferences(id, FindReferences())
-            .AddDocument(DocumentId.CreateNewId(id), "Usings.cs", SourceText.From(Usings))
+            .AddDocument(DocumentId.CreateNewId(id), "Usings.cs", SourceText.From(usings))
             .AddDocument(documentId, "Test.cs", SourceText.From(""))
             .GetDocument(documentId)!;
 

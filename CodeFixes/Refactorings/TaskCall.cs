@@ -1,0 +1,127 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CoroGen.CodeFixes.Refactorings;
+
+/// <summary>A mention of a method that gives a task, and what becomes of the task.</summary>
+internal sealed class TaskCall
+{
+    private readonly List<InvocationExpressionSyntax> _wrappers = [];
+
+    private TaskCall(SimpleNameSyntax name)
+    {
+        ExpressionSyntax called = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+        Task = called;
+        Place = called;
+        if (called.Parent is not InvocationExpressionSyntax call || call.Expression != called)
+        {
+            bool isName = called.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } };
+            Kind = isName ? TaskCallKind.Name : TaskCallKind.Other;
+            if (GatherOf(called) is { } gather) (Kind, Place) = (TaskCallKind.Gathered, gather);
+            return;
+        }
+
+        Task = call;
+        Climb();
+        (Kind, Place) = Find();
+    }
+
+    public TaskCallKind Kind { get; }
+
+    /// <summary>The call, with what is wrapped around it: parentheses, <c>ConfigureAwait</c> and <c>AsTask</c>.</summary>
+    public ExpressionSyntax Task { get; private set; }
+
+    /// <summary>The calls of <c>ConfigureAwait</c> and <c>AsTask</c> around it, which a coroutine does without.</summary>
+    public IReadOnlyList<InvocationExpressionSyntax> Wrappers => _wrappers;
+
+    /// <summary>The expression that decides about the task: the await, the wait, the gather.</summary>
+    public ExpressionSyntax Place { get; }
+
+    public static TaskCall Of(SimpleNameSyntax name) => new(name);
+
+    /// <summary>The task in the place, which may have been rewritten in part.</summary>
+    public ExpressionSyntax TaskIn(ExpressionSyntax rewritten) => (Kind, rewritten) switch
+    {
+        (TaskCallKind.Awaited, AwaitExpressionSyntax awaiting) => awaiting.Expression,
+        (TaskCallKind.Dropped, AssignmentExpressionSyntax assignment) => assignment.Right,
+        (TaskCallKind.Blocking, MemberAccessExpressionSyntax result) => result.Expression,
+        (TaskCallKind.Blocking, InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Wait" } wait }) => wait.Expression,
+        (TaskCallKind.Blocking, InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax awaiter } }) =>
+            DetourSyntax.Receiver(awaiter),
+        _ => rewritten,
+    };
+
+    private void Climb()
+    {
+        while (true)
+        {
+            if (Task.Parent is ParenthesizedExpressionSyntax parentheses)
+            {
+                Task = parentheses;
+            }
+            else if (CalledOn(Task) is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" or "AsTask" } } wrapper)
+            {
+                _wrappers.Add(wrapper);
+                Task = wrapper;
+            }
+            else
+            {
+                return;
+            }
+        }
+    }
+
+    private (TaskCallKind Kind, ExpressionSyntax Place) Find()
+    {
+        switch (Task.Parent)
+        {
+            case AwaitExpressionSyntax awaiting:
+                return (TaskCallKind.Awaited, awaiting);
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Result" } result when result.Expression == Task:
+                return (TaskCallKind.Blocking, result);
+            case ExpressionStatementSyntax:
+                return (TaskCallKind.Dropped, Task);
+            case AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" }, Parent: ExpressionStatementSyntax } assignment:
+                return (TaskCallKind.Dropped, assignment);
+            case CommonForEachStatementSyntax loop when loop.AwaitKeyword.IsKind(SyntaxKind.AwaitKeyword) && loop.Expression == Task:
+                return (TaskCallKind.Iterated, Task);
+        }
+
+        if (GatherOf(Task) is { } gather) return (TaskCallKind.Gathered, gather);
+        if (CalledOn(Task) is not { } method) return (TaskCallKind.Value, Task);
+        return method.Expression switch
+        {
+            MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Wait" } when method.ArgumentList.Arguments.Count == 0 => (TaskCallKind.Blocking, method),
+            MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetAwaiter" } when CalledOn(method) is { } result => (TaskCallKind.Blocking, result),
+            _ => (TaskCallKind.Value, Task),
+        };
+    }
+
+    /// <summary>The awaited <c>Task.WhenAll</c> that the task is given to, be it by <c>Select(x => F(x))</c>.</summary>
+    private static InvocationExpressionSyntax? GatherOf(ExpressionSyntax task)
+    {
+        ExpressionSyntax given = task;
+        if (task.Parent is LambdaExpressionSyntax lambda && lambda.ExpressionBody == task) given = lambda;
+        bool isOfAll = given != task || task is not InvocationExpressionSyntax;
+        if (isOfAll)
+        {
+            if (given.Parent is not ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Select" } } select })
+                return null;
+            given = select;
+        }
+
+        if (given.Parent is not ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WhenAll" } } all })
+            return null;
+        if (isOfAll && all.ArgumentList.Arguments.Count != 1) return null;
+
+        ExpressionSyntax awaited = all;
+        while (CalledOn(awaited) is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" } } configured) awaited = configured;
+        return awaited.Parent is AwaitExpressionSyntax ? all : null;
+    }
+
+    private static InvocationExpressionSyntax? CalledOn(ExpressionSyntax receiver) =>
+        receiver.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access && access.Expression == receiver && call.Expression == access
+            ? call
+            : null;
+}
