@@ -1,6 +1,7 @@
 using CoroGen.Analyzers.Tests.Testing;
 using CoroGen.CodeFixes.Refactorings;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CoroGen.Analyzers.Tests;
 
@@ -250,7 +251,7 @@ public class MakeCoroutineTests : RefactoringTest<MakeCoroutineRefactoring>
             static Task<int> H() => F(3);
             static Task I() { Console.WriteLine(); return G(); }
             static async Task Unrelated() => await Task.Delay(1);
-            static int Blocking() => Task.Run(async () => await F(1)).Result + Task.Run(() => F(2).Result).Result;
+            static int Blocking() => Task.Run(async () => await F(1)).Result + Task.Run(() => F(2)).Result;
             static async Task<int> OfMany() => (await Task.WhenAll(new[] { 1 }.Select(F))).Length;
         }
         """,
@@ -350,6 +351,72 @@ public class MakeCoroutineTests : RefactoringTest<MakeCoroutineRefactoring>
         WithCallers);
 
     [Fact]
+    public async Task An_entry_point_that_still_awaits_stays_async() => await Refactors(
+        """
+        class Program
+        {
+            async static Task<int> Main(string[] args)
+            {
+                await F();
+                await Task.Yield();
+                return await G<string>(1);
+            }
+            static async Task [||]F() => await G<int>(0);
+            static async Task<int> G<T>(int n) { await Task.Yield(); return n; }
+        }
+        """,
+        """
+        partial class Program
+        {
+            async static Task<int> Main(string[] args)
+            {
+                Coro.Run(F());
+                await Task.Yield();
+                return await G<string>(1);
+            }
+            [Coroutine]
+            static async Coro F() => await G<int>(0);
+            static async Task<int> G<T>(int n) { await Task.Yield(); return n; }
+        }
+        """,
+        Alone,
+        OutputKind.ConsoleApplication);
+
+    [Fact]
+    public async Task An_entry_point_keeps_its_result() => await Refactors(
+        """
+        class Program
+        {
+            // Begins here.
+            async static Task<int> Main(string[] args) => await G<string>(1);
+            static async Task<int> [||]G<T>(int n) { await Task.Yield(); return n; }
+        }
+        """,
+        """
+        partial class Program
+        {
+            // Begins here.
+            static int Main(string[] args) => Coro.Run(G<string>(1));
+            [Coroutine]
+            static async Coro<int> G<T>(int n) { await Coro.Yield(); return n; }
+        }
+        """,
+        Alone,
+        OutputKind.ConsoleApplication);
+
+    [Fact]
+    public async Task Lines_end_as_they_did()
+    {
+        string text = "using System.Text;\nclass Work\n{\n    async Task F() { await Task.Yield(); }\n}\n".Replace("\n", "\r\n", StringComparison.Ordinal);
+        Document document = TestProject.CreateDocument(text, isImported: false);
+        var cursor = new TextSpan(text.IndexOf("F()", StringComparison.Ordinal), 0);
+        Document changed = await RefactoringActions.Apply(document, Assert.Single(await RefactoringActions.OfAll(document, cursor)));
+        string result = (await changed.GetTextAsync()).ToString();
+        Assert.Contains("[Coroutine]", result, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n", result.Replace("\r\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Both_are_offered_if_there_are_callers()
     {
         await Offers("class Work { async Task [||]F() => await Task.Yield(); }", Alone);
@@ -374,6 +441,10 @@ public class MakeCoroutineTests : RefactoringTest<MakeCoroutineRefactoring>
     [InlineData("partial class Work { [Coroutine] async IAsyncEnumerable<int> [||]F() { await Coro.Yield(); yield return 1; } }")]
     [InlineData("class Work { public virtual async Task [||]F() => await Task.Yield(); }")]
     [InlineData("interface IWork { Task F(); } class Work : IWork { public async Task [||]F() => await Task.Yield(); }")]
+    [InlineData("interface IWork { Task F(); } class Base { public async Task [||]F() => await Task.Yield(); } class Work : Base, IWork;")]
+    [InlineData(
+        "using System.Runtime.CompilerServices;\n"
+        + "class Work { [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))] async ValueTask [||]F() => await Task.Yield(); }")]
     [InlineData("interface IWork { Task F(); } class Work : IWork { async Task IWork.[||]F() => await Task.Yield(); }")]
     [InlineData("partial class Work { private partial Task F(); private async partial Task [||]F() => await Task.Yield(); }")]
     [InlineData("file class Work { async Task [||]F() => await Task.Yield(); }")]

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CoroGen.CodeFixes.Refactorings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CoroGen.Analyzers.Tests.Testing;
@@ -24,7 +23,7 @@ public abstract class RefactoringTest<TRefactoring>
         ImmutableArray<CodeAction> actions = await ActionsOf(document, Assert.Single(source.Spans));
         CodeAction? action = actions.FirstOrDefault(action => action.Title == title);
         if (action is null) Assert.Fail($"Offered is only: {string.Join(", ", actions.Select(each => each.Title))}");
-        Document changed = await Apply(document, action);
+        Document changed = await RefactoringActions.Apply(document, action);
         Assert.Equal(after.ReplaceLineEndings("\n"), (await changed.GetTextAsync()).ToString());
 
         Compilation compilation = await TestProject.CompileAsync(changed, "The result");
@@ -51,17 +50,5 @@ public abstract class RefactoringTest<TRefactoring>
         Assert.Empty(await ActionsOf(TestProject.CreateDocument(source.Text), Assert.Single(source.Spans)));
     }
 
-    private static async Task<ImmutableArray<CodeAction>> ActionsOf(Document document, TextSpan span)
-    {
-        var actions = ImmutableArray.CreateBuilder<CodeAction>();
-        await new TRefactoring().ComputeRefactoringsAsync(new CodeRefactoringContext(document, span, actions.Add, CancellationToken.None));
-        return actions.ToImmutable();
-    }
-
-    private static async Task<Document> Apply(Document document, CodeAction action)
-    {
-        ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(CancellationToken.None);
-        ApplyChangesOperation change = Assert.Single(operations.OfType<ApplyChangesOperation>());
-        return change.ChangedSolution.GetDocument(document.Id)!;
-    }
+    private static Task<ImmutableArray<CodeAction>> ActionsOf(Document document, TextSpan span) => RefactoringActions.Of(new TRefactoring(), document, span);
 }

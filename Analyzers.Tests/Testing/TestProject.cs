@@ -23,11 +23,19 @@ internal static class TestProject
 
     private static readonly Document s_program = CreateEmpty(OutputKind.ConsoleApplication);
 
-    private static readonly Lazy<Document> s_withoutUsing = new(static () => CreateEmpty(OutputKind.DynamicallyLinkedLibrary, Usings));
+    private static readonly Lazy<Document> s_libraryWithoutUsing = new(static () => CreateEmpty(OutputKind.DynamicallyLinkedLibrary, Usings));
 
-    /// <summary>The project with this text as its one document. The projects share what they have read of their references.</summary>
+    private static readonly Lazy<Document> s_programWithoutUsing = new(static () => CreateEmpty(OutputKind.ConsoleApplication, Usings));
+
+    /// <summary>The project with this text as its one document, in which CoroGen is imported by the project or is not. The projects share what they have read of their references.</summary>
     public static Document CreateDocument(string text, OutputKind outputKind = OutputKind.DynamicallyLinkedLibrary, bool isImported = true) =>
-        (outputKind == OutputKind.ConsoleApplication ? s_program : isImported ? s_library : s_withoutUsing.Value).WithText(SourceText.From(text));
+        ((outputKind == OutputKind.ConsoleApplication, isImported) switch
+        {
+            (true, true) => s_program,
+            (true, false) => s_programWithoutUsing.Value,
+            (false, true) => s_library,
+            (false, false) => s_libraryWithoutUsing.Value,
+        }).WithText(SourceText.From(text));
 
     /// <summary>A program of these files.</summary>
     public static Project CreateProject(IEnumerable<(string Path, SourceText Text)> files)

@@ -13,16 +13,23 @@ internal static class AsyncRemoval
     /// <param name="gone">The awaits that have been replaced.</param>
     public static void AddTo(DocumentEdits edits, SyntaxNode function, ICollection<SyntaxNode> gone)
     {
-        if (function.DescendantNodes(node => node == function || !Awaits.IsFunction(node)).Any(node => CoroGen.Generator.Analysis.AwaitSyntax.IsAwait(node) && !gone.Contains(node)))
-            return;
+        if (Awaits.In(function).Any(awaiting => !gone.Contains(awaiting))) return;
 
-        if (function is LambdaExpressionSyntax lambda && lambda.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword)) edits.Add(lambda, ModifierExtensions.WithoutAsync);
-        if (function is MethodDeclarationSyntax { Identifier.ValueText: "Main" } method && method.Modifiers.Any(SyntaxKind.AsyncKeyword)) edits.Add(method, WithoutAsync);
+        switch (function)
+        {
+            case LambdaExpressionSyntax lambda when lambda.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword):
+                edits.Add(lambda, ModifierExtensions.WithoutAsync);
+                break;
+            case MethodDeclarationSyntax { Identifier.ValueText: "Main" } method when method.Modifiers.Any(SyntaxKind.AsyncKeyword):
+                edits.Add(method, WithoutAsync);
+                break;
+        }
     }
 
     private static MethodDeclarationSyntax WithoutAsync(MethodDeclarationSyntax method)
     {
-        TypeSyntax result = method.ReturnType.DescendantNodesAndSelf().OfType<GenericNameSyntax>().FirstOrDefault()?.TypeArgumentList.Arguments[0]
+        GenericNameSyntax? task = method.ReturnType.DescendantNodesAndSelf().OfType<GenericNameSyntax>().FirstOrDefault();
+        TypeSyntax result = task?.TypeArgumentList.Arguments[0]
             ?? SyntaxFactory.PredefinedType(SyntaxFactory.Token(SyntaxKind.VoidKeyword));
         return method
             .WithReturnType(result.WithTriviaFrom(method.ReturnType))

@@ -13,7 +13,10 @@ internal static class CoroGenImport
 
     public static CompilationUnitSyntax AddTo(CompilationUnitSyntax changed, SemanticModel original)
     {
-        SyntaxNode[] inserted = [.. changed.GetAnnotatedNodes(CoroGenNames.Inserted).Where(static node => node is QualifiedNameSyntax or MemberAccessExpressionSyntax)];
+        SyntaxNode[] inserted =
+        [
+            .. changed.GetAnnotatedNodes(CoroGenNames.Inserted).Where(static node => node is QualifiedNameSyntax or MemberAccessExpressionSyntax),
+        ];
         if (inserted.Length == 0 || MayClash(changed, original)) return changed;
 
         CompilationUnitSyntax shortened = changed.ReplaceNodes(inserted, static (_, rewritten) => rewritten switch
@@ -32,7 +35,7 @@ internal static class CoroGenImport
 
         IEnumerable<string> names = changed.DescendantNodes()
             .OfType<SimpleNameSyntax>()
-            .Where(static name => name.Parent is not (MemberAccessExpressionSyntax or QualifiedNameSyntax or MemberBindingExpressionSyntax) || name.Parent.ChildNodes().First() == name)
+            .Where(static name => !IsMember(name))
             .Select(static name => name.Identifier.ValueText)
             .Concat(["Coro", "CoroutineAttribute"])
             .Distinct()
@@ -40,4 +43,13 @@ internal static class CoroGenImport
         int[] places = [.. changed.GetAnnotatedNodes(CoroGenNames.Inserted).Select(node => Math.Min(node.SpanStart, original.SyntaxTree.Length))];
         return names.Any(name => places.Any(place => !original.LookupNamespacesAndTypes(place, name: name).IsEmpty));
     }
+
+    /// <summary>Whether it is looked for in what stands before the dot.</summary>
+    private static bool IsMember(SimpleNameSyntax name) => name.Parent switch
+    {
+        MemberAccessExpressionSyntax access => access.Name == name,
+        QualifiedNameSyntax qualified => qualified.Right == name,
+        MemberBindingExpressionSyntax => true,
+        _ => false,
+    };
 }

@@ -16,10 +16,10 @@ internal static class CoroutineDeclaration
         symbol is { MethodKind: MethodKind.Ordinary, IsVirtual: false, IsOverride: false, IsAbstract: false, IsExtern: false }
         && !method.Modifiers.Any(SyntaxKind.PartialKeyword)
         && !method.Modifiers.Any(SyntaxKind.UnsafeKeyword)
-        && symbol.ContainingType is { CanBeReferencedByName: true, TypeKind: not TypeKind.Interface } type
+        && symbol.ContainingType is { CanBeReferencedByName: true, TypeKind: not TypeKind.Interface }
         && method.Ancestors().OfType<BaseTypeDeclarationSyntax>().All(static around => around is TypeDeclarationSyntax)
-        && !ImplementsMember(symbol, type)
-        && symbol.Parameters.All(static parameter => parameter.RefKind == RefKind.None)
+        && !TypesOf(model, cancellationToken).Any(type => ImplementsMember(symbol, type))
+        && symbol.Parameters.All(static parameter => parameter is { RefKind: RefKind.None, Type: { IsRefLikeType: false, TypeKind: not TypeKind.Pointer } })
         && Obstacle.Of(symbol) is null
         && symbol.GetAttributes().All(static attribute => IsOfDotNet(attribute.AttributeClass))
         && !SymbolEqualityComparer.Default.Equals(symbol, model.Compilation.GetEntryPoint(cancellationToken));
@@ -41,15 +41,23 @@ internal static class CoroutineDeclaration
         }
     }
 
+    private static IEnumerable<INamedTypeSymbol> TypesOf(SemanticModel model, CancellationToken cancellationToken) => model.SyntaxTree
+        .GetRoot(cancellationToken)
+        .DescendantNodes()
+        .OfType<TypeDeclarationSyntax>()
+        .Select(type => model.GetDeclaredSymbol(type, cancellationToken))
+        .OfType<INamedTypeSymbol>();
+
+    /// <summary>In the type, or through it in one that derives from it.</summary>
     private static bool ImplementsMember(IMethodSymbol method, INamedTypeSymbol type) => type.AllInterfaces
         .SelectMany(contract => contract.GetMembers(method.Name))
         .Any(member => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), method));
 
-    /// <summary>Others mark what a framework calls: a test, or the answer to a request. It expects a task.</summary>
+    /// <summary>Others mark what a framework calls: a test, or the answer to a request. It expects a task, as a builder of tasks does.</summary>
     private static bool IsOfDotNet(INamedTypeSymbol? attribute)
     {
         INamespaceSymbol? around = attribute?.ContainingNamespace;
         while (around is { ContainingNamespace: { IsGlobalNamespace: false } outer }) around = outer;
-        return around is { Name: "System", IsGlobalNamespace: false };
+        return around is { Name: "System", IsGlobalNamespace: false } && attribute!.Name != "AsyncMethodBuilderAttribute";
     }
 }

@@ -7,5 +7,6 @@ internal static class KnownDurations
 {
     public static bool Has(IMethodSymbol method) =>
         method.ContainingType is { Name: "Coro", ContainingNamespace: { Name: "CoroGen", ContainingNamespace.IsGlobalNamespace: true } }
-        && method.Name is "Sleep" or "Yield" or "NextFrame" or "WaitFrames" or "WaitFor" or "TryWaitFor" or "Timeout" or "TimeoutAt" or "TryTimeout" or "FromResult";
+        && method.Name is "Sleep" or "Yield" or "NextFrame" or "WaitFrames" or "WaitFor" or "TryWaitFor" or "Timeout" or "TimeoutAt" or "TryTimeout"
+            or "FromResult";
 }

@@ -16,8 +16,7 @@ internal sealed class TaskCall
         Place = called;
         if (called.Parent is not InvocationExpressionSyntax call || call.Expression != called)
         {
-            bool isName = called.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } };
-            Kind = isName ? TaskCallKind.Name : TaskCallKind.Other;
+            Kind = CallWith(called) is { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } ? TaskCallKind.Name : TaskCallKind.Other;
             if (GatherOf(called) is { } gather) (Kind, Place) = (TaskCallKind.Gathered, gather);
             return;
         }
@@ -35,6 +34,9 @@ internal sealed class TaskCall
     /// <summary>The calls of <c>ConfigureAwait</c> and <c>AsTask</c> around it, which a coroutine does without.</summary>
     public IReadOnlyList<InvocationExpressionSyntax> Wrappers => _wrappers;
 
+    /// <summary>Whether what is left is no task any more.</summary>
+    public bool IsConfigured => _wrappers.Any(static wrapper => IsCallOf(wrapper, "ConfigureAwait"));
+
     /// <summary>The expression that decides about the task: the await, the wait, the gather.</summary>
     public ExpressionSyntax Place { get; }
 
@@ -46,7 +48,7 @@ internal sealed class TaskCall
         (TaskCallKind.Awaited, AwaitExpressionSyntax awaiting) => awaiting.Expression,
         (TaskCallKind.Dropped, AssignmentExpressionSyntax assignment) => assignment.Right,
         (TaskCallKind.Blocking, MemberAccessExpressionSyntax result) => result.Expression,
-        (TaskCallKind.Blocking, InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Wait" } wait }) => wait.Expression,
+        (TaskCallKind.Blocking, InvocationExpressionSyntax wait) when IsCallOf(wait, "Wait") => DetourSyntax.Receiver(wait),
         (TaskCallKind.Blocking, InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax awaiter } }) =>
             DetourSyntax.Receiver(awaiter),
         _ => rewritten,
@@ -60,7 +62,7 @@ internal sealed class TaskCall
             {
                 Task = parentheses;
             }
-            else if (CalledOn(Task) is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" or "AsTask" } } wrapper)
+            else if (CalledOn(Task) is { } wrapper && (IsCallOf(wrapper, "ConfigureAwait") || IsCallOf(wrapper, "AsTask")))
             {
                 _wrappers.Add(wrapper);
                 Task = wrapper;
@@ -90,12 +92,10 @@ internal sealed class TaskCall
 
         if (GatherOf(Task) is { } gather) return (TaskCallKind.Gathered, gather);
         if (CalledOn(Task) is not { } method) return (TaskCallKind.Value, Task);
-        return method.Expression switch
-        {
-            MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Wait" } when method.ArgumentList.Arguments.Count == 0 => (TaskCallKind.Blocking, method),
-            MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetAwaiter" } when CalledOn(method) is { } result => (TaskCallKind.Blocking, result),
-            _ => (TaskCallKind.Value, Task),
-        };
+        if (IsCallOf(method, "Wait") && method.ArgumentList.Arguments.Count == 0) return (TaskCallKind.Blocking, method);
+        return IsCallOf(method, "GetAwaiter") && CalledOn(method) is { } waiting && IsCallOf(waiting, "GetResult")
+            ? (TaskCallKind.Blocking, waiting)
+            : (TaskCallKind.Value, Task);
     }
 
     /// <summary>The awaited <c>Task.WhenAll</c> that the task is given to, be it by <c>Select(x => F(x))</c>.</summary>
@@ -103,25 +103,31 @@ internal sealed class TaskCall
     {
         ExpressionSyntax given = task;
         if (task.Parent is LambdaExpressionSyntax lambda && lambda.ExpressionBody == task) given = lambda;
-        bool isOfAll = given != task || task is not InvocationExpressionSyntax;
-        if (isOfAll)
+        bool isFunction = given != task || task is not InvocationExpressionSyntax;
+        if (isFunction)
         {
-            if (given.Parent is not ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Select" } } select })
-                return null;
+            if (CallWith(given) is not { } select || !IsCallOf(select, "Select")) return null;
             given = select;
         }
 
-        if (given.Parent is not ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WhenAll" } } all })
-            return null;
-        if (isOfAll && all.ArgumentList.Arguments.Count != 1) return null;
+        if (CallWith(given) is not { } all || !IsCallOf(all, "WhenAll") || isFunction && all.ArgumentList.Arguments.Count != 1) return null;
 
         ExpressionSyntax awaited = all;
-        while (CalledOn(awaited) is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" } } configured) awaited = configured;
+        while (CalledOn(awaited) is { } configured && IsCallOf(configured, "ConfigureAwait")) awaited = configured;
         return awaited.Parent is AwaitExpressionSyntax ? all : null;
     }
 
+    private static bool IsCallOf(InvocationExpressionSyntax call, string method) =>
+        call.Expression is MemberAccessExpressionSyntax access && access.Name.Identifier.ValueText == method;
+
+    /// <summary>The call that has this as an argument.</summary>
+    private static InvocationExpressionSyntax? CallWith(ExpressionSyntax argument) =>
+        (argument.Parent as ArgumentSyntax)?.Parent?.Parent as InvocationExpressionSyntax;
+
     private static InvocationExpressionSyntax? CalledOn(ExpressionSyntax receiver) =>
-        receiver.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access && access.Expression == receiver && call.Expression == access
+        receiver.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access
+        && access.Expression == receiver
+        && call.Expression == access
             ? call
             : null;
 }

@@ -90,8 +90,8 @@ internal sealed class TaskConversion
         }
 
         foreach (SyntaxNode function in _run.Select(TaskCallers.FunctionAround).Distinct().OfType<SyntaxNode>()) AsyncRemoval.AddTo(_edits, function, _run);
-        IEnumerable<SyntaxNode> touched = _methods.Values.Select(static method => (SyntaxNode)method.Syntax).Concat(_calls.Select(static found => (SyntaxNode)found.Call.Place));
-        return !touched.Any(_target.HasErrorsAround);
+        return !_methods.Values.Select(static method => method.Syntax).Any(_target.HasErrorsAround)
+            && !_calls.Select(static found => found.Call.Place).Any(_target.HasErrorsAround);
     }
 
     /// <summary>Whether the caller has to give a task, so that it cannot be converted with the others.</summary>
@@ -129,7 +129,11 @@ internal sealed class TaskConversion
                 return true;
             case TaskCallKind.Gathered when caller == TaskCaller.Coroutine:
                 Unwrap(call);
-                return TaskGather.Add(_edits, (InvocationExpressionSyntax)call.Place, [.. _calls.Select(static found => found.Call.Task)], _target);
+                ExpressionSyntax[] coroutines = [.. _calls.Select(static found => found.Call.Task)];
+                return TaskGather.Add(_edits, (InvocationExpressionSyntax)call.Place, coroutines, _target);
+            case TaskCallKind.Value when caller == TaskCaller.NoLoop && call.Task.Parent is LambdaExpressionSyntax && call.Wrappers.Count == 0:
+                Run(call);
+                return true;
             case TaskCallKind.Gathered or TaskCallKind.Value when caller is TaskCaller.Coroutine or TaskCaller.Task:
                 return WriteValue(method, call, caller);
             default:
@@ -141,13 +145,15 @@ internal sealed class TaskConversion
     private bool WriteValue(TaskMethod method, TaskCall call, TaskCaller caller)
     {
         if (call.Task is not (InvocationExpressionSyntax or ParenthesizedExpressionSyntax)) return false;
-        if (call.Wrappers.Any(static wrapper => wrapper.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" })) return false;
+        if (call.IsConfigured) return false;
         if (caller == TaskCaller.Coroutine && PassedOnBy(call) is { } passing) return TaskBody.AwaitPassedOn(_edits, passing, call);
         if (call.Wrappers.Count > 0) return true;
 
         bool isAwaited = caller == TaskCaller.Coroutine && IsOnlyAwaited(call.Task);
         if (method.GivesValueTask && !isAwaited) return false;
-        _edits.Add(call.Task, rewritten => isAwaited ? VerbSyntax.Call("CreateTask", [rewritten], _target.Model, call.Task) : VerbSyntax.CallOn(rewritten, "AsTask"));
+        _edits.Add(
+            call.Task,
+            rewritten => isAwaited ? VerbSyntax.Call("CreateTask", [rewritten], _target.Model, call.Task) : VerbSyntax.CallOn(rewritten, "AsTask"));
         return true;
     }
 

@@ -14,8 +14,8 @@ internal static class TaskGather
     /// <summary>False where no gather takes what stands there.</summary>
     public static bool Add(DocumentEdits edits, InvocationExpressionSyntax all, IReadOnlyCollection<ExpressionSyntax> coroutines, RefactoringTarget target)
     {
-        if (target.Model.GetOperation(all, target.CancellationToken) is not IInvocationOperation { TargetMethod: var method } || !BlockingCalls.IsTask(method.ContainingType))
-            return false;
+        if (target.Model.GetOperation(all, target.CancellationToken) is not IInvocationOperation { TargetMethod: var method }) return false;
+        if (!BlockingCalls.IsTask(method.ContainingType)) return false;
 
         SeparatedSyntaxList<ArgumentSyntax> arguments = all.ArgumentList.Arguments;
         bool isOfList = arguments.Any(argument => coroutines.Contains(argument.Expression));

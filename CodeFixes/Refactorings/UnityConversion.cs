@@ -119,7 +119,8 @@ internal sealed class UnityConversion
         ExpressionSyntax called = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
         if (called.Parent is not InvocationExpressionSyntax call || call.Expression != called) return false;
 
-        InvocationExpressionSyntax? start = call.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax outer } && UnityYield.StartedBy(outer) == call ? outer : null;
+        var start = (call.Parent as ArgumentSyntax)?.Parent?.Parent as InvocationExpressionSyntax;
+        if (start is not null && UnityYield.StartedBy(start) != call) return false;
         if ((start ?? call).Parent is YieldStatementSyntax { } yielding)
             return TaskCallers.FunctionAround(yielding) is MethodDeclarationSyntax caller && Add(caller);
         if (start is null || !IsDropped(start) || _target.HasErrorsAround(start)) return false;
@@ -132,7 +133,8 @@ internal sealed class UnityConversion
     private bool IsDropped(InvocationExpressionSyntax start) => start.Parent switch
     {
         ExpressionStatementSyntax => true,
-        ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } => _target.Model.GetDeclaredSymbol(method, _target.CancellationToken) is { ReturnsVoid: true },
+        ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } =>
+            _target.Model.GetDeclaredSymbol(method, _target.CancellationToken) is { ReturnsVoid: true },
         LambdaExpressionSyntax lambda => _target.Model.GetSymbolInfo(lambda, _target.CancellationToken).Symbol is IMethodSymbol { ReturnsVoid: true },
         _ => false,
     };

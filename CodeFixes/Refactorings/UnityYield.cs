@@ -21,7 +21,7 @@ internal sealed class UnityYield
     /// <summary>Null if it is not known.</summary>
     public static UnityYield? Of(ExpressionSyntax yielded) => yielded switch
     {
-        LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression or (int)SyntaxKind.DefaultLiteralExpression } => new UnityYield("NextFrame", null),
+        LiteralExpressionSyntax { Token.RawKind: (int)SyntaxKind.NullKeyword or (int)SyntaxKind.DefaultKeyword } => new UnityYield("NextFrame", null),
         ObjectCreationExpressionSyntax { Initializer: null } made when VerbOf(made) is { } verb => new UnityYield(verb, null),
         InvocationExpressionSyntax call => new UnityYield(null, StartedBy(call) ?? call),
         _ => null,
@@ -44,9 +44,10 @@ internal sealed class UnityYield
     public ExpressionStatementSyntax Awaiting(YieldStatementSyntax original, YieldStatementSyntax rewritten, SemanticModel model)
     {
         ExpressionSyntax yielded = rewritten.Expression!;
+        ArgumentListSyntax? arguments = (yielded as ObjectCreationExpressionSyntax)?.ArgumentList;
         ExpressionSyntax awaited = yielded switch
         {
-            _ when _verb is not null => VerbSyntax.Call(_verb, Arguments((yielded as ObjectCreationExpressionSyntax)?.ArgumentList), model, original.Expression!),
+            _ when _verb is not null => VerbSyntax.Call(_verb, Arguments(arguments), model, original.Expression!),
             InvocationExpressionSyntax call when StartedBy(call) is { } started => started.WithTriviaFrom(yielded),
             _ => yielded,
         };

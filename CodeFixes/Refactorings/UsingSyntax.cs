@@ -7,7 +7,9 @@ namespace CoroGen.CodeFixes.Refactorings;
 /// <summary>Writes using directives.</summary>
 internal static class UsingSyntax
 {
-    /// <summary>The file with one more, in the order of the alphabet behind those of <c>System</c>; null where directives leave no plain place for it.</summary>
+    /// <summary>
+    /// The file with one more, in the order of the alphabet behind those of <c>System</c>; null where directives leave no plain place for it.
+    /// </summary>
     public static CompilationUnitSyntax? AddTo(CompilationUnitSyntax unit, string name)
     {
         UsingDirectiveSyntax added = SyntaxFactory
@@ -22,7 +24,7 @@ internal static class UsingSyntax
         SyntaxList<UsingDirectiveSyntax> usings = unit.Usings;
         if (usings.Skip(1).Any(static each => each.ContainsDirectives) || HasCondition(usings[0].GetLeadingTrivia())) return null;
 
-        int at = usings.LastIndexOf(each => each.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword) || IsPlain(each) && ComesBefore(each.Name!.ToString(), name)) + 1;
+        int at = usings.LastIndexOf(each => each.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword) || ComesBefore(each, name)) + 1;
         if (at > 0) return unit.WithUsings(usings.Insert(at, added));
 
         SyntaxTriviaList head = usings[0].GetLeadingTrivia();
@@ -51,9 +53,9 @@ internal static class UsingSyntax
     private static bool HasCondition(SyntaxTriviaList trivia) =>
         trivia.Any(static each => each.Kind() is SyntaxKind.IfDirectiveTrivia or SyntaxKind.EndIfDirectiveTrivia or SyntaxKind.RegionDirectiveTrivia);
 
-    private static bool IsPlain(UsingDirectiveSyntax directive) =>
-        directive is { Alias: null, Name: not null } && directive.StaticKeyword.IsKind(SyntaxKind.None);
-
-    private static bool ComesBefore(string other, string name) =>
-        other == "System" || other.StartsWith("System.", StringComparison.Ordinal) || string.CompareOrdinal(other, name) < 0;
+    private static bool ComesBefore(UsingDirectiveSyntax directive, string name) =>
+        directive is { Alias: null, Name: not null }
+        && directive.StaticKeyword.IsKind(SyntaxKind.None)
+        && directive.Name.ToString() is var other
+        && (other == "System" || other.StartsWith("System.", StringComparison.Ordinal) || string.CompareOrdinal(other, name) < 0);
 }
