@@ -25,7 +25,9 @@ public class GatherTests : RefactoringTest<GatherRefactoring>
     [InlineData("[||]int a = await Lib.G(); object b = await Lib.H();", "(int a, object b) = await Coro.Gather(Lib.G(), Lib.H());")]
     [InlineData("[||]int a = await Lib.G(); await Lib.F(); var b = await Lib.H();", "(int a, var _, var b) = await Coro.Gather(Lib.G(), Lib.F(), Lib.H());")]
     [InlineData("var a = await [||]Lib.G(); await Lib.F();", "var (a, _) = await Coro.Gather(Lib.G(), Lib.F());")]
-    [InlineData("int n = 1; [||]var a = await Lib.G(n); var b = await Lib.G(n); n = b;", "int n = 1; var (a, b) = await Coro.Gather(Lib.G(n), Lib.G(n)); n = b;")]
+    [InlineData(
+        "int n = 1; [||]var a = await Lib.G(n); var b = await Lib.G(n); n = b;",
+        "int n = 1; var (a, b) = await Coro.Gather(Lib.G(n), Lib.G(n)); n = b;")]
     [InlineData("[|await Lib.F(); await Lib.F();|] await Lib.F();", "await Coro.Gather(Lib.F(), Lib.F()); await Lib.F();")]
     [InlineData(
         "var a = await Lib.G(); var b = await Lib.G(a); [||]var c = await Lib.G(); var d = await Lib.G();",
@@ -120,12 +122,30 @@ public class GatherTests : RefactoringTest<GatherRefactoring>
 
     [Fact]
     public async Task No_more_than_a_gather_takes() => await Refactors(
-        $$"""partial class Work { [Coroutine] async Coro M() { [||]{{string.Concat(Enumerable.Repeat("await Lib.F(); ", 10))}}} }{{Lib}}""",
-        $$"""partial class Work { [Coroutine] async Coro M() { await Coro.Gather({{string.Join(", ", Enumerable.Repeat("Lib.F()", 8))}}); await Lib.F(); await Lib.F(); } }{{Lib}}""",
+        $$"""partial class Work { [Coroutine] async Coro M() { [||]{{Repeated("await Lib.F();", " ", 10)}} } }{{Lib}}""",
+        $$"""partial class Work { [Coroutine] async Coro M() { await Coro.Gather({{Repeated("Lib.F()", ", ", 8)}}); {{Repeated("await Lib.F();", " ", 2)}} } }{{Lib}}""",
+        Title);
+
+    [Theory]
+    [InlineData(
+        "[||]var a = await Lib.G(); await Lib.F(); await Lib.F(); await Lib.F(); await Lib.F();",
+        "var (a, _, _) = await Coro.Gather(Lib.G(), Lib.F(), Lib.F()); await Lib.F(); await Lib.F();")]
+    [InlineData(
+        "[||]await Lib.G(); await Lib.F(); await Lib.F(); await Lib.F(); await Lib.F();",
+        "await Coro.Gather(Lib.G(), Lib.F(), Lib.F(), Lib.F(), Lib.F());")]
+    [InlineData(
+        "[||]var a = await Lib.G(); var b = await Lib.H(); int c = await Lib.G(); await Lib.G(); await Lib.G(); await Lib.H(); "
+        + "var g = await Lib.G(); string h = await Lib.H();",
+        "(var a, var b, int c, var _, var _, var _, var g, string h) = await Coro.Gather(\n"
+        + "    Lib.G(),\n    Lib.H(),\n    Lib.G(),\n    Lib.G(),\n    Lib.G(),\n    Lib.H(),\n    Lib.G(),\n    Lib.H());")]
+    public async Task A_tuple_of_both_kinds_has_three_parts_at_most(string before, string after) => await Refactors(
+        $$"""partial class Work { [Coroutine] async Coro M() { {{before}} } }{{Lib}}""",
+        $$"""partial class Work { [Coroutine] async Coro M() { {{after}} } }{{Lib}}""",
         Title);
 
     [Theory]
     [InlineData("[||]await Lib.F();")]
+    [InlineData("[||]var a = await Lib.G(); await Lib.H(Show); void Show() => Console.WriteLine(a);")]
     [InlineData("[||]var a = await Lib.G(); var b = await Lib.G(a);")]
     [InlineData("[||]var a = await Lib.G(); await Lib.H(() => Console.WriteLine(a));")]
     [InlineData("int n = 0; [||]await Lib.G(n = 1); await Lib.G(n);")]
@@ -145,4 +165,6 @@ public class GatherTests : RefactoringTest<GatherRefactoring>
     [Fact]
     public async Task Nothing_is_offered_where_somebody_types() =>
         await OffersNothingWithErrors($$"""partial class Work { [Coroutine] async Coro M() { [||]await Lib.F(); await Lib.F(); int n = } }{{Lib}}""");
+
+    private static string Repeated(string text, string separator, int count) => string.Join(separator, Enumerable.Repeat(text, count));
 }

@@ -10,6 +10,9 @@ internal static class AwaitRun
     /// <summary>A gather gives a tuple of at most so many.</summary>
     private const int MostAwaits = 8;
 
+    /// <summary>And of so many where some have no result.</summary>
+    private const int MostOfBothKinds = 3;
+
     /// <summary>All that are selected, or those around the cursor; null if there are no two.</summary>
     public static IReadOnlyList<AwaitStatement>? Of(SyntaxList<StatementSyntax> statements, RefactoringTarget target)
     {
@@ -25,7 +28,7 @@ internal static class AwaitRun
         var run = new List<AwaitStatement>();
         foreach (StatementSyntax statement in selected)
         {
-            if (AwaitStatement.Of(statement, target) is not { } awaiting || run.Count == MostAwaits || !IsIndependent(awaiting, run, target)) return null;
+            if (AwaitStatement.Of(statement, target) is not { } awaiting || !CanJoin(awaiting, run, target)) return null;
             run.Add(awaiting);
         }
 
@@ -42,7 +45,7 @@ internal static class AwaitRun
         foreach (StatementSyntax statement in statements)
         {
             AwaitStatement? awaiting = AwaitStatement.Of(statement, target);
-            if (awaiting is null || run.Count == MostAwaits || !IsIndependent(awaiting, run, target))
+            if (awaiting is null || !CanJoin(awaiting, run, target))
             {
                 if (isPlaceIn) break;
                 run.Clear();
@@ -55,6 +58,17 @@ internal static class AwaitRun
         return run.Count > 1 ? run : null;
     }
 
+    private static bool CanJoin(AwaitStatement awaiting, List<AwaitStatement> run, RefactoringTarget target) =>
+        IsTaken([.. run, awaiting]) && IsIndependent(awaiting, run, target);
+
+    /// <summary>Whether there is a gather for so many.</summary>
+    private static bool IsTaken(AwaitStatement[] run)
+    {
+        bool givesResults = run.Any(static each => each.Name is not null);
+        bool isOfBothKinds = run.Any(static each => each.HasResult) && run.Any(static each => !each.HasResult);
+        return run.Length <= (givesResults && isOfBothKinds ? MostOfBothKinds : MostAwaits);
+    }
+
     /// <summary>Whether the call mentions nothing that those before it declare or assign.</summary>
     private static bool IsIndependent(AwaitStatement awaiting, List<AwaitStatement> before, RefactoringTarget target)
     {
@@ -63,8 +77,11 @@ internal static class AwaitRun
 
         var touched = new HashSet<ISymbol>(flow.ReadInside.Concat(flow.WrittenInside), SymbolEqualityComparer.Default);
         return before.All(each =>
-            (each.Declaration is null || target.Model.GetDeclaredSymbol(each.Declaration.Variables[0], target.CancellationToken) is { } local && !touched.Contains(local))
+            !(each.Declaration is { } declaration && DeclaredBy(declaration, target) is { } local && touched.Contains(local))
             && target.Model.AnalyzeDataFlow(each.Call) is { Succeeded: true } earlier
             && !earlier.WrittenInside.Any(touched.Contains));
     }
+
+    private static ISymbol? DeclaredBy(VariableDeclarationSyntax declaration, RefactoringTarget target) =>
+        target.Model.GetDeclaredSymbol(declaration.Variables[0], target.CancellationToken);
 }

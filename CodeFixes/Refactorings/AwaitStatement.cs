@@ -23,10 +23,10 @@ internal sealed class AwaitStatement
     /// <summary>The variable; null if there is none.</summary>
     public VariableDeclarationSyntax? Declaration { get; }
 
-    public string? Name => Declaration?.Variables[0].Identifier.Text;
-
     /// <summary>Whether the coroutine has a result, wanted or not.</summary>
     public bool HasResult { get; }
+
+    public string? Name => Declaration?.Variables[0].Identifier.Text;
 
     public static AwaitStatement? Of(StatementSyntax statement, RefactoringTarget target)
     {
@@ -34,7 +34,8 @@ internal sealed class AwaitStatement
         (ExpressionSyntax? value, VariableDeclarationSyntax? declaration) = statement switch
         {
             ExpressionStatementSyntax expression => (expression.Expression, null),
-            LocalDeclarationStatementSyntax { Declaration: { Variables.Count: 1 } variable } local when IsPlain(local) => (variable.Variables[0].Initializer?.Value, variable),
+            LocalDeclarationStatementSyntax { Declaration: { Variables.Count: 1 } variable } local when IsPlain(local) =>
+                (variable.Variables[0].Initializer?.Value, variable),
             _ => (null, null),
         };
         if (value is not AwaitExpressionSyntax { Expression: InvocationExpressionSyntax call }) return null;
@@ -42,7 +43,8 @@ internal sealed class AwaitStatement
         ITypeSymbol? type = target.Model.GetTypeInfo(call, target.CancellationToken).Type;
         if (!target.Types.IsCoro(type)) return null;
         if (target.Model.GetSymbolInfo(call, target.CancellationToken).Symbol is not IMethodSymbol method || KnownDurations.Has(method)) return null;
-        return Awaits.IsIn(call) || AssignsElsewhere(call) ? null : new AwaitStatement(statement, call, declaration, !target.Types.IsCoroWithoutResult(type));
+        if (Awaits.IsIn(call) || AssignsElsewhere(call) || MentionsFunction(call, target)) return null;
+        return new AwaitStatement(statement, call, declaration, !target.Types.IsCoroWithoutResult(type));
     }
 
     private static bool IsPlain(LocalDeclarationStatementSyntax local) =>
@@ -59,4 +61,11 @@ internal sealed class AwaitStatement
             _ => null,
         })
         .Any(static assigned => assigned is not (null or IdentifierNameSyntax));
+
+    /// <summary>Whether it mentions a function that may use the variables around it.</summary>
+    private static bool MentionsFunction(InvocationExpressionSyntax call, RefactoringTarget target) => call
+        .DescendantNodes()
+        .OfType<SimpleNameSyntax>()
+        .Select(name => target.Model.GetSymbolInfo(name, target.CancellationToken).Symbol)
+        .Any(static symbol => symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction, IsStatic: false });
 }

@@ -26,8 +26,10 @@ internal static class GatherSyntax
     private static string Results(IReadOnlyList<AwaitStatement> run)
     {
         if (run.All(static awaiting => awaiting.Name is null)) return "";
-        if (run.All(static awaiting => awaiting.Declaration?.Type.IsVar ?? true)) return $"var ({string.Join(", ", run.Select(static awaiting => awaiting.Name ?? Discard))}) = ";
-        return $"({string.Join(", ", run.Select(static awaiting => awaiting.Declaration is { } declaration ? $"{declaration.Type} {awaiting.Name}" : $"var {Discard}"))}) = ";
+
+        bool isVar = run.All(static awaiting => awaiting.Declaration?.Type.IsVar ?? true);
+        IEnumerable<string> parts = run.Select(awaiting => (isVar ? "" : $"{awaiting.Declaration?.Type.ToString() ?? "var"} ") + (awaiting.Name ?? Discard));
+        return $"{(isVar ? "var " : "")}({string.Join(", ", parts)}) = ";
     }
 
     /// <summary>A line for each, with the comments that stood on it.</summary>
