@@ -18,13 +18,16 @@ internal static class DetourSyntax
     };
 
     /// <summary>What takes the place of a call that has a title. In <paramref name="rewritten"/> some of it may have been replaced already.</summary>
-    public static ExpressionSyntax Replacement(InvocationExpressionSyntax call, InvocationExpressionSyntax rewritten, SemanticModel model) => NameOf(call) switch
+    public static ExpressionSyntax Replacement(InvocationExpressionSyntax call, InvocationExpressionSyntax rewritten, SemanticModel model)
     {
-        "Delay" => Sleeping(call, rewritten, model),
-        "Yield" => VerbSyntax.Call("Yield", [], model, call),
-        "WhenAll" => VerbSyntax.Call("Gather", WithoutAsTask(rewritten.ArgumentList), model, call),
-        _ => Receiver(rewritten),
-    };
+        return NameOf(call) switch
+        {
+            "Delay" => Sleeping(call, rewritten, model),
+            "Yield" => VerbSyntax.Call("Yield", [], model, call),
+            "WhenAll" => VerbSyntax.Call("Gather", WithoutAsTask(rewritten.ArgumentList), model, call),
+            _ => Receiver(rewritten),
+        };
+    }
 
     /// <summary>What a method is called on, in the place of the call.</summary>
     public static ExpressionSyntax Receiver(InvocationExpressionSyntax call) =>
