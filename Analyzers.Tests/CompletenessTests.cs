@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using CoroGen.Analyzers.Tests.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -119,6 +120,15 @@ public partial class CompletenessTests
             Assert.All(fix.FixableDiagnosticIds, id => Assert.Contains(id, Ids));
         });
     }
+
+    [Fact]
+    public void Each_refactoring_is_exported() => Assert.All(AllAnalyzers.Refactorings, refactoring =>
+    {
+        var export = refactoring.GetType().GetCustomAttribute<ExportCodeRefactoringProviderAttribute>();
+        Assert.NotNull(export);
+        Assert.Equal(refactoring.GetType().Name, export.Name);
+        Assert.Equal([LanguageNames.CSharp], export.Languages);
+    });
 
     private static async Task<IEnumerable<string>> Diagnose(string source)
     {

@@ -12,5 +12,10 @@ internal static class Awaits
         .DescendantNodes(node => !IsFunction(node))
         .Any(AwaitSyntax.IsAwait);
 
+    /// <summary>Where the function itself awaits.</summary>
+    public static IEnumerable<SyntaxNode> In(SyntaxNode function) => function
+        .DescendantNodes(node => node == function || !IsFunction(node))
+        .Where(AwaitSyntax.IsAwait);
+
     public static bool IsFunction(SyntaxNode node) => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax;
 }

@@ -19,8 +19,10 @@ internal static class BodyReports
             context.ReportDiagnostic(Diagnostic.Create(descriptor, place, arguments));
     }
 
-    /// <summary>Only where something is to be reported, so that a build without reports is none the slower.</summary>
-    private static bool HasErrors(SyntaxNode place, SemanticModel model, CancellationToken cancellationToken)
+    /// <summary>
+    /// Whether the member around the place has an error. It is asked only where something is to be reported, so that a build without reports is none the slower.
+    /// </summary>
+    public static bool HasErrors(SyntaxNode place, SemanticModel model, CancellationToken cancellationToken)
     {
         SyntaxNode body = place.AncestorsAndSelf().FirstOrDefault(IsMember) ?? place.SyntaxTree.GetRoot(cancellationToken);
         return body.ContainsDiagnostics && body.GetDiagnostics().Any(IsError)

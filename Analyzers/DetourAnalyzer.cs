@@ -22,7 +22,8 @@ public sealed class DetourAnalyzer : CoroutineAnalyzer
         context.Report(Descriptors.LoopHasItsOwn, call.Syntax, found.Member, found.What, found.Advice);
     }
 
-    private static (string Member, string What, string Advice)? Find(IInvocationOperation call, CoroutineTypes types)
+    /// <summary>What the awaited call is, what is wrong with it in a coroutine, and what to do; null if nothing is.</summary>
+    internal static (string Member, string What, string Advice)? Find(IInvocationOperation call, CoroutineTypes types)
     {
         IMethodSymbol method = call.TargetMethod;
         bool isOfTask = BlockingCalls.IsTask(method.ContainingType);

@@ -40,7 +40,7 @@ public sealed class NoLoopAnalyzer : CoroutineAnalyzer
         context.Report(Descriptors.NoLoopRuns, context.Operation.Syntax, where, advice);
 
     /// <summary>The method that runs the function on a thread of the pool.</summary>
-    private static string? RunnerOf(IOperation function)
+    internal static string? RunnerOf(IOperation function)
     {
         IOperation? around = function.Parent;
         while (around is IDelegateCreationOperation or IConversionOperation) around = around.Parent;

@@ -3,7 +3,6 @@ using System.Composition;
 using CoroGen.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CoroGen.CodeFixes;
@@ -51,11 +50,6 @@ public sealed class AsyncVoidFix : CoroutineFixProvider
     {
         ExpressionSyntax body = RunCoroutineFix.Task(awaited, model);
         SyntaxNode old = OnlyAwait(lambda)!;
-        LambdaExpressionSyntax starting = lambda.ReplaceNode(old, body.WithTriviaFrom(old));
-
-        // What stands in front of async moves to the parameters.
-        SyntaxToken keyword = starting.AsyncKeyword;
-        starting = (LambdaExpressionSyntax)starting.WithModifiers(SyntaxFactory.TokenList(starting.Modifiers.Where(modifier => !modifier.IsKind(SyntaxKind.AsyncKeyword))));
-        return starting.WithLeadingTrivia(keyword.LeadingTrivia);
+        return ModifierExtensions.WithoutAsync(lambda.ReplaceNode(old, body.WithTriviaFrom(old)));
     }
 }

@@ -19,7 +19,7 @@ internal sealed class FixTarget(CodeFixContext context, Diagnostic diagnostic, S
     public void OfferReplacement(string title, SyntaxNode old, Func<SyntaxNode?> replacement) => Offer(title, async cancellationToken =>
     {
         if (replacement() is not { } changed) return context.Document;
-        changed = WithoutElasticTrivia(changed);
+        changed = changed.WithoutElasticTrivia();
 
         // The formatter looks for its annotation in a tree.
         return changed.GetAnnotatedNodes(Formatter.Annotation).Any()
@@ -40,12 +40,4 @@ internal sealed class FixTarget(CodeFixContext context, Diagnostic diagnostic, S
         SourceText text = await context.Document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         return context.Document.WithText(text.Replace(span, replacement));
     }
-
-    /// <summary>
-    /// Keeps the formatter away: where it meets elastic trivia it also moves the user's own braces and lines, and on source with
-    /// syntax errors it may fail.
-    /// </summary>
-    private static SyntaxNode WithoutElasticTrivia(SyntaxNode node) => node.ReplaceTrivia(
-        node.DescendantTrivia(descendIntoTrivia: true).Where(trivia => trivia.HasAnnotation(SyntaxAnnotation.ElasticAnnotation)),
-        (_, _) => default);
 }

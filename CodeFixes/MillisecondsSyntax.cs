@@ -9,17 +9,20 @@ namespace CoroGen.CodeFixes;
 internal static class MillisecondsSyntax
 {
     /// <summary>A number in seconds for a number in the source, else a division.</summary>
-    public static ExpressionSyntax AsSeconds(ExpressionSyntax milliseconds, SemanticModel model)
+    public static ExpressionSyntax AsSeconds(ExpressionSyntax milliseconds)
     {
-        string text = milliseconds is LiteralExpressionSyntax && model.GetConstantValue(milliseconds) is { HasValue: true, Value: int number }
+        string text = milliseconds is LiteralExpressionSyntax { Token.Value: int number }
             ? (number / 1000m).ToString("0.###", CultureInfo.InvariantCulture)
             : $"{(NeedsParentheses(milliseconds) ? $"({milliseconds.WithoutTrivia()})" : milliseconds.WithoutTrivia().ToString())} / 1000.0";
         return SyntaxFactory.ParseExpression(text).WithTriviaFrom(milliseconds);
     }
 
     /// <summary>What .NET takes for a duration, milliseconds or a TimeSpan, as the verbs take it.</summary>
-    public static ExpressionSyntax AsDuration(ExpressionSyntax duration, SemanticModel model) =>
-        model.GetTypeInfo(duration).Type?.SpecialType == SpecialType.System_Int32 ? AsSeconds(duration, model) : duration;
+    public static ExpressionSyntax AsDuration(ExpressionSyntax duration, SemanticModel model) => AsDuration(duration, duration, model);
+
+    /// <summary>Likewise of an expression in which something has been replaced already, so that only the original can be asked for its type.</summary>
+    public static ExpressionSyntax AsDuration(ExpressionSyntax original, ExpressionSyntax rewritten, SemanticModel model) =>
+        model.GetTypeInfo(original).Type?.SpecialType == SpecialType.System_Int32 ? AsSeconds(rewritten) : rewritten;
 
     private static bool NeedsParentheses(ExpressionSyntax expression) =>
         expression is BinaryExpressionSyntax or ConditionalExpressionSyntax or AssignmentExpressionSyntax or SwitchExpressionSyntax or LambdaExpressionSyntax

@@ -30,4 +30,12 @@ internal static class ModifierExtensions
             .ReplaceToken(next, next.WithLeadingTrivia())
             .WithModifiers(SyntaxFactory.TokenList(token.WithLeadingTrivia(next.LeadingTrivia)));
     }
+
+    /// <summary>The function without the keyword; what stands in front of it moves to the parameters.</summary>
+    public static LambdaExpressionSyntax WithoutAsync(LambdaExpressionSyntax lambda)
+    {
+        SyntaxToken keyword = lambda.AsyncKeyword;
+        var plain = (LambdaExpressionSyntax)lambda.WithModifiers(SyntaxFactory.TokenList(lambda.Modifiers.Where(modifier => !modifier.IsKind(SyntaxKind.AsyncKeyword))));
+        return plain.WithLeadingTrivia(keyword.LeadingTrivia);
+    }
 }

@@ -25,13 +25,6 @@ public sealed class ReturnCoroFix : CoroutineFixProvider
         if (target.Model.GetTypeInfo(returned, target.CancellationToken).Type is not INamedTypeSymbol type) return;
         if (type is not { Name: "Task" or "ValueTask", ContainingNamespace.Name: "Tasks" } and not { SpecialType: SpecialType.System_Void }) return;
 
-        target.OfferReplacement("Return Coro", returned, () => Coro(returned, target.Model));
-    }
-
-    private static TypeSyntax Coro(TypeSyntax returned, SemanticModel model)
-    {
-        string coro = CoroGenNames.Shortened(CoroGenNames.Coro, model, returned.SpanStart);
-        string result = returned.DescendantNodesAndSelf().OfType<GenericNameSyntax>().FirstOrDefault()?.TypeArgumentList.ToString() ?? "";
-        return SyntaxFactory.ParseTypeName(coro + result).WithTriviaFrom(returned);
+        target.OfferReplacement("Return Coro", returned, () => CoroGenNames.CoroInPlaceOf(returned, target.Model));
     }
 }

@@ -18,6 +18,6 @@ public sealed class SecondsFix : CoroutineFixProvider
     {
         if (target.Node.FirstAncestorOrSelf<ExpressionSyntax>() is not { } duration) return;
 
-        target.OfferReplacement("Convert to seconds", duration, () => MillisecondsSyntax.AsSeconds(duration, target.Model));
+        target.OfferReplacement("Convert to seconds", duration, () => MillisecondsSyntax.AsSeconds(duration));
     }
 }

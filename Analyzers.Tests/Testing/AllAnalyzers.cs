@@ -1,16 +1,20 @@
 using System.Collections.Immutable;
 using CoroGen.CodeFixes;
+using CoroGen.CodeFixes.Refactorings;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CoroGen.Analyzers.Tests.Testing;
 
-/// <summary>Every analyzer and fix there is, found by reflection.</summary>
+/// <summary>Every analyzer, fix and refactoring there is, found by reflection.</summary>
 internal static class AllAnalyzers
 {
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = InstancesOf<DiagnosticAnalyzer>(typeof(CoroutineAnalyzer));
 
     public static ImmutableArray<CodeFixProvider> Fixes { get; } = InstancesOf<CodeFixProvider>(typeof(CoroutineFixProvider));
+
+    public static ImmutableArray<CodeRefactoringProvider> Refactorings { get; } = InstancesOf<CodeRefactoringProvider>(typeof(CoroutineRefactoringProvider));
 
     private static ImmutableArray<T> InstancesOf<T>(Type inAssemblyOf) =>
     [

@@ -14,16 +14,28 @@ internal static class TestProject
         global using System.Collections.Generic;
         global using System.Threading;
         global using System.Threading.Tasks;
-        global using CoroGen;
+
         """;
+
+    private const string LibraryUsing = "global using CoroGen;";
 
     private static readonly Document s_library = CreateEmpty(OutputKind.DynamicallyLinkedLibrary);
 
     private static readonly Document s_program = CreateEmpty(OutputKind.ConsoleApplication);
 
-    /// <summary>The project with this text as its one document. The projects share what they have read of their references.</summary>
-    public static Document CreateDocument(string text, OutputKind outputKind = OutputKind.DynamicallyLinkedLibrary) =>
-        (outputKind == OutputKind.ConsoleApplication ? s_program : s_library).WithText(SourceText.From(text));
+    private static readonly Lazy<Document> s_libraryWithoutUsing = new(static () => CreateEmpty(OutputKind.DynamicallyLinkedLibrary, Usings));
+
+    private static readonly Lazy<Document> s_programWithoutUsing = new(static () => CreateEmpty(OutputKind.ConsoleApplication, Usings));
+
+    /// <summary>The project with this text as its one document, in which CoroGen is imported by the project or is not. The projects share what they have read of their references.</summary>
+    public static Document CreateDocument(string text, OutputKind outputKind = OutputKind.DynamicallyLinkedLibrary, bool isImported = true) =>
+        ((outputKind == OutputKind.ConsoleApplication, isImported) switch
+        {
+            (true, true) => s_program,
+            (true, false) => s_programWithoutUsing.Value,
+            (false, true) => s_library,
+            (false, false) => s_libraryWithoutUsing.Value,
+        }).WithText(SourceText.From(text));
 
     /// <summary>A program of these files.</summary>
     public static Project CreateProject(IEnumerable<(string Path, SourceText Text)> files)
@@ -65,7 +77,7 @@ internal static class TestProject
         return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan)];
     }
 
-    private static Document CreateEmpty(OutputKind outputKind)
+    private static Document CreateEmpty(OutputKind outputKind, string usings = Usings + LibraryUsing)
     {
         var id = ProjectId.CreateNewId();
         DocumentId documentId = DocumentId.CreateNewId(id);
@@ -74,7 +86,7 @@ internal static class TestProject
             .WithProjectCompilationOptions(id, new CSharpCompilationOptions(outputKind, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable))
             .WithProjectParseOptions(id, new CSharpParseOptions(LanguageVersion.Preview))
             .AddMetadataReferences(id, FindReferences())
-            .AddDocument(DocumentId.CreateNewId(id), "Usings.cs", SourceText.From(Usings))
+            .AddDocument(DocumentId.CreateNewId(id), "Usings.cs", SourceText.From(usings))
             .AddDocument(documentId, "Test.cs", SourceText.From(""))
             .GetDocument(documentId)!;
 
