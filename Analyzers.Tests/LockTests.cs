@@ -14,7 +14,6 @@ public class LockTests : FixTest<LockAnalyzer, HoldLockFix>
             {
                 private readonly CoroLock gate = new();
                 async Coro Never() { await [|gate.Acquire()|]; await Coro.Yield(); }
-                async Coro Local() { var own = new CoroLock(); await [|own.Acquire()|]; await Coro.Yield(); }
             }
             """);
 
@@ -80,6 +79,7 @@ public class LockTests : FixTest<LockAnalyzer, HoldLockFix>
             void End() => other.Release();
             async Coro Give() { await handedOn.Acquire(); Take(handedOn); }
             void Take(CoroLock taken) => taken.Release();
+            async Coro Own() { var own = new CoroLock(); await own.Acquire(); await Coro.Yield(); }
             async Coro Parameter(CoroLock given) { await given.Acquire(); await Coro.Yield(); }
             async Coro Slots() { await slots.Acquire(); using (await slots.Acquire()) await Slots(); }
             async Coro Wait() { using (await ready.Acquire()) await ready.Wait(); }

@@ -38,11 +38,8 @@ public sealed class LockAnalyzer : CoroutineAnalyzer
     /// <summary>The releaser is dropped: only a call of Release gives the lock back.</summary>
     private static void AnalyzeStatement(OperationAnalysisContext context, IInvocationOperation call, ISymbol target)
     {
-        if (LockUses.ReleasesOf(target, call).Any()) return;
-
-        // Another method of the type may release what this one acquires, and anybody what he is given.
-        if (target is IFieldSymbol { DeclaredAccessibility: Accessibility.Private } field ? LockUses.IsReleasedBy(field, context.CancellationToken) : target is not ILocalSymbol) return;
-        if (target is ILocalSymbol local && LockUses.IsGivenAway(local, call)) return;
+        // Another method of the type may release what this one acquires. A lock in a variable is no other's, or anybody's to whom it is given.
+        if (target is not IFieldSymbol { DeclaredAccessibility: Accessibility.Private } field || LockUses.IsReleasedBy(field, context.CancellationToken)) return;
         context.Report(Descriptors.LockIsMisused, call.Syntax, target.Name, $"is never released; write 'using (await {call.Syntax})'");
     }
 

@@ -80,11 +80,6 @@ internal static class LockUses
         condition.DeclaringSyntaxReferences.Length == 1
         && condition.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 }, Initializer: null } };
 
-    /// <summary>Whether somebody else may get the lock in the variable.</summary>
-    public static bool IsGivenAway(ILocalSymbol local, IOperation anywhere) =>
-        LocalUses.Of(local, anywhere) is var uses
-        && (uses.IsAliased || uses.Declarator?.GetVariableInitializer()?.Value is not IObjectCreationOperation || uses.Reads.Any(static read => read.Parent is not IInvocationOperation call || call.Instance != read));
-
     // Any mention that is not a call of a lock's member may hand it to somebody who does the rest.
     private static bool IsNamedInType(IFieldSymbol field, string member, CancellationToken cancellation)
     {

@@ -38,10 +38,9 @@ internal static class AwaitSyntax
         return whole.DescendantNodesAndSelf(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Any(IsAwait);
     }
 
-    /// <summary>Whether the node stands in a <c>finally</c> of its function.</summary>
-    public static bool IsInFinally(SyntaxNode node) => node.Ancestors()
-        .TakeWhile(static around => around is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
-        .Any(static around => around is FinallyClauseSyntax);
+    /// <summary>Whether the statement has a finally, written or of its own. What enumerates without a Dispose is taken for one that has it.</summary>
+    public static bool IsTry(SyntaxNode node) => node is TryStatementSyntax { Finally: not null } or UsingStatementSyntax or LockStatementSyntax or CommonForEachStatementSyntax
+        or LocalDeclarationStatementSyntax { UsingKeyword.RawKind: (int)SyntaxKind.UsingKeyword };
 
     public static ExpressionSyntax StripParentheses(ExpressionSyntax expression)
     {

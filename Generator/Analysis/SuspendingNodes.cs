@@ -22,6 +22,7 @@ internal sealed class SuspendingNodes
             Add(node, declaration);
         }
 
+        foreach (var inner in declaration.DescendantNodes(static node => !IsFunction(node)).Where(IsPassedWhenLeft).ToList()) Add(inner, declaration);
         foreach (var renewal in declaration.DescendantNodes(static node => !IsFunction(node)).OfType<ExpressionStatementSyntax>().Where(node => IsRenewalBesideAwait(node, model)).ToList())
         {
             Add(renewal, declaration);
@@ -86,6 +87,20 @@ internal sealed class SuspendingNodes
             _all.Add(outer);
             if (outer is StatementSyntax && (HeadOf(outer) is not { } head || !head.Span.Contains(node.Span))) _inBody.Add(outer);
         }
+    }
+
+    // Where an async iterator that is being left runs a finally that awaits, it leaves a try in it behind the end of a try in that.
+    private bool IsPassedWhenLeft(SyntaxNode node)
+    {
+        if (node is not (TryStatementSyntax { Finally: not null } or UsingStatementSyntax)) return false;
+        var isNested = false;
+        foreach (var outer in node.Ancestors().TakeWhile(static outer => !IsFunction(outer)))
+        {
+            if (outer is FinallyClauseSyntax) return isNested && _all.Contains(outer) && _all.Any(static inner => inner.IsKind(SyntaxKind.YieldReturnStatement));
+            isNested |= AwaitSyntax.IsTry(outer);
+        }
+
+        return false;
     }
 
     // Whether a reference lives across an await is decided between flattened statements: behind one that renews it, it does not.

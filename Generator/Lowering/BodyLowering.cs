@@ -47,7 +47,7 @@ internal sealed partial class BodyLowering
         StateName = Names.Fresh("_state");
         SelfName = Names.Fresh("_this");
         SuspendingName = Names.Fresh("suspending");
-        ReturnTarget = new JumpTarget(new Label(Names.Fresh("Return")), null);
+        LeaveTarget = ReturnTarget = new JumpTarget(new Label(Names.Fresh("Return")), null);
         CoroutineMethods.IsCoro(method.ReturnType, out var result);
         ResultType = result;
         if (CoroutineMethods.IsIterator(method.ReturnType, out var item)) Iterator = new IteratorParts(method, item!, Names);
@@ -190,7 +190,7 @@ internal sealed partial class BodyLowering
         DeclareVariables(body);
         LocalFunctions.Declare(body);
         if (_suspending.HasAwaitingFinally && ResultType is not null) ReturnValue = NewTemporary(ResultType, "returnValue");
-        if (Iterator is not null && body.DescendantNodes().OfType<CatchClauseSyntax>().Any())
+        if (Iterator is not null && body.DescendantNodes().Any(static node => node is CatchClauseSyntax || (AwaitSyntax.IsTry(node) && node.Ancestors().Any(static outer => outer is FinallyClauseSyntax))))
         {
             Leaving = NewTemporary("bool", "leaving");
             Leaving.IsDeclaredAtTop = true;
@@ -273,6 +273,18 @@ internal sealed partial class BodyLowering
         }
 
         Branch(code, when, target, condition);
+    }
+
+    /// <summary>Where an async iterator that is being left goes on behind a finally; null if it does nothing else there, because it is within a finally.</summary>
+    public JumpTarget? LeaveTarget { get; private set; }
+
+    /// <summary>Lowers with another <see cref="LeaveTarget"/>.</summary>
+    public void WithLeaveTarget(JumpTarget? target, Action lower)
+    {
+        var outer = LeaveTarget;
+        LeaveTarget = target;
+        lower();
+        LeaveTarget = outer;
     }
 
     /// <summary>Notes that an async iterator is being left.</summary>

@@ -110,7 +110,7 @@ internal static class AsyncForEachLoops
             body.Place(disposed);
         }
 
-        Tries.WithAwaitingFinally(LowerMoves, LowerDisposal, body, loop);
+        Tries.WithAwaitingFinally(LowerMoves, LowerDisposal, body);
         body.IteratorFields.Return(frame, field);
     }
 

@@ -54,6 +54,6 @@ internal static class BlocksAndLocks
             Statements.Lower(section.Statement, body);
         }
 
-        Tries.WithFinally(LowerBody, () => body.Emit(new StatementNode(Code.Of("if (", isTaken, $") {Monitor}.Exit(", gate, ");"))), body, section);
+        Tries.WithFinally(LowerBody, () => body.Emit(new StatementNode(Code.Of("if (", isTaken, $") {Monitor}.Exit(", gate, ");"))), body);
     }
 }

@@ -99,11 +99,11 @@ internal static class ForEachLoops
         if (info.IsAsynchronous)
         {
             if (info.DisposeMethod is not { } dispose) LowerLoop();
-            else Tries.WithAwaitingFinally(LowerLoop, () => Usings.LowerDisposeAsync(enumerator, dispose, body, loop), body, loop);
+            else Tries.WithAwaitingFinally(LowerLoop, () => Usings.LowerDisposeAsync(enumerator, dispose, body, loop), body);
         }
         else if (Disposal(loop, enumerator, get.ReturnType, info, body) is { } code)
         {
-            Tries.WithFinally(LowerLoop, () => body.Emit(new StatementNode(code)), body, loop);
+            Tries.WithFinally(LowerLoop, () => body.Emit(new StatementNode(code)), body);
         }
         else
         {

@@ -28,23 +28,22 @@ internal static class Tries
         }
 
         if (syntax.Finally is not { } clause) LowerGuarded();
-        else if (body.Suspends(clause)) WithAwaitingFinally(LowerGuarded, () => Statements.Lower(clause.Block, body), body, syntax);
-        else WithFinally(LowerGuarded, () => body.EmitVerbatim(clause.Block), body, syntax);
+        else if (body.Suspends(clause)) WithAwaitingFinally(LowerGuarded, () => Statements.Lower(clause.Block, body), body);
+        else WithFinally(LowerGuarded, () => body.EmitVerbatim(clause.Block), body);
         return true;
     }
 
     /// <summary>A <c>try</c> with a <c>finally</c> that holds no await.</summary>
-    public static void WithFinally(Action lowerBody, Action lowerFinally, BodyLowering body, SyntaxNode source)
+    public static void WithFinally(Action lowerBody, Action lowerFinally, BodyLowering body) => LeavingBehind(body, () =>
     {
         var node = NewTry(body);
         body.Within(new Region(body.Region, node) { HasHandlers = true, HasFinally = true }, () => node.Body = body.Collect(lowerBody));
-        node.Finally = body.Collect(lowerFinally);
+        node.Finally = body.Collect(() => body.WithLeaveTarget(null, lowerFinally));
         Emit(node, body);
-        GoOnLeaving(body, source);
-    }
+    });
 
     /// <summary>A <c>try</c> whose <c>finally</c> awaits: every way out of the body leads through the code behind it.</summary>
-    public static void WithAwaitingFinally(Action lowerBody, Action lowerFinally, BodyLowering body, SyntaxNode source)
+    public static void WithAwaitingFinally(Action lowerBody, Action lowerFinally, BodyLowering body) => LeavingBehind(body, () =>
     {
         var branch = body.NewTemporary("int", "branch");
         var error = body.NewTemporary(ExceptionType + "?", "error");
@@ -62,7 +61,7 @@ internal static class Tries
         node.Catches.Add(new CatchNode(new Code($"catch ({ExceptionType} {caught})"), [new AssignNode(error, new Code(caught), declares: false)]));
         Emit(node, body);
         body.Place(pending.Entry);
-        lowerFinally();
+        body.WithLeaveTarget(null, lowerFinally);
         GoOnWith(error, body);
         for (var number = 1; number <= pending.Ways.Count; number++)
         {
@@ -70,9 +69,7 @@ internal static class Tries
             var jump = body.JumpCode(pending.Ways[number - 1].Target, targets);
             body.Emit(new StatementNode(Code.Of("if (", branch, $" == {number}) ", jump)) { Targets = targets });
         }
-
-        GoOnLeaving(body, source);
-    }
+    });
 
     private static void PlaceWays(PendingFinally pending, BodyLowering body)
     {
@@ -85,14 +82,27 @@ internal static class Tries
         }
     }
 
-    // An iterator that is being left, and has caught an exception on its way, leaves behind the next finally: so the compiler's does. What
-    // stands in a finally is run to its end.
-    private static void GoOnLeaving(BodyLowering body, SyntaxNode source)
+    // An iterator that is being left, and has caught an exception on its way, leaves behind the next finally: so the compiler's does. What stands in a
+    // finally is run to its end; but of a try in it that holds another one, the rest behind that is passed by.
+    private static void LeavingBehind(BodyLowering body, Action lowerTry)
     {
-        if (body.Leaving is not { } leaving || AwaitSyntax.IsInFinally(source)) return;
-        var targets = new List<Label>();
-        var jump = body.JumpCode(body.ReturnTarget, targets);
-        body.Emit(new StatementNode(Code.Of("if (", leaving, ") ", jump)) { Targets = targets });
+        if (body.Leaving is not { } leaving)
+        {
+            lowerTry();
+        }
+        else if (body.LeaveTarget is { } target)
+        {
+            lowerTry();
+            var targets = new List<Label>();
+            var jump = body.JumpCode(target, targets);
+            body.Emit(new StatementNode(Code.Of("if (", leaving, ") ", jump)) { Targets = targets });
+        }
+        else
+        {
+            var end = new JumpTarget(body.NewLabel("Left"), body.Region);
+            body.WithLeaveTarget(end, lowerTry);
+            body.Place(end.Label);
+        }
     }
 
     /// <summary>

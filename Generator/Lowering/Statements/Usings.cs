@@ -114,7 +114,7 @@ internal static class Usings
         {
             var dispose = AsyncDisposal.Find(type, body.Facts.Compilation)
                 ?? throw new UnsupportedConstructException("an await using of a type whose disposal is not a member of it", source);
-            Tries.WithAwaitingFinally(lowerBody, () => LowerDisposeAsync(resource, dispose, body, source), body, source);
+            Tries.WithAwaitingFinally(lowerBody, () => LowerDisposeAsync(resource, dispose, body, source), body);
             return;
         }
 
@@ -125,6 +125,6 @@ internal static class Usings
             code = Code.Of($"{ObjectDisposal}(", resource, ");");
         else if (body.Facts.Compilation.HasImplicitConversion(type, disposable)) code = Disposal(resource);
         else throw new UnsupportedConstructException("a using of a type that is not IDisposable", source);
-        Tries.WithFinally(lowerBody, () => body.Emit(new StatementNode(code)), body, source);
+        Tries.WithFinally(lowerBody, () => body.Emit(new StatementNode(code)), body);
     }
 }
