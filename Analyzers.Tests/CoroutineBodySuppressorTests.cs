@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using CoroGen.Analyzers.Tests.Testing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace CoroGen.Analyzers.Tests;
 
@@ -32,38 +29,8 @@ public sealed class CoroutineBodySuppressorTests
 
     private static async Task Check(string member, string id, bool isSuppressed, int count = 1)
     {
-        Compilation compilation = await TestProject.CompileAsync(TestProject.CreateDocument($"partial class Work {{ {member} }}"), "The source");
-        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true);
-        ImmutableArray<Diagnostic> diagnostics = await compilation
-            .WithAnalyzers([new CoroutineBodySuppressor(), new AwaitReporter()], options)
-            .GetAllDiagnosticsAsync();
-        Diagnostic[] reported = [.. diagnostics.Where(diagnostic => diagnostic.Id == id).OrderBy(diagnostic => diagnostic.Location.SourceSpan)];
+        Diagnostic[] reported = await ForeignReporter.Suppressed(new CoroutineBodySuppressor(), member, id);
         Assert.Equal(count, reported.Length);
         Assert.Equal(isSuppressed, reported[0].IsSuppressed);
-    }
-
-    /// <summary>Stands for the analyzers of others: reports each awaited expression.</summary>
-#pragma warning disable RS1036, RS1038, RS1041, RS2008 // Of no package, and run by this test alone.
-    [DiagnosticAnalyzer(LanguageNames.CSharp)]
-    private sealed class AwaitReporter : DiagnosticAnalyzer
-    {
-        public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptor("CA2007"), Descriptor("VSTHRD111")];
-
-        public override void Initialize(AnalysisContext context)
-        {
-            context.EnableConcurrentExecution();
-            context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-            context.RegisterOperationAction(Report, OperationKind.Await);
-        }
-
-        private static DiagnosticDescriptor Descriptor(string id) => new(id, id, id, "Test", DiagnosticSeverity.Warning, isEnabledByDefault: true);
-
-        private void Report(OperationAnalysisContext context)
-        {
-            foreach (DiagnosticDescriptor descriptor in SupportedDiagnostics)
-            {
-                context.ReportDiagnostic(Diagnostic.Create(descriptor, ((IAwaitOperation)context.Operation).Operation.Syntax.GetLocation()));
-            }
-        }
     }
 }

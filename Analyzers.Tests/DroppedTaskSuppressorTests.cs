@@ -1,6 +1,5 @@
 using CoroGen.Analyzers.Tests.Testing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CoroGen.Analyzers.Tests;
 
@@ -16,21 +15,12 @@ public sealed class DroppedTaskSuppressorTests
     [InlineData("Task.Delay(1);", false)]
     public async Task A_task_of_a_loop_need_not_be_awaited_and_a_dropped_coroutine_has_a_report_of_its_own(string statement, bool isSuppressed)
     {
-        var document = TestProject.CreateDocument($$"""
-            public static partial class Program
-            {
-                [Coroutine]
-                public static async Coro F()
-                {
-                    {{statement}}
-                    await Coro.Yield();
-                }
-            }
-            """);
-        var compilation = await TestProject.CompileAsync(document, "The source");
-        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true);
-        var diagnostics = await compilation.WithAnalyzers([new DroppedTaskSuppressor()], options).GetAllDiagnosticsAsync();
-        var warning = Assert.Single(diagnostics, static diagnostic => diagnostic.Id == "CS4014");
-        Assert.Equal(isSuppressed, warning.IsSuppressed);
+        string member = $"[Coroutine] static async Coro F() {{ {statement} await Coro.Yield(); }}";
+
+        Diagnostic dropped = Assert.Single(await ForeignReporter.Suppressed(new DroppedTaskSuppressor(), member, "CS4014"));
+        Assert.Equal(isSuppressed, dropped.IsSuppressed);
+        Assert.All(
+            await ForeignReporter.Suppressed(new DroppedTaskSuppressor(), member, "VSTHRD110"),
+            diagnostic => Assert.Equal(isSuppressed, diagnostic.IsSuppressed));
     }
 }

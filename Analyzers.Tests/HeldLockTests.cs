@@ -35,7 +35,9 @@ public class HeldLockTests : AnalyzerTest<HeldLockAnalyzer>
             }
             """);
 
-        Assert.Equal("'gate' stays held if an exception or a cancellation passes its Release; write 'using (await gate.Acquire())'", diagnostics[0].GetMessage(null));
+        Assert.Equal(
+            "'gate' stays held if an exception or a cancellation passes its Release; write 'using (await gate.Acquire())'",
+            diagnostics[0].GetMessage(null));
     }
 
     [Fact]
@@ -49,7 +51,9 @@ public class HeldLockTests : AnalyzerTest<HeldLockAnalyzer>
             }
             """);
 
-        Assert.Equal("Another task may have been faster when this goes on; look again in a loop, or use WaitFor with what is waited for", diagnostics[0].GetMessage(null));
+        Assert.Equal(
+            "Another task may have been faster when this goes on; look again in a loop, or use WaitFor with what is waited for",
+            diagnostics[0].GetMessage(null));
     }
 
     [Fact]

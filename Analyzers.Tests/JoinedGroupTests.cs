@@ -23,8 +23,12 @@ public class JoinedGroupTests : AnalyzerTest<JoinedGroupAnalyzer>
             }
             """);
 
-        Assert.Equal("'group' ends with this block, and so takes no task of who finds it there later; keep it within the block", diagnostics[0].GetMessage(null));
-        Assert.Equal("'group' was joined before, and so takes no more tasks; make the task before Join, or in a group of its own", diagnostics[1].GetMessage(null));
+        Assert.Equal(
+            "'group' ends with this block, and so takes no task of who finds it there later; keep it within the block",
+            diagnostics[0].GetMessage(null));
+        Assert.Equal(
+            "'group' was joined before, and so takes no more tasks; make the task before Join, or in a group of its own",
+            diagnostics[1].GetMessage(null));
     }
 
     [Fact]

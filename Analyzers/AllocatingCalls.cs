@@ -31,17 +31,21 @@ internal static class AllocatingCalls
         INamedTypeSymbol type = method.ContainingType;
         return type switch
         {
-            { Name: "Coro" or "CoroTask" or "EventLoop", ContainingNamespace: { Name: "CoroGen", ContainingNamespace.IsGlobalNamespace: true } } =>
+            { Name: "Coro" or "CoroTask" or "EventLoop" } when CoroutineTypes.IsOfLibrary(type) =>
                 s_verbs.TryGetValue(method.Name, out string? verb) ? verb : null,
             { Name: "Enumerable", ContainingNamespace: { Name: "Linq", ContainingNamespace.Name: "System" } } =>
-                method.ReturnType is { IsReferenceType: true, SpecialType: not SpecialType.System_Object } and not ITypeParameterSymbol ? $"what Enumerable.{method.Name} gives" : null,
+                method.ReturnType is { IsReferenceType: true, SpecialType: not SpecialType.System_Object } and not ITypeParameterSymbol
+                    ? $"what Enumerable.{method.Name} gives"
+                    : null,
             { SpecialType: SpecialType.System_String } => s_text.Contains(method.Name) ? "a string" : null,
             _ when method is { Name: "ToString", ReturnType.SpecialType: SpecialType.System_String } => MakesText(method) ? "a string" : null,
             { Name: "List" or "Stack" or "Queue" or "HashSet" or "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "ImmutableArray" } =>
                 method.Name is "ToArray" or "GetRange" or "ConvertAll" or "FindAll" ? "a copy of the items" : null,
             { SpecialType: SpecialType.System_Array } => method.Name == "Clone" ? "a copy of the array" : null,
             _ when method.ReturnType is INamedTypeSymbol returned && IsSequence(returned) => IsIterator(method) ? $"the iterator of '{method.Name}'" : null,
-            _ when BlockingCalls.IsTask(method.ReturnType as INamedTypeSymbol) && method.ReturnType.IsReferenceType => IsAsync(method) ? $"the task of '{method.Name}'" : null,
+            _ when BlockingCalls.IsTask(method.ReturnType as INamedTypeSymbol) && method.ReturnType.IsReferenceType => IsAsync(method)
+                ? $"the task of '{method.Name}'"
+                : null,
             _ => null,
         };
     }
@@ -50,7 +54,8 @@ internal static class AllocatingCalls
     private static bool MakesText(IMethodSymbol method) =>
         method.ContainingType is { IsValueType: true, SpecialType: not SpecialType.System_Boolean } && method.ContainingNamespace is { Name: "System" };
 
-    private static bool IsSequence(INamedTypeSymbol type) => type is { Name: "IEnumerable" or "IEnumerator", ContainingNamespace: { Name: "Collections" or "Generic" } };
+    private static bool IsSequence(INamedTypeSymbol type) =>
+        type is { Name: "IEnumerable" or "IEnumerator", ContainingNamespace: { Name: "Collections" or "Generic" } };
 
     private static bool IsIterator(IMethodSymbol method) =>
         HasAttribute(method, "IteratorStateMachineAttribute")
@@ -60,5 +65,6 @@ internal static class AllocatingCalls
 
     private static bool IsAsync(IMethodSymbol method) => method.IsAsync || HasAttribute(method, "AsyncStateMachineAttribute");
 
-    private static bool HasAttribute(IMethodSymbol method, string name) => method.OriginalDefinition.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == name);
+    private static bool HasAttribute(IMethodSymbol method, string name) =>
+        method.OriginalDefinition.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == name);
 }

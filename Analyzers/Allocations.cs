@@ -24,9 +24,13 @@ internal static class Allocations
         IObjectCreationOperation { Type: { IsReferenceType: true } type } => $"a new {NameOf(type)}",
         ITypeParameterObjectCreationOperation { Type: { IsValueType: false } type } => $"a new {NameOf(type)}",
         IAnonymousObjectCreationOperation => "an anonymous object",
-        IArgumentOperation { ArgumentKind: ArgumentKind.ParamArray, Value: IArrayCreationOperation array } => IsEmpty(array) ? null : "an array for the parameters",
+        IArgumentOperation { ArgumentKind: ArgumentKind.ParamArray, Value: IArrayCreationOperation array } => IsEmpty(array)
+            ? null
+            : "an array for the parameters",
         IArrayCreationOperation { IsImplicit: false } array => IsEmpty(array) ? null : $"a new {NameOf(array.Type!)}",
-        ICollectionExpressionOperation { Type: { IsReferenceType: true } type } list => list.Elements.IsEmpty && CanBeShared(type) ? null : $"a new {NameOf(type)}",
+        ICollectionExpressionOperation { Type: { IsReferenceType: true } type } list => list.Elements.IsEmpty && CanBeShared(type)
+            ? null
+            : $"a new {NameOf(type)}",
         IWithOperation { Type: { IsReferenceType: true } type } => $"a new {NameOf(type)}",
         IDelegateCreationOperation made => OfDelegate(made),
         IConversionOperation conversion => OfConversion(conversion),
@@ -64,7 +68,8 @@ internal static class Allocations
     private static string? OfConversion(IConversionOperation conversion)
     {
         // What becomes text goes there without a box.
-        if (conversion.Operand is not { Type: { IsValueType: true } from } || conversion.OperatorMethod is not null || conversion.ConstantValue.HasValue) return null;
+        if (conversion.Operand is not { Type: { IsValueType: true } from } || conversion.OperatorMethod is not null || conversion.ConstantValue.HasValue)
+            return null;
         if (conversion.Type is not { } to || !(to.IsReferenceType || to.TypeKind == TypeKind.Dynamic)) return null;
         bool isText = conversion.Parent is IBinaryOperation { Type.SpecialType: SpecialType.System_String } or IInterpolationOperation or ICompoundAssignmentOperation;
         return isText ? null : $"a box around a {NameOf(from)}";
@@ -72,13 +77,15 @@ internal static class Allocations
 
     private static string? OfEnumerator(IForEachLoopOperation loop)
     {
-        if (loop.Syntax is not CommonForEachStatementSyntax syntax || loop.SemanticModel?.GetForEachStatementInfo(syntax).GetEnumeratorMethod?.ReturnType is not { IsReferenceType: true } type) return null;
+        if (loop.Syntax is not CommonForEachStatementSyntax syntax || loop.SemanticModel?.GetForEachStatementInfo(syntax).GetEnumeratorMethod?.ReturnType is not { IsReferenceType: true } type)
+            return null;
         ITypeSymbol? collection = (loop.Collection is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : loop.Collection).Type;
         return collection is IArrayTypeSymbol or { SpecialType: SpecialType.System_String } ? null : $"an enumerator, {NameOf(type)}";
     }
 
     private static bool IsEmpty(IArrayCreationOperation array) =>
-        array.Initializer is { ElementValues.IsEmpty: true } && array.IsImplicit || array.Initializer is null && array.Parent is IArgumentOperation { ArgumentKind: ArgumentKind.ParamArray };
+        array.Initializer is { ElementValues.IsEmpty: true } && array.IsImplicit
+            || array.Initializer is null && array.Parent is IArgumentOperation { ArgumentKind: ArgumentKind.ParamArray };
 
     /// <summary>Whether an empty one is the same for all.</summary>
     private static bool CanBeShared(ITypeSymbol type) => type.TypeKind is TypeKind.Array or TypeKind.Interface;

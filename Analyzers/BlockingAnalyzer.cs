@@ -23,7 +23,12 @@ public sealed class BlockingAnalyzer : CoroutineAnalyzer
         if (CoroutineBody.Around(context.Operation, context.ContainingSymbol, types) is null) return;
         if (context.Operation is IWhileLoopOperation { Condition: { } condition } loop && EndlessLoops.Is(loop))
         {
-            context.Report(Descriptors.LoopIsBlocked, condition.Syntax, $"while ({condition.Syntax})", "never ends once it runs, and blocks the loop", "await something in it, such as Coro.Yield()");
+            context.Report(
+                Descriptors.LoopIsBlocked,
+                condition.Syntax,
+                $"while ({condition.Syntax})",
+                "never ends once it runs, and blocks the loop",
+                "await something in it, such as Coro.Yield()");
         }
 
         var found = context.Operation switch

@@ -16,7 +16,9 @@ internal static class Captures
                 ILocalReferenceOperation { Local: { IsConst: false } local } => IsOwn(local, function) ? null : local.Name,
                 IParameterReferenceOperation { Parameter: var parameter } => IsOwn(parameter, function) ? null : parameter.Name,
                 IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => "this",
-                IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction, IsStatic: false } called } => IsOwn(called, function) ? null : called.Name,
+                IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction, IsStatic: false } called } => IsOwn(called, function)
+                    ? null
+                    : called.Name,
                 _ => null,
             };
             if (captured is not null) return captured;

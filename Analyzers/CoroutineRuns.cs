@@ -52,5 +52,5 @@ internal static class CoroutineRuns
 
     private static bool IsVerb(IMethodSymbol method) =>
         s_verbs.Contains(method.Name)
-        && method.ContainingNamespace is { Name: "CoroGen", ContainingNamespace.IsGlobalNamespace: true };
+        && CoroutineTypes.IsOfLibrary(method);
 }

@@ -68,6 +68,9 @@ internal sealed class CoroutineTypes
         return false;
     }
 
+    /// <summary>Whether it belongs to the library: one of its types, or a member of one.</summary>
+    public static bool IsOfLibrary(ISymbol? symbol) => symbol?.ContainingNamespace is { Name: "CoroGen", ContainingNamespace.IsGlobalNamespace: true };
+
     private static bool IsSame(ISymbol? left, ISymbol? right) =>
         left is not null && right is not null && SymbolEqualityComparer.Default.Equals(left, right);
 }

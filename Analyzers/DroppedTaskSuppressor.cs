@@ -26,8 +26,14 @@ public sealed class DroppedTaskSuppressor : DiagnosticSuppressor
         "CS4014",
         "CORO0004 reports a coroutine that is never awaited");
 
+    /// <summary>The suppression of the rule of Microsoft.VisualStudio.Threading.Analyzers that says the same.</summary>
+    public static readonly SuppressionDescriptor ThreadingDescriptor = new(
+        "COROSPR0007",
+        "VSTHRD110",
+        "A CoroTask runs by itself, and CORO0020 tells of one that nobody keeps; CORO0004 reports a coroutine that is never awaited");
+
     /// <inheritdoc/>
-    public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } = [Descriptor, CoroutineDescriptor];
+    public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } = [Descriptor, CoroutineDescriptor, ThreadingDescriptor];
 
     /// <inheritdoc/>
     public override void ReportSuppressions(SuppressionAnalysisContext context)
@@ -38,7 +44,11 @@ public sealed class DroppedTaskSuppressor : DiagnosticSuppressor
             var node = tree.GetRoot(context.CancellationToken).FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
             if (Dropped(node) is not { } expression) continue;
             var type = context.GetSemanticModel(tree).GetTypeInfo(expression, context.CancellationToken).Type;
-            if (IsTask(type)) context.ReportSuppression(Suppression.Create(Descriptor, diagnostic));
+            if (diagnostic.Id == ThreadingDescriptor.SuppressedDiagnosticId)
+            {
+                if (IsTask(type) || IsCoroutine(type)) context.ReportSuppression(Suppression.Create(ThreadingDescriptor, diagnostic));
+            }
+            else if (IsTask(type)) context.ReportSuppression(Suppression.Create(Descriptor, diagnostic));
             else if (IsCoroutine(type) && expression.Span == diagnostic.Location.SourceSpan)
                 context.ReportSuppression(Suppression.Create(CoroutineDescriptor, diagnostic));
         }
@@ -69,5 +79,5 @@ public sealed class DroppedTaskSuppressor : DiagnosticSuppressor
     private static bool IsCoroutine(ITypeSymbol? type) => type is not null && IsOfRuntime(type, "Coro");
 
     private static bool IsOfRuntime(ITypeSymbol type, string name) =>
-        type is { ContainingType: null, ContainingNamespace: { Name: "CoroGen", ContainingNamespace.IsGlobalNamespace: true } } && type.Name == name;
+        type.ContainingType is null && type.Name == name && CoroutineTypes.IsOfLibrary(type);
 }

@@ -48,7 +48,8 @@ public sealed class DurationAnalyzer : CoroutineAnalyzer
     /// <summary>A time of the loop, as <c>CallAt</c> takes it, may be any number.</summary>
     private static bool TakesSeconds(IParameterSymbol parameter) =>
         parameter.Name is "seconds" or "delay" or "timeout"
-        && parameter.ContainingSymbol is { Name: not ("CallAt" or "FromDouble" or "op_Implicit"), ContainingNamespace: { Name: "CoroGen", ContainingNamespace.IsGlobalNamespace: true } };
+        && parameter.ContainingSymbol is { Name: not ("CallAt" or "FromDouble" or "op_Implicit") } method
+        && CoroutineTypes.IsOfLibrary(method);
 
     private static (string, string)? OfNumber(int number) => number >= ShortestSuspect && number % SecondsInHour != 0 && !s_minutes.Contains(number)
         ? ($"{number}", (number / 1000m).ToString("0.###", CultureInfo.InvariantCulture))

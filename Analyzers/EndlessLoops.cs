@@ -22,10 +22,12 @@ internal static class EndlessLoops
         is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IInstanceReferenceOperation or ILiteralOperation
         or IUnaryOperation { OperatorMethod: null } or IBinaryOperation { OperatorMethod: null } or IConversionOperation { OperatorMethod: null } or IParenthesizedOperation;
 
-    private static bool Leaves(IOperation operation) => operation is IAwaitOperation or IBranchOperation { BranchKind: not BranchKind.Continue } or IReturnOperation or IThrowOperation
+    private static bool Leaves(IOperation operation) =>
+        operation is IAwaitOperation or IBranchOperation { BranchKind: not BranchKind.Continue } or IReturnOperation or IThrowOperation
         or IForEachLoopOperation { IsAsynchronous: true } or IUsingOperation { IsAsynchronous: true } or IUsingDeclarationOperation { IsAsynchronous: true };
 
-    private static bool MayChange(IOperation operation) => operation is IInvocationOperation or IAssignmentOperation or IIncrementOrDecrementOperation or IObjectCreationOperation
+    private static bool MayChange(IOperation operation) =>
+        operation is IInvocationOperation or IAssignmentOperation or IIncrementOrDecrementOperation or IObjectCreationOperation
         or IPropertyReferenceOperation or IDynamicInvocationOperation or IDeconstructionAssignmentOperation or IUsingOperation or IUsingDeclarationOperation or IForEachLoopOperation
         or IVariableDeclaratorOperation or IDeclarationPatternOperation or IDeclarationExpressionOperation;
 }

@@ -37,7 +37,8 @@ public sealed class FileAnalyzer : CoroutineAnalyzer
     {
         var call = (IInvocationOperation)context.Operation;
         INamedTypeSymbol type = call.Instance?.Type as INamedTypeSymbol ?? call.TargetMethod.ContainingType;
-        if (!s_members.TryGetValue(type.OriginalDefinition.ToDisplayString(), out ImmutableHashSet<string>? members) || !members.Contains(call.TargetMethod.Name)) return;
+        if (!s_members.TryGetValue(type.OriginalDefinition.ToDisplayString(), out ImmutableHashSet<string>? members) || !members.Contains(call.TargetMethod.Name))
+            return;
         if (CoroutineBody.Around(call, context.ContainingSymbol, types) is null) return;
         context.Report(Descriptors.LoopWaitsForFile, call.Syntax, $"{type.Name}.{call.TargetMethod.Name}", $"{call.TargetMethod.Name}Async");
     }

@@ -44,12 +44,17 @@ public sealed class ForeignThreadAnalyzer : CoroutineAnalyzer
         var call = (IInvocationOperation)context.Operation;
         if (!BelongsToLoop(call.TargetMethod) || CoroutineBody.FunctionOperation(call) is not IAnonymousFunctionOperation function) return;
         if (Starter(function) is not { } starter || IsMadeIn(function, call.Instance)) return;
-        context.Report(Descriptors.LoopIsUsedByAnotherThread, call.Syntax, $"{call.TargetMethod.ContainingType.Name}.{call.TargetMethod.Name}", starter, Advice(call.TargetMethod));
+        context.Report(
+            Descriptors.LoopIsUsedByAnotherThread,
+            call.Syntax,
+            $"{call.TargetMethod.ContainingType.Name}.{call.TargetMethod.Name}",
+            starter,
+            Advice(call.TargetMethod));
     }
 
     private static bool BelongsToLoop(IMethodSymbol method)
     {
-        if (method.ContainingNamespace is not { Name: "CoroGen", ContainingNamespace.IsGlobalNamespace: true }) return false;
+        if (!CoroutineTypes.IsOfLibrary(method)) return false;
         for (INamedTypeSymbol? type = method.ContainingType; type is not null; type = type.BaseType)
         {
             if (s_ofTheLoop.TryGetValue(type.Name, out ImmutableHashSet<string>? members) && members.Contains(method.Name)) return true;

@@ -29,8 +29,11 @@ public sealed class FrameSizeAnalyzer : CoroutineAnalyzer
     private static void Analyze(SymbolAnalysisContext context, CoroutineTypes types, FrameSizes sizes)
     {
         var method = (IMethodSymbol)context.Symbol;
-        if (!types.IsCoroutine(method) || method.Locations[0] is not { SourceTree: { } tree } place || CalleeFrame.FindDeclared(method) is not { } frame) return;
-        int limit = context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree).TryGetValue(Option, out string? text) && int.TryParse(text, out int number) ? number : DefaultLimit;
+        if (!types.IsCoroutine(method) || method.Locations[0] is not { SourceTree: { } tree } place || CalleeFrame.FindDeclared(method) is not { } frame)
+            return;
+        int limit = context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree).TryGetValue(Option, out string? text) && int.TryParse(text, out int number)
+            ? number
+            : DefaultLimit;
         int size = sizes.Of(frame);
         if (size <= limit) return;
         IEnumerable<string> largest = FrameSizes.FieldsOf(frame)

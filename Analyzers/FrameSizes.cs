@@ -13,7 +13,8 @@ internal sealed class FrameSizes
 
     private readonly ConcurrentDictionary<ITypeSymbol, int> _sizes = new(SymbolEqualityComparer.Default);
 
-    public static IEnumerable<IFieldSymbol> FieldsOf(ITypeSymbol type) => type.GetMembers().OfType<IFieldSymbol>().Where(static field => !field.IsStatic && !field.IsConst);
+    public static IEnumerable<IFieldSymbol> FieldsOf(ITypeSymbol type) =>
+        type.GetMembers().OfType<IFieldSymbol>().Where(static field => !field.IsStatic && !field.IsConst);
 
     public int Of(ITypeSymbol type) => type switch
     {
@@ -49,7 +50,8 @@ internal sealed class FrameSizes
     {
         foreach (AttributeData attribute in type.GetAttributes())
         {
-            if (attribute is { AttributeClass.Name: "InlineArrayAttribute", ConstructorArguments: { Length: 1 } arguments } && arguments[0].Value is int length) return length;
+            if (attribute is { AttributeClass.Name: "InlineArrayAttribute", ConstructorArguments: { Length: 1 } arguments } && arguments[0].Value is int length)
+                return length;
         }
 
         return 1;

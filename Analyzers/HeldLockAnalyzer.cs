@@ -31,28 +31,38 @@ public sealed class HeldLockAnalyzer : CoroutineAnalyzer
         if (LockUses.IsWait(call))
         {
             if (call.TargetMethod.Name == "Wait" && !IsInLoop(call))
-                context.Report(Descriptors.LockIsHeldLong, call.Syntax, "Another task may have been faster when this goes on; look again in a loop, or use WaitFor with what is waited for");
+                context.Report(
+                    Descriptors.LockIsHeldLong,
+                    call.Syntax,
+                    "Another task may have been faster when this goes on; look again in a loop, or use WaitFor with what is waited for");
         }
         else if (LockUses.IsAcquire(call) && LockUses.LockOf(call.Instance) is { } target && context.Operation.Parent is IExpressionStatementOperation { Parent: IBlockOperation block } statement)
         {
             if (IsLeftHeld(target, block, statement))
-                context.Report(Descriptors.LockIsHeldLong, call.Syntax, $"'{target.Name}' stays held if an exception or a cancellation passes its Release; write 'using (await {call.Syntax})'");
+                context.Report(
+                    Descriptors.LockIsHeldLong,
+                    call.Syntax,
+                    $"'{target.Name}' stays held if an exception or a cancellation passes its Release; write 'using (await {call.Syntax})'");
         }
         else if (IsSlow(call.TargetMethod) && LockUses.HeldAround(call).FirstOrDefault() is { } held)
         {
-            context.Report(Descriptors.LockIsHeldLong, call.Syntax, $"All who want '{held.Name}' wait for this too; do it before the lock is acquired, or after");
+            context.Report(
+                Descriptors.LockIsHeldLong,
+                call.Syntax,
+                $"All who want '{held.Name}' wait for this too; do it before the lock is acquired, or after");
         }
     }
 
     private static bool IsSlow(IMethodSymbol method) =>
         s_slow.TryGetValue(method.ContainingType.Name, out ImmutableHashSet<string>? members) && members.Contains(method.Name)
-        && method.ContainingNamespace is { Name: "CoroGen", ContainingNamespace.IsGlobalNamespace: true };
+        && CoroutineTypes.IsOfLibrary(method);
 
     /// <summary>Whether all that gives the lock back are statements of the same block, behind something that may throw: an await always may.</summary>
     private static bool IsLeftHeld(ISymbol target, IBlockOperation block, IOperation acquire)
     {
         IInvocationOperation[] releases = [.. LockUses.ReleasesOf(target, acquire)];
-        if (releases.Length == 0 || releases.Any(release => release.Parent is not IExpressionStatementOperation { Parent: var list } || list != block)) return false;
+        if (releases.Length == 0 || releases.Any(release => release.Parent is not IExpressionStatementOperation { Parent: var list } || list != block))
+            return false;
         return block.Operations
             .Where(operation => operation.Syntax.SpanStart > acquire.Syntax.Span.End && operation.Syntax.Span.End < releases[0].Syntax.SpanStart)
             .SelectMany(static operation => operation.DescendantsAndSelf())

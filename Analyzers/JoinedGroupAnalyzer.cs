@@ -22,7 +22,12 @@ public sealed class JoinedGroupAnalyzer : CoroutineAnalyzer
     {
         var call = (IInvocationOperation)context.Operation;
         if (call.TargetMethod.Name != "CreateTask" || call.Instance is not ILocalReferenceOperation { Local: var group } || !IsGroup(group.Type)) return;
-        if (JoinsBefore(call, group)) context.Report(Descriptors.GroupHasEnded, call.Syntax, $"'{group.Name}' was joined before, and so takes no more tasks", "make the task before Join, or in a group of its own");
+        if (JoinsBefore(call, group))
+            context.Report(
+                Descriptors.GroupHasEnded,
+                call.Syntax,
+                $"'{group.Name}' was joined before, and so takes no more tasks",
+                "make the task before Join, or in a group of its own");
     }
 
     /// <summary>The group of a using declaration that is put where it outlives the block.</summary>
@@ -31,10 +36,14 @@ public sealed class JoinedGroupAnalyzer : CoroutineAnalyzer
         var assignment = (ISimpleAssignmentOperation)context.Operation;
         if (assignment.Value is not ILocalReferenceOperation { Local: { IsUsing: true } group } || !IsGroup(group.Type)) return;
         if (assignment.Target is IFieldReferenceOperation or IPropertyReferenceOperation && !IsTakenBack(assignment))
-            context.Report(Descriptors.GroupHasEnded, assignment.Syntax, $"'{group.Name}' ends with this block, and so takes no task of who finds it there later", "keep it within the block");
+            context.Report(
+                Descriptors.GroupHasEnded,
+                assignment.Syntax,
+                $"'{group.Name}' ends with this block, and so takes no task of who finds it there later",
+                "keep it within the block");
     }
 
-    private static bool IsGroup(ITypeSymbol type) => type is { Name: "CoroTaskGroup", ContainingNamespace: { Name: "CoroGen", ContainingNamespace.IsGlobalNamespace: true } };
+    private static bool IsGroup(ITypeSymbol type) => type.Name == "CoroTaskGroup" && CoroutineTypes.IsOfLibrary(type);
 
     /// <summary>Whether a statement before, in the same list or in one around, joins the group, whatever happens.</summary>
     private static bool JoinsBefore(IOperation call, ILocalSymbol group)
@@ -44,7 +53,8 @@ public sealed class JoinedGroupAnalyzer : CoroutineAnalyzer
         {
             if (around is not IBlockOperation list) continue;
             IEnumerable<IOperation> before = list.Operations.TakeWhile(statement => statement != inner);
-            if (before.OfType<IExpressionStatementOperation>().Any(statement => IsJoin(statement.Operation, group))) return !LocalUses.Of(group, call).Writes.Any();
+            if (before.OfType<IExpressionStatementOperation>().Any(statement => IsJoin(statement.Operation, group)))
+                return !LocalUses.Of(group, call).Writes.Any();
         }
 
         return false;

@@ -23,7 +23,11 @@ public sealed class LockAnalyzer : CoroutineAnalyzer
         if (!LockUses.IsAcquire(call) || LockUses.LockOf(call.Instance) is not { } target) return;
         if (LockUses.HeldAround(call).Any(held => LockUses.IsSame(held, target)))
         {
-            context.Report(Descriptors.LockIsMisused, call.Syntax, target.Name, "is held here already, so this waits for ever; a CoroLock cannot be acquired twice");
+            context.Report(
+                Descriptors.LockIsMisused,
+                call.Syntax,
+                target.Name,
+                "is held here already, so this waits for ever; a CoroLock cannot be acquired twice");
         }
         else if (context.Operation.Parent is IExpressionStatementOperation)
         {
@@ -39,7 +43,8 @@ public sealed class LockAnalyzer : CoroutineAnalyzer
     private static void AnalyzeStatement(OperationAnalysisContext context, IInvocationOperation call, ISymbol target)
     {
         // Another method of the type may release what this one acquires. A lock in a variable is no other's, or anybody's to whom it is given.
-        if (target is not IFieldSymbol { DeclaredAccessibility: Accessibility.Private } field || LockUses.IsReleasedBy(field, context.CancellationToken)) return;
+        if (target is not IFieldSymbol { DeclaredAccessibility: Accessibility.Private } field || LockUses.IsReleasedBy(field, context.CancellationToken))
+            return;
         context.Report(Descriptors.LockIsMisused, call.Syntax, target.Name, $"is never released; write 'using (await {call.Syntax})'");
     }
 
@@ -49,17 +54,27 @@ public sealed class LockAnalyzer : CoroutineAnalyzer
         if (target is not IFieldSymbol field) return;
         foreach (IAwaitOperation awaited in region.Descendants().OfType<IAwaitOperation>())
         {
-            if (awaited.Operation is not IInvocationOperation { Instance: null or IInstanceReferenceOperation } called || CoroutineBody.FunctionOperation(awaited) != CoroutineBody.FunctionOperation(region)) continue;
+            if (awaited.Operation is not IInvocationOperation { Instance: null or IInstanceReferenceOperation } called || CoroutineBody.FunctionOperation(awaited) != CoroutineBody.FunctionOperation(region))
+                continue;
             if (LockUses.Acquires(called.TargetMethod, field, context.CancellationToken))
-                context.Report(Descriptors.LockIsMisused, called.Syntax, field.Name, $"is held here, and '{called.TargetMethod.Name}' acquires it, so this waits for ever; a CoroLock cannot be acquired twice");
+                context.Report(
+                    Descriptors.LockIsMisused,
+                    called.Syntax,
+                    field.Name,
+                    $"is held here, and '{called.TargetMethod.Name}' acquires it, so this waits for ever; a CoroLock cannot be acquired twice");
         }
     }
 
     /// <summary>A condition that nobody in sight can hold.</summary>
     private static void AnalyzeWait(OperationAnalysisContext context, IInvocationOperation wait)
     {
-        if (LockUses.LockOf(wait.Instance) is not IFieldSymbol { DeclaredAccessibility: Accessibility.Private } condition || !LockUses.HasLockOfItsOwn(condition, context.CancellationToken)) return;
+        if (LockUses.LockOf(wait.Instance) is not IFieldSymbol { DeclaredAccessibility: Accessibility.Private } condition || !LockUses.HasLockOfItsOwn(condition, context.CancellationToken))
+            return;
         if (!LockUses.IsAcquiredBy(condition, context.CancellationToken))
-            context.Report(Descriptors.LockIsMisused, wait.Syntax, condition.Name, $"is never acquired, so this throws; wait within 'using (await {condition.Name}.Acquire())'");
+            context.Report(
+                Descriptors.LockIsMisused,
+                wait.Syntax,
+                condition.Name,
+                $"is never acquired, so this throws; wait within 'using (await {condition.Name}.Acquire())'");
     }
 }

@@ -7,12 +7,15 @@ namespace CoroGen.Analyzers;
 /// <summary>How locks and conditions are used: as much as can be said for certain from the text of one type.</summary>
 internal static class LockUses
 {
-    public static bool IsAcquire(IInvocationOperation call) => call.TargetMethod is { Name: "Acquire", Parameters.IsEmpty: true } && IsLock(call.TargetMethod.ContainingType);
+    public static bool IsAcquire(IInvocationOperation call) =>
+        call.TargetMethod is { Name: "Acquire", Parameters.IsEmpty: true } && IsLock(call.TargetMethod.ContainingType);
 
-    public static bool IsRelease(IInvocationOperation call) => call.TargetMethod is { Name: "Release", Parameters.IsEmpty: true } && IsLock(call.TargetMethod.ContainingType);
+    public static bool IsRelease(IInvocationOperation call) =>
+        call.TargetMethod is { Name: "Release", Parameters.IsEmpty: true } && IsLock(call.TargetMethod.ContainingType);
 
     /// <summary>A wait for a notification.</summary>
-    public static bool IsWait(IInvocationOperation call) => call.TargetMethod is { Name: "Wait" or "WaitFor", ContainingType.Name: "CoroCondition" } && IsLock(call.TargetMethod.ContainingType);
+    public static bool IsWait(IInvocationOperation call) =>
+        call.TargetMethod is { Name: "Wait" or "WaitFor", ContainingType.Name: "CoroCondition" } && IsLock(call.TargetMethod.ContainingType);
 
     /// <summary>The variable that the lock is in, if it is the same lock wherever that is named: a local, a parameter, a field of the same object.</summary>
     public static ISymbol? LockOf(IOperation? instance) => instance switch
@@ -89,7 +92,8 @@ internal static class LockUses
             {
                 if (name.Identifier.ValueText != field.Name) continue;
                 SyntaxNode mention = name.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } own && own.Name == name ? own : name;
-                if (mention.Parent is not MemberAccessExpressionSyntax access || access.Expression != mention || access.Name.Identifier.ValueText == member) return true;
+                if (mention.Parent is not MemberAccessExpressionSyntax access || access.Expression != mention || access.Name.Identifier.ValueText == member)
+                    return true;
             }
         }
 
@@ -106,5 +110,5 @@ internal static class LockUses
                 && (access.Expression is IdentifierNameSyntax name ? name : ((MemberAccessExpressionSyntax)access.Expression).Name).Identifier.ValueText == field);
 
     private static bool IsLock(INamedTypeSymbol type) =>
-        type is { Name: "CoroLock" or "CoroCondition", ContainingNamespace: { Name: "CoroGen", ContainingNamespace.IsGlobalNamespace: true } };
+        type.Name is "CoroLock" or "CoroCondition" && CoroutineTypes.IsOfLibrary(type);
 }

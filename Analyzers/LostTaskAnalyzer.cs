@@ -33,11 +33,11 @@ public sealed class LostTaskAnalyzer : CoroutineAnalyzer
     private static void ReportIfMade(OperationAnalysisContext context, IOperation value, CoroutineTypes types)
     {
         while (value is IConversionOperation conversion) value = conversion.Operand;
-        if (value is IInvocationOperation call && types.IsCoroTask(call.Type) && IsMaker(call.TargetMethod)) context.Report(Descriptors.TaskIsLost, call.Syntax);
+        if (value is IInvocationOperation call && types.IsCoroTask(call.Type) && IsMaker(call.TargetMethod))
+            context.Report(Descriptors.TaskIsLost, call.Syntax);
     }
 
     /// <summary>A group keeps its tasks itself.</summary>
     private static bool IsMaker(IMethodSymbol method) =>
-        s_makers.Contains(method.Name)
-        && method.ContainingType is { Name: "Coro" or "EventLoop", ContainingNamespace: { Name: "CoroGen", ContainingNamespace.IsGlobalNamespace: true } };
+        s_makers.Contains(method.Name) && method.ContainingType is { Name: "Coro" or "EventLoop" } && CoroutineTypes.IsOfLibrary(method);
 }

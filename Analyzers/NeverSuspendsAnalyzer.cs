@@ -21,7 +21,8 @@ public sealed class NeverSuspendsAnalyzer : CoroutineAnalyzer
         var declaration = (MethodDeclarationSyntax)context.Node;
         SyntaxNode? body = (SyntaxNode?)declaration.Body ?? declaration.ExpressionBody;
         if (body is null || !declaration.Modifiers.Any(SyntaxKind.AsyncKeyword) || Suspends(body)) return;
-        if (context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken) is not { } method || !types.IsCoroutine(method) || IsBound(method)) return;
+        if (context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken) is not { } method || !types.IsCoroutine(method) || IsBound(method))
+            return;
         context.Report(Descriptors.NothingIsAwaited, declaration.Identifier.GetLocation(), method.Name);
     }
 

@@ -20,17 +20,15 @@ public sealed class OpenBlockAnalyzer : CoroutineAnalyzer
         IOperation made = context.Operation;
         (string What, string Consequence)? block = made switch
         {
-            IInvocationOperation { TargetMethod: { Name: "Timeout" or "TimeoutAt", ReturnType.Name: "CoroTimeout", ContainingNamespace: var home } } when IsOurs(home) =>
+            IInvocationOperation { TargetMethod: { Name: "Timeout" or "TimeoutAt", ReturnType.Name: "CoroTimeout" } method } when CoroutineTypes.IsOfLibrary(method) =>
                 ("timeout", "its deadline cancels the task behind the block too"),
-            IObjectCreationOperation { Type: { Name: "CoroTaskGroup", ContainingNamespace: var home } } when IsOurs(home) =>
+            IObjectCreationOperation { Type: { Name: "CoroTaskGroup" } type } when CoroutineTypes.IsOfLibrary(type) =>
                 ("group", "nobody waits for its tasks"),
             _ => null,
         };
         if (block is not { } found || !IsLeftOpen(made)) return;
         context.Report(Descriptors.BlockIsNotClosed, made.Syntax, found.What, found.Consequence);
     }
-
-    private static bool IsOurs(INamespaceSymbol home) => home is { Name: "CoroGen", ContainingNamespace.IsGlobalNamespace: true };
 
     private static bool IsLeftOpen(IOperation made) => made.Parent switch
     {

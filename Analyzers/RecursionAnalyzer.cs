@@ -17,8 +17,10 @@ public sealed class RecursionAnalyzer : CoroutineAnalyzer
 
     private static void Analyze(OperationAnalysisContext context, CoroutineTypes types)
     {
-        if (((IAwaitOperation)context.Operation).Operation is not IInvocationOperation { TargetMethod: { IsVirtual: false, IsOverride: false } called } call) return;
+        if (((IAwaitOperation)context.Operation).Operation is not IInvocationOperation { TargetMethod: { IsVirtual: false, IsOverride: false } called } call)
+            return;
         if (CoroutineBody.FunctionOperation(call) is not null || context.ContainingSymbol is not IMethodSymbol method || !types.IsCoroutine(method)) return;
-        if (SymbolEqualityComparer.Default.Equals(called.OriginalDefinition, method.OriginalDefinition)) context.Report(Descriptors.CoroutineRecurs, call.Syntax, method.Name);
+        if (SymbolEqualityComparer.Default.Equals(called.OriginalDefinition, method.OriginalDefinition))
+            context.Report(Descriptors.CoroutineRecurs, call.Syntax, method.Name);
     }
 }

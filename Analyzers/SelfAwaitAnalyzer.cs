@@ -44,7 +44,8 @@ public sealed class SelfAwaitAnalyzer : CoroutineAnalyzer
         return !uses.IsAliased && put.Length > 0 && put.All(value => Runs(value) is { } called && SymbolEqualityComparer.Default.Equals(called, function));
     }
 
-    private static bool IsNothing(IOperation value) => value.ConstantValue is { HasValue: true, Value: null } || value is IConversionOperation conversion && IsNothing(conversion.Operand);
+    private static bool IsNothing(IOperation value) =>
+        value.ConstantValue is { HasValue: true, Value: null } || value is IConversionOperation conversion && IsNothing(conversion.Operand);
 
     /// <summary>The method whose coroutine the value is a task of.</summary>
     private static IMethodSymbol? Runs(IOperation value) => value switch

@@ -22,7 +22,8 @@ public sealed class TokenCatchAnalyzer : CoroutineAnalyzer
         var operation = (ITryOperation)context.Operation;
         if (operation.Catches.Length != 1 || !SymbolEqualityComparer.Default.Equals(operation.Catches[0].ExceptionType, types.Canceled)) return;
         IAwaitOperation[] awaits = [.. operation.Body.Descendants().OfType<IAwaitOperation>()];
-        bool isToken = awaits.Length > 0 && awaits.All(static awaited => awaited.Operation is IInvocationOperation { TargetMethod: { Name: "WithCancellation", ContainingType.Name: "Coro" } });
+        bool isToken = awaits.Length > 0
+            && awaits.All(static awaited => awaited.Operation is IInvocationOperation { TargetMethod: { Name: "WithCancellation", ContainingType.Name: "Coro" } });
         if (isToken && operation.Catches[0].Syntax is CatchClauseSyntax { Declaration: { } declaration })
             context.Report(Descriptors.TokenIsNotCaught, declaration.Type);
     }

@@ -20,6 +20,9 @@ public sealed class CatchTokenFix : CoroutineFixProvider
     {
         if (target.Node.FirstAncestorOrSelf<CatchDeclarationSyntax>() is not { Type: var caught }) return;
 
-        target.OfferReplacement("Catch OperationCanceledException", caught, () => CoroGenNames.Type(Canceled, target.Model, caught.SpanStart).WithTriviaFrom(caught));
+        target.OfferReplacement(
+            "Catch OperationCanceledException",
+            caught,
+            () => CoroGenNames.Type(Canceled, target.Model, caught.SpanStart).WithTriviaFrom(caught));
     }
 }

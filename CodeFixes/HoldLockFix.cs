@@ -19,7 +19,8 @@ public sealed class HoldLockFix : CoroutineFixProvider
 
     private protected override void Register(FixTarget target)
     {
-        if (target.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.Parent is not AwaitExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax } statement } awaited) return;
+        if (target.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.Parent is not AwaitExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax } statement } awaited)
+            return;
         target.OfferReplacement("Hold it to the end of the block", statement, () => Holding(statement, awaited, UnusedName(target)));
     }
 

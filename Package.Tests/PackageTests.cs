@@ -40,6 +40,17 @@ public sealed class PackageTests(Scratch scratch) : IClassFixture<Scratch>
     public void A_strict_program_has_nothing_to_complain_of() => Assert.Equal(["aaaFrameBox`2"], Lines(scratch.Run("Strict")));
 
     [Fact]
+    public void A_build_tells_how_much_runs_slowly_once_and_only_where_something_does()
+    {
+        string[] build = ["build", "Slow", "--no-restore", "-v", "minimal", "-p:UseSharedCompilation=false"];
+        const string Summary = "CoroGen: on the compiler's state machine, which is slower, run 0 bodies (CORO0005), 1 calls (CORO0006) and 1 methods without [Coroutine] (CORO0010) of Slow.";
+        Assert.Contains(Summary, scratch.Dotnet([.. build, "--no-incremental"]), StringComparison.Ordinal);
+        Assert.DoesNotContain("CoroGen:", scratch.Dotnet(build), StringComparison.Ordinal);
+        Assert.DoesNotContain("CoroGen:", scratch.Dotnet([.. build, "--no-incremental", "-p:CoroGenBuildSummary=false"]), StringComparison.Ordinal);
+        Assert.DoesNotContain("CoroGen:", scratch.Dotnet("build", "App", "--no-restore", "-v", "minimal", "--no-incremental", "-p:UseSharedCompilation=false"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_older_compiler_is_told_of_unless_the_user_wants_to_do_without_the_generator()
     {
         string[] build = ["build", "Ungenerated", "-v", "quiet", "-p:UseSharedCompilation=false"];

@@ -39,6 +39,32 @@ internal static class Projects
         }
         """;
 
+    private const string Slow = """
+        using CoroGen;
+
+        Coro.Run(Program.Work());
+
+        internal static partial class Program
+        {
+            [Coroutine]
+            public static async Coro Work()
+            {
+                Func<Coro> one = Inner;
+                await one();
+            #pragma warning disable CORO0006
+                Func<Coro> two = Inner;
+            #pragma warning restore CORO0006
+                await two();
+                await Plain();
+            }
+
+            [Coroutine]
+            private static async Coro Inner() => await Coro.Sleep(0.001);
+
+            private static async Coro Plain() => await Coro.Yield();
+        }
+        """;
+
     private const string Library = """
         using CoroGen;
 
@@ -156,6 +182,8 @@ internal static class Projects
     public static IEnumerable<(string Name, string Text)> Files =>
     [
         ("All.proj", All),
+        ("Slow/Slow.csproj", Project("net10.0", "<OutputType>Exe</OutputType>" + Modern, Reference)),
+        ("Slow/Program.cs", Slow),
         ("App/App.csproj", Project("net10.0", "<OutputType>Exe</OutputType>" + Modern, Reference)),
         ("App/Program.cs", Program),
         ("CSharp12/CSharp12.csproj", Project("net10.0", "<OutputType>Exe</OutputType><LangVersion>12</LangVersion>" + Modern, Reference)),

@@ -96,7 +96,8 @@ internal sealed class SuspendingNodes
         var isNested = false;
         foreach (var outer in node.Ancestors().TakeWhile(static outer => !IsFunction(outer)))
         {
-            if (outer is FinallyClauseSyntax) return isNested && _all.Contains(outer) && _all.Any(static inner => inner.IsKind(SyntaxKind.YieldReturnStatement));
+            if (outer is FinallyClauseSyntax)
+                return isNested && _all.Contains(outer) && _all.Any(static inner => inner.IsKind(SyntaxKind.YieldReturnStatement));
             isNested |= AwaitSyntax.IsTry(outer);
         }
 
@@ -110,7 +111,8 @@ internal sealed class SuspendingNodes
         if (model.GetSymbolInfo(name).Symbol is not ILocalSymbol { DeclaringSyntaxReferences: { Length: 1 } declarations }) return false;
         var scope = declarations[0].GetSyntax().FirstAncestorOrSelf<BlockSyntax>();
         var outer = statement.Parent;
-        while (outer != scope && outer is BlockSyntax or IfStatementSyntax or ElseClauseSyntax or WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax) outer = outer.Parent;
+        while (outer != scope && outer is BlockSyntax or IfStatementSyntax or ElseClauseSyntax or WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax)
+            outer = outer.Parent;
         return scope is not null && outer == scope && _all.Contains(scope);
     }
 

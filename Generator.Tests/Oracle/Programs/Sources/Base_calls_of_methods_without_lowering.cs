@@ -1,11 +1,11 @@
-//! iter nocancel expects fallback: 'z', a reference that lives across an await
+//! iter nocancel expects fallback: 'z', a variable of an anonymous type that lives across an await
 public partial class A
 {
     public virtual string Name => "A";
-    [Coroutine] public virtual async Coro<int> Embedded(int n) { Log(Name + " A.Embedded"); int[] q = [1]; switch (await Get(n)) { case 0: ref int z = ref q[0]; z = 5; break; case 1: z = ref q[0]; await Step("w"); goto default; default: z = ref q[0]; Log(z); break; } return n; }
-    [Coroutine] public virtual async Coro<int> Recursive(int n) { Log("A.Recursive"); int[] q = [1]; switch (await Get(n)) { case 0: ref int z = ref q[0]; z = 5; break; case 1: z = ref q[0]; await Step("w"); goto default; default: z = ref q[0]; Log(z); break; } return n < 4 ? await Recursive(n + 1) : n; }
-    [Coroutine] public virtual async IAsyncEnumerable<int> Items(int n) { Log("A.Items"); int[] q = [1]; switch (await Get(n)) { case 0: ref int z = ref q[0]; z = 5; break; case 1: z = ref q[0]; await Step("w"); goto default; default: z = ref q[0]; Log(z); break; } yield return n; }
-    [Coroutine] public virtual async Coro<T> Of<T>(T n) { Log("A.Of"); int[] q = [1]; switch (await Get(1)) { case 0: ref int z = ref q[0]; z = 5; break; case 1: z = ref q[0]; await Step("w"); goto default; default: z = ref q[0]; Log(z); break; } return n; }
+    [Coroutine] public virtual async Coro<int> Embedded(int n) { Log(Name + " A.Embedded"); var z = (int a = 1) => a; Log(await Get(n)); z += (int a) => 2; Log(z(1)); return n; }
+    [Coroutine] public virtual async Coro<int> Recursive(int n) { Log("A.Recursive"); var z = (int a = 1) => a; Log(await Get(n)); z += (int a) => 2; Log(z(1)); return n < 4 ? await Recursive(n + 1) : n; }
+    [Coroutine] public virtual async IAsyncEnumerable<int> Items(int n) { Log("A.Items"); var z = (int a = 1) => a; Log(await Get(n)); z += (int a) => 2; Log(z(1)); yield return n; }
+    [Coroutine] public virtual async Coro<T> Of<T>(T n) { Log("A.Of"); var z = (int a = 1) => a; Log(await Get(1)); z += (int a) => 2; Log(z(1)); return n; }
 }
 public partial class B : A
 {

@@ -1,4 +1,4 @@
-//! iter machines expects fallback: 'z', a reference that lives across an await
+//! iter machines expects fallback: 'z', a variable of an anonymous type that lives across an await
 public partial interface I { [Coroutine] Coro<int> M(int n); }
 public partial class A : I
 {
@@ -6,7 +6,7 @@ public partial class A : I
 }
 public partial class B : A
 {
-    [Coroutine] public override async Coro<int> M(int n) { Log("B.M"); int[] q = [1]; switch (await Get(n)) { case 0: ref int z = ref q[0]; z = 5; break; case 1: z = ref q[0]; await Step("w"); goto default; default: z = ref q[0]; Log(z); break; } return n; }
+    [Coroutine] public override async Coro<int> M(int n) { Log("B.M"); var z = (int a = 1) => a; Log(await Get(n)); z += (int a) => 2; Log(z(1)); return n; }
     [Coroutine] public async Coro<int> M<T>(T t) { Log("B.M<T>"); await Step("t"); return 7; }
 }
 public partial class C : A { public override async Coro<int> M(int n) { Log("C.M"); return await Get(n + 1); } [Coroutine] public async Coro<int> M(object o) { Log("C.M(object)"); return await Get(8); } }
