@@ -147,7 +147,6 @@ internal static class SampleSource
                 await gate.Acquire();
                 using (await gate.Acquire()) { using var again = await gate.Acquire(); await Coro.Sleep(1); }
                 gate.Release();
-                CoroTask.Current!.Uncancel();
                 try { await Stop().WithCancellation(default); } catch (CoroCanceledException) { }
                 await CoroTask.Current!;
                 await Task.Run(() => future.SetResult(1));
@@ -158,6 +157,8 @@ internal static class SampleSource
             }
 
             [Coroutine] async Coro<int> Two() => 2;
+
+            async Coro Three() { await Stop(); CoroTask.Current!.Uncancel(); }
 
             public struct Recur_Frame
             {
