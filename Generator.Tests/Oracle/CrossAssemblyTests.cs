@@ -268,14 +268,10 @@ public sealed class CrossAssemblyTests
                 {
                     [Coroutine] public virtual async Coro<int> Work(int n)
                     {
-                        int[] q = [1];
-                        switch (n)
-                        {
-                            case 0: ref int z = ref q[0]; z = 5; break;
-                            case 1: z = ref q[0]; await Coro.Yield(); goto default;
-                            default: z = ref q[0]; n += z; break;
-                        }
-                        return n;
+                        var z = (int a = 1) => a;
+                        await Coro.Yield();
+                        z += (int a) => a + 1;
+                        return n + z(0);
                     }
                 }
             }
