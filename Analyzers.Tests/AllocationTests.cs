@@ -99,6 +99,7 @@ public class AllocationTests : AnalyzerTest<AllocationAnalyzer>
 
     [Fact]
     public async Task What_allocates_once_or_never_is_fine() => await ReportsNothing("""
+        using System.Linq;
         struct Point { public int X; }
         readonly record struct Vector(int X, int Y);
         partial class Work
@@ -106,7 +107,7 @@ public class AllocationTests : AnalyzerTest<AllocationAnalyzer>
             const string Name = "a" + "b";
             int count;
             [Coroutine(NoAllocation = true)]
-            async Coro<int> M(int n, List<int> all, int[] array, string text, Vector v)
+            async Coro<int> M(DayOfWeek day, int n, List<int> all, int[] array, string text, Vector v)
             {
                 Func<int, int> square = static x => x * x;
                 Func<int, int> twice = x => x + x;
@@ -122,6 +123,11 @@ public class AllocationTests : AnalyzerTest<AllocationAnalyzer>
                 string constant = $"{Name}";
                 object none = null!;
                 Params();
+                buffer ??= new byte[1024];
+                var rented = buffer ?? new byte[1];
+                ReadOnlySpan<byte> magic = new byte[] { 1, 2 };
+                bool flag = day.HasFlag(DayOfWeek.Monday) && all.First() > magic[0];
+                if (n < -1) Fail($"{n} is wrong");
                 if (n < 0) throw new ArgumentException($"{n} is wrong", nameof(n));
                 _ = n == 1 ? 1 : throw new InvalidOperationException("No " + n);
                 await Coro.Sleep(0.5);
@@ -131,6 +137,8 @@ public class AllocationTests : AnalyzerTest<AllocationAnalyzer>
                 await task;
                 return square(n);
             }
+            byte[]? buffer;
+            [System.Diagnostics.CodeAnalysis.DoesNotReturn] static void Fail(string text) => throw new Exception(text);
             readonly CoroLock gate = new();
             [Coroutine] async Coro Other(int n) { await Coro.Yield(); var list = new List<int> { n }; }
             static void Nothing() { }

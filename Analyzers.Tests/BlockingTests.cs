@@ -165,9 +165,8 @@ public class BlockingTests : FixTest<BlockingAnalyzer, AwaitInsteadFix>
                     await Coro.Yield();
                     while ([|!done|]) { }
                     while ([|count < 10 && !b|]) ;
-                    do { count++; Other(); } while ([|true|]);
+                    do { count++; } while ([|true|]);
                 }
-                void Other() { }
             }
             """);
 
@@ -194,6 +193,18 @@ public class BlockingTests : FixTest<BlockingAnalyzer, AwaitInsteadFix>
                 while (n > 0) { try { return; } finally { } }
                 while (false) { }
             }
+            async Coro N(Queue<int> queue, object gate)
+            {
+                try { while (true) Take(queue.Dequeue()); } catch (InvalidOperationException) { }
+                while (!stopped) { }
+                while (!done) { lock (gate) { } }
+                bool local = false;
+                Action set = () => local = true;
+                while (!local) { }
+                await Coro.Yield();
+            }
+            volatile bool stopped;
+            void Take(int n) { }
             void Finish() => done = true;
             void Plain() { while (!done) { } }
         }

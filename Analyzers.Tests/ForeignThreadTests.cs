@@ -45,6 +45,12 @@ public class ForeignThreadTests : AnalyzerTest<ForeignThreadAnalyzer>
                 Action set = () => e.Set();
                 await Coro.Yield();
             }
+            void Threads(EventLoop other, CoroEvent e, CancellationToken token)
+            {
+                new Thread(() => { other.CallSoon(static () => { }); other.RunForever(); }).Start();
+                new Thread(() => { using var runner = new CoroRunner(); runner.Loop.CallSoon(static () => { }); }).Start();
+                Task.Factory.StartNew(() => e.Set(), token, TaskCreationOptions.None, TaskScheduler.FromCurrentSynchronizationContext());
+            }
             async Coro Serve(CoroEvent e) { e.Set(); await Coro.Yield(); }
         }
         """);

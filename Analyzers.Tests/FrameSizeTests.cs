@@ -28,7 +28,7 @@ public class FrameSizeTests : AnalyzerTest<FrameSizeAnalyzer>
         var diagnostics = await Reports(Small.Replace("Coro M(", "Coro [|M|](", StringComparison.Ordinal).Replace("(20)", "(100)", StringComparison.Ordinal));
 
         Assert.Equal(
-            "The frame of 'M' has about 1624 bytes, more than 1024, so that callers put it into a box of its own; the largest fields: huge (1600), __this (8), _state (4)",
+            "The frame of 'M' has about 1624 bytes, more than 1024, and those of its callers have them too; the largest fields: huge (1600), __this (8), _state (4)",
             diagnostics[0].GetMessage(null));
     }
 
@@ -45,6 +45,24 @@ public class FrameSizeTests : AnalyzerTest<FrameSizeAnalyzer>
         }
         [System.Runtime.CompilerServices.InlineArray(1000)] struct Huge { private long item; }
         """);
+
+    [Fact]
+    public async Task Structs_that_contain_themselves_while_somebody_types_end()
+    {
+        const string Source = """
+            partial class Work
+            {
+                [Coroutine] async Coro M(Node node) { await Coro.Yield(); }
+                public struct M_Frame { private Node node; private S<int> s; public void Start(Work __this, Node node) { } }
+            }
+            struct Node { public int Value; public Node Next; public Other Other; }
+            struct Other { public Node Node; public Node? Second; }
+            struct S<T> { public S<S<T>> Deeper, Second; }
+            """;
+        Compilation compilation = (await TestProject.CreateDocument(Source).Project.GetCompilationAsync())!;
+
+        await TestProject.AnalyzeAsync(compilation, new FrameSizeAnalyzer());
+    }
 
     [Fact]
     public async Task The_limit_is_an_option()

@@ -125,6 +125,43 @@ public class LockTests : FixTest<LockAnalyzer, HoldLockFix>
         {
             private readonly CoroLock gate = new();
             async Coro N() { using var a = await gate.Acquire(); using var b = await [|gate.Acquire()|]; }
+            async Coro O() { using (await gate.Acquire()) { await [|gate.Acquire()|]; } }
+            private readonly CoroCondition ready = new();
+            async Coro P() { await [|ready.Wait()|]; }
+        }
+        """);
+
+    [Fact]
+    public async Task A_lock_that_others_know_or_that_is_not_held_then_is_fine() => await ReportsNothing("""
+        class Work(CoroLock shared)
+        {
+            private readonly CoroLock gate = new(), other = new();
+            private readonly CoroLock given = shared;
+            private CoroLock renewed = new();
+            async Coro Before() { await Callee(); using var held = await gate.Acquire(); }
+            async Coro Callee() { using (await gate.Acquire()) await Coro.Yield(); }
+            async Coro Save(bool isLocked) { if (!isLocked) { using (await gate.Acquire()) await Coro.Yield(); return; } await Coro.Yield(); }
+            async Coro All() { using (await gate.Acquire()) await Save(true); }
+            async Coro Pause() { other.Release(); try { await Coro.Sleep(1); } finally { await other.Acquire(); } }
+            async Coro Pauses() { using (await other.Acquire()) await Pause(); }
+            async Coro InBetween() { using (await other.Acquire()) { other.Release(); try { await Coro.Sleep(1); } finally { await other.Acquire(); } } }
+            async Coro Lambda() { using var sub = Subscribe(async () => { using (await gate.Acquire()) { } }); using (await gate.Acquire()) { } }
+            IDisposable Subscribe(Func<Coro> handler) => null!;
+            async Coro Shared() { await given.Acquire(); try { await Coro.Yield(); } finally { shared.Release(); } }
+            async Coro Renewed() { using (await renewed.Acquire()) { renewed = new CoroLock(); using (await renewed.Acquire()) { } } }
+        }
+        """);
+
+    [Fact]
+    public async Task A_local_function_that_acquires_the_lock_is_reported() => await Reports("""
+        class Work
+        {
+            readonly CoroLock gate = new();
+            async Coro M()
+            {
+                using (await gate.Acquire()) await [|Local()|];
+                async Coro Local() { using (await gate.Acquire()) await Coro.Yield(); }
+            }
         }
         """);
 }

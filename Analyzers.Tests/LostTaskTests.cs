@@ -92,6 +92,14 @@ public class LostTaskTests : FixTest<LostTaskAnalyzer, LetGoFix>
         "Forget it");
 
     [Fact]
+    public async Task No_discard_is_offered_where_something_has_that_name() => await Offers("""
+        class Work
+        {
+            void M(EventLoop loop, List<int> all, Coro one) => all.ForEach(_ => { [|loop.CreateTask(one)|]; });
+        }
+        """);
+
+    [Fact]
     public async Task The_task_is_discarded() => await Fixes(
         """
         class Work

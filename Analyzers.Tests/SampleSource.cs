@@ -145,7 +145,7 @@ internal static class SampleSource
             {
                 var list = new List<int> { await Recur(future, readings) };
                 await gate.Acquire();
-                using (await gate.Acquire()) { using var again = await gate.Acquire(); await Coro.Sleep(1); }
+                await Coro.Yield();
                 gate.Release();
                 try { await Stop().WithCancellation(default); } catch (CoroCanceledException) { }
                 await CoroTask.Current!;
@@ -158,7 +158,11 @@ internal static class SampleSource
 
             [Coroutine] async Coro<int> Two() => 2;
 
-            async Coro Three() { await Stop(); CoroTask.Current!.Uncancel(); }
+            async Coro Three()
+            {
+                using (await gate.Acquire()) { using var again = await gate.Acquire(); await Coro.Sleep(1); }
+                CoroTask.Current!.Uncancel();
+            }
 
             public struct Recur_Frame
             {

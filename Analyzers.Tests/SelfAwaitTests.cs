@@ -39,6 +39,15 @@ public class SelfAwaitTests : AnalyzerTest<SelfAwaitAnalyzer>
                 await second;
                 async Coro One() { await Coro.Yield(); }
                 async Coro Two() { await first; await field; }
+                CoroTask? fourth = null;
+                fourth = Coro.CreateTask(Four(true));
+                await Four(false);
+                CoroTask? last = null;
+                for (int i = 0; i < 3; i++) last = Coro.CreateTask(Five(), null, null, eagerStart: true);
+                async Coro Four(bool first) { if (!first) await fourth!; }
+                async Coro Five() { if (last is not null) await last; }
+                async Task Other() => await CoroTask.Current!;
+                await Other();
                 async Coro Three() { var own = Coro.CreateTask(One()); await own; await third; }
             }
         }

@@ -29,12 +29,22 @@ public class TokenCatchTests : FixTest<TokenCatchAnalyzer, CatchTokenFix>
     public async Task What_is_caught_is_fine() => await ReportsNothing("""
         class Work
         {
-            async Coro M(CancellationToken token)
+            async Coro M(CancellationToken token, IAsyncEnumerable<int> all)
             {
                 try { await Coro.Sleep(1); }
                 catch (CoroCanceledException) { }
                 try { await Coro.Sleep(1).WithCancellation(token); }
                 catch (OperationCanceledException) { }
+                try { await Coro.Sleep(1).WithCancellation(token); }
+                catch (CoroCanceledException) { Console.WriteLine("the task itself"); throw; }
+                try
+                {
+                    try { await Coro.Sleep(1).WithCancellation(token); }
+                    catch (OperationCanceledException) when (token.IsCancellationRequested) { }
+                }
+                catch (CoroCanceledException) { }
+                try { await foreach (var one in all) await Coro.Sleep(one).WithCancellation(token); }
+                catch (CoroCanceledException) { }
                 try { await Coro.Sleep(1).WithCancellation(token); await Coro.Yield(); }
                 catch (CoroCanceledException) { }
                 try { await Coro.Sleep(1).WithCancellation(token); }

@@ -34,7 +34,7 @@ internal static class AllocatingCalls
             { Name: "Coro" or "CoroTask" or "EventLoop" } when CoroutineTypes.IsOfLibrary(type) =>
                 s_verbs.TryGetValue(method.Name, out string? verb) ? verb : null,
             { Name: "Enumerable", ContainingNamespace: { Name: "Linq", ContainingNamespace.Name: "System" } } =>
-                method.ReturnType is { IsReferenceType: true, SpecialType: not SpecialType.System_Object } and not ITypeParameterSymbol
+                method.Name is not ("AsEnumerable" or "Empty") && method.OriginalDefinition.ReturnType is { IsReferenceType: true } and not ITypeParameterSymbol
                     ? $"what Enumerable.{method.Name} gives"
                     : null,
             { SpecialType: SpecialType.System_String } => s_text.Contains(method.Name) ? "a string" : null,
@@ -59,8 +59,8 @@ internal static class AllocatingCalls
 
     private static bool IsIterator(IMethodSymbol method) =>
         HasAttribute(method, "IteratorStateMachineAttribute")
-        || method.DeclaringSyntaxReferences.Any(static declaration => declaration.GetSyntax()
-            .DescendantNodes(static node => !Awaits.IsFunction(node) || node is LocalFunctionStatementSyntax { Parent: null })
+        || method.DeclaringSyntaxReferences.Select(static reference => reference.GetSyntax()).Any(static declaration => declaration
+            .DescendantNodes(node => node == declaration || !Awaits.IsFunction(node))
             .Any(static node => node is YieldStatementSyntax));
 
     private static bool IsAsync(IMethodSymbol method) => method.IsAsync || HasAttribute(method, "AsyncStateMachineAttribute");

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -19,14 +20,23 @@ public sealed class AllocationAnalyzer : CoroutineAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.CoroutineAllocates];
 
-    private protected override void Register(CompilationStartAnalysisContext context, CoroutineTypes types) =>
-        context.RegisterOperationAction(operation => Analyze(operation, types), Allocations.Kinds);
+    private protected override void Register(CompilationStartAnalysisContext context, CoroutineTypes types)
+    {
+        // Most files promise nothing, and are not looked at.
+        var promising = new ConcurrentDictionary<SyntaxTree, bool>();
+        context.RegisterOperationAction(
+            operation =>
+            {
+                SyntaxTree tree = operation.Operation.Syntax.SyntaxTree;
+                if (promising.GetOrAdd(tree, _ => PromisesFor(tree, operation) || tree.ToString().Contains(Property))) Analyze(operation, types);
+            },
+            Allocations.Kinds);
+    }
 
     private static void Analyze(OperationAnalysisContext context, CoroutineTypes types)
     {
-        // The symbols are asked first: few coroutines promise anything, and most operations allocate nothing.
+        if (Allocations.Of(context.Operation) is not { } what || Allocations.IsRare(context.Operation)) return;
         if (CoroutineBody.Around(context.Operation, context.ContainingSymbol, types) is not { } coroutine || !Promises(coroutine, context, types)) return;
-        if (Allocations.Of(context.Operation) is not { } what || Allocations.IsThrownOrDeclared(context.Operation)) return;
         context.Report(Descriptors.CoroutineAllocates, context.Operation.Syntax, coroutine.Name.Length > 0 ? coroutine.Name : "The lambda", what);
     }
 
@@ -40,7 +50,9 @@ public sealed class AllocationAnalyzer : CoroutineAnalyzer
             }
         }
 
-        return context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Operation.Syntax.SyntaxTree).TryGetValue(Option, out string? value)
-            && bool.TryParse(value, out bool isSet) && isSet;
+        return PromisesFor(context.Operation.Syntax.SyntaxTree, context);
     }
+
+    private static bool PromisesFor(SyntaxTree tree, OperationAnalysisContext context) =>
+        context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree).TryGetValue(Option, out string? value) && bool.TryParse(value, out bool isSet) && isSet;
 }

@@ -27,7 +27,7 @@ internal static class Allocations
         IArgumentOperation { ArgumentKind: ArgumentKind.ParamArray, Value: IArrayCreationOperation array } => IsEmpty(array)
             ? null
             : "an array for the parameters",
-        IArrayCreationOperation { IsImplicit: false } array => IsEmpty(array) ? null : $"a new {NameOf(array.Type!)}",
+        IArrayCreationOperation { IsImplicit: false } array => IsEmpty(array) || IsData(array) ? null : $"a new {NameOf(array.Type!)}",
         ICollectionExpressionOperation { Type: { IsReferenceType: true } type } list => list.Elements.IsEmpty && CanBeShared(type)
             ? null
             : $"a new {NameOf(type)}",
@@ -45,15 +45,27 @@ internal static class Allocations
         _ => null,
     };
 
-    /// <summary>Whether it is a part of an exception that is thrown, which is not what a coroutine does in each frame, or of an attribute.</summary>
-    public static bool IsThrownOrDeclared(IOperation operation)
+    /// <summary>
+    /// Whether it is not what a coroutine does in each frame: a part of an exception that is thrown, of a call that only throws, of an attribute, or made
+    /// where nothing was there yet.
+    /// </summary>
+    public static bool IsRare(IOperation operation)
     {
-        for (IOperation? around = operation; around is not (null or IBlockOperation); around = around.Parent)
+        IOperation inner = operation;
+        for (IOperation? around = operation.Parent; around is not (null or IBlockOperation); inner = around, around = around.Parent)
         {
-            if (around is IThrowOperation or IAttributeOperation) return true;
+            bool isRare = around switch
+            {
+                IThrowOperation or IAttributeOperation => true,
+                ICoalesceOperation choice => inner == choice.WhenNull,
+                ICoalesceAssignmentOperation assignment => inner == assignment.Value,
+                IInvocationOperation call => call.TargetMethod.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "DoesNotReturnAttribute"),
+                _ => false,
+            };
+            if (isRare) return true;
         }
 
-        return false;
+        return operation is IThrowOperation;
     }
 
     private static string? OfDelegate(IDelegateCreationOperation made) => made.Target switch
@@ -72,7 +84,10 @@ internal static class Allocations
             return null;
         if (conversion.Type is not { } to || !(to.IsReferenceType || to.TypeKind == TypeKind.Dynamic)) return null;
         bool isText = conversion.Parent is IBinaryOperation { Type.SpecialType: SpecialType.System_String } or IInterpolationOperation or ICompoundAssignmentOperation;
-        return isText ? null : $"a box around a {NameOf(from)}";
+
+        // The processor asks for a flag without a box.
+        bool isFlag = conversion.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "HasFlag", ContainingType.SpecialType: SpecialType.System_Enum } } };
+        return isText || isFlag ? null : $"a box around a {NameOf(from)}";
     }
 
     private static string? OfEnumerator(IForEachLoopOperation loop)
@@ -86,6 +101,12 @@ internal static class Allocations
     private static bool IsEmpty(IArrayCreationOperation array) =>
         array.Initializer is { ElementValues.IsEmpty: true } && array.IsImplicit
             || array.Initializer is null && array.Parent is IArgumentOperation { ArgumentKind: ArgumentKind.ParamArray };
+
+    /// <summary>Whether it is a part of the program, as a span of constants is.</summary>
+    private static bool IsData(IArrayCreationOperation array) =>
+        array.Parent is IConversionOperation { Type.Name: "ReadOnlySpan" }
+        && array.Initializer is { } initializer
+        && initializer.ElementValues.All(static value => value.ConstantValue.HasValue);
 
     /// <summary>Whether an empty one is the same for all.</summary>
     private static bool CanBeShared(ITypeSymbol type) => type.TypeKind is TypeKind.Array or TypeKind.Interface;

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -7,6 +9,8 @@ namespace CoroGen.Analyzers;
 /// <summary>Reports what stands in a body, unless somebody is still typing there: what has an error is not what is meant.</summary>
 internal static class BodyReports
 {
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<SyntaxNode, bool>> s_known = new();
+
     public static void Report(this OperationAnalysisContext context, DiagnosticDescriptor descriptor, SyntaxNode place, params object[] arguments)
     {
         if (context.Operation.SemanticModel is not { } model || HasErrors(place, model, context.CancellationToken)) return;
@@ -25,8 +29,10 @@ internal static class BodyReports
     public static bool HasErrors(SyntaxNode place, SemanticModel model, CancellationToken cancellationToken)
     {
         SyntaxNode body = place.AncestorsAndSelf().FirstOrDefault(IsMember) ?? place.SyntaxTree.GetRoot(cancellationToken);
-        return body.ContainsDiagnostics && body.GetDiagnostics().Any(IsError)
-            || model.GetDiagnostics(body.FullSpan, cancellationToken).Any(IsError);
+
+        // A member is bound anew to find that out, once for all that is reported of it.
+        return s_known.GetOrCreateValue(model.Compilation).GetOrAdd(body, _ =>
+            body.ContainsDiagnostics && body.GetDiagnostics().Any(IsError) || model.GetDiagnostics(body.FullSpan, cancellationToken).Any(IsError));
     }
 
     private static bool IsMember(SyntaxNode node) =>

@@ -211,7 +211,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor GroupHasEnded = new(
         DiagnosticIds.GroupHasEnded,
         "A task is made in a group that has ended",
-        "{0}; {1}",
+        "'{0}' was joined before, and so takes no more tasks; make the task before Join, or in a group of its own",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -229,7 +229,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor FrameIsLarge = new(
         DiagnosticIds.FrameIsLarge,
         "The frame of a coroutine is large",
-        "The frame of '{0}' has about {1} bytes, more than {2}, so that callers put it into a box of its own; the largest fields: {3}",
+        "The frame of '{0}' has about {1} bytes, more than {2}, and those of its callers have them too; the largest fields: {3}",
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,

@@ -14,20 +14,33 @@ internal static class EndlessLoops
         if (isConstant && loop.Condition.ConstantValue.Value is false || loop.ConditionIsUntil) return false;
         if (!isConstant && !loop.Condition.DescendantsAndSelf().All(IsRead)) return false;
 
-        // Where anything is called, that may change what a condition reads, but not one that is always true.
-        return loop.Body.DescendantsAndSelf().All(operation => !Leaves(operation) && (isConstant || !MayChange(operation)));
+        // What is called may throw, and so end it, or change what the condition reads.
+        return loop.Body.DescendantsAndSelf().All(operation => !Leaves(operation) && !MayEnd(operation) && (isConstant || !MayChange(operation)));
     }
 
-    private static bool IsRead(IOperation operation) => operation
-        is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IInstanceReferenceOperation or ILiteralOperation
-        or IUnaryOperation { OperatorMethod: null } or IBinaryOperation { OperatorMethod: null } or IConversionOperation { OperatorMethod: null } or IParenthesizedOperation;
+    // What nobody else changes meanwhile: no volatile field, and no variable that another function writes.
+    private static bool IsRead(IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation or IParameterReferenceOperation => LocalUses.Mentioned(operation) is { } variable && IsWrittenHereOnly(variable, operation),
+        IFieldReferenceOperation field => !field.Field.IsVolatile,
+        IUnaryOperation unary => unary.OperatorMethod is null,
+        IBinaryOperation binary => binary.OperatorMethod is null,
+        IConversionOperation conversion => conversion.OperatorMethod is null,
+        _ => operation is IInstanceReferenceOperation or ILiteralOperation or IParenthesizedOperation,
+    };
+
+    private static bool IsWrittenHereOnly(ISymbol variable, IOperation mention) =>
+        LocalUses.Of(variable, mention).Writes.All(write => CoroutineBody.FunctionOperation(write) == CoroutineBody.FunctionOperation(mention));
 
     private static bool Leaves(IOperation operation) =>
         operation is IAwaitOperation or IBranchOperation { BranchKind: not BranchKind.Continue } or IReturnOperation or IThrowOperation
-        or IForEachLoopOperation { IsAsynchronous: true } or IUsingOperation { IsAsynchronous: true } or IUsingDeclarationOperation { IsAsynchronous: true };
+            or IForEachLoopOperation { IsAsynchronous: true } or IUsingOperation { IsAsynchronous: true } or IUsingDeclarationOperation { IsAsynchronous: true };
+
+    private static bool MayEnd(IOperation operation) =>
+        operation is IInvocationOperation or IPropertyReferenceOperation or IObjectCreationOperation or IDynamicInvocationOperation or IArrayElementReferenceOperation
+            or IForEachLoopOperation or IUsingOperation or IUsingDeclarationOperation or ILockOperation
+            or IBinaryOperation { OperatorMethod: not null } or IUnaryOperation { OperatorMethod: not null } or IConversionOperation { OperatorMethod: not null };
 
     private static bool MayChange(IOperation operation) =>
-        operation is IInvocationOperation or IAssignmentOperation or IIncrementOrDecrementOperation or IObjectCreationOperation
-        or IPropertyReferenceOperation or IDynamicInvocationOperation or IDeconstructionAssignmentOperation or IUsingOperation or IUsingDeclarationOperation or IForEachLoopOperation
-        or IVariableDeclaratorOperation or IDeclarationPatternOperation or IDeclarationExpressionOperation;
+        operation is IAssignmentOperation or IIncrementOrDecrementOperation or IVariableDeclaratorOperation or IDeclarationPatternOperation or IDeclarationExpressionOperation;
 }

@@ -27,6 +27,8 @@ public sealed class FileAnalyzer : CoroutineAnalyzer
         ["System.Net.Sockets.UdpClient"] = ["Receive", "Send"],
     }.ToImmutableDictionary();
 
+    private static readonly ImmutableHashSet<string> s_names = [.. s_members.Values.SelectMany(static members => members)];
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.LoopWaitsForFile];
 
@@ -36,6 +38,7 @@ public sealed class FileAnalyzer : CoroutineAnalyzer
     private static void Analyze(OperationAnalysisContext context, CoroutineTypes types)
     {
         var call = (IInvocationOperation)context.Operation;
+        if (!s_names.Contains(call.TargetMethod.Name)) return;
         INamedTypeSymbol type = call.Instance?.Type as INamedTypeSymbol ?? call.TargetMethod.ContainingType;
         if (!s_members.TryGetValue(type.OriginalDefinition.ToDisplayString(), out ImmutableHashSet<string>? members) || !members.Contains(call.TargetMethod.Name))
             return;

@@ -43,7 +43,7 @@ public sealed class ForeignThreadAnalyzer : CoroutineAnalyzer
     {
         var call = (IInvocationOperation)context.Operation;
         if (!BelongsToLoop(call.TargetMethod) || CoroutineBody.FunctionOperation(call) is not IAnonymousFunctionOperation function) return;
-        if (Starter(function) is not { } starter || IsMadeIn(function, call.Instance)) return;
+        if (Starter(function) is not { } starter || IsMadeIn(function, call.Instance) || RunsLoop(function)) return;
         context.Report(
             Descriptors.LoopIsUsedByAnotherThread,
             call.Syntax,
@@ -76,14 +76,25 @@ public sealed class ForeignThreadAnalyzer : CoroutineAnalyzer
             _ => null,
         };
         if (method is null) return null;
+
+        // A scheduler of one's own may be that of the loop's thread.
+        if (made.ChildOperations.OfType<IArgumentOperation>().Any(static argument => argument.Parameter?.Type.Name == "TaskScheduler" && argument.Value is not ILiteralOperation))
+            return null;
         string type = method.ContainingType.Name, name = method.MethodKind == MethodKind.Constructor ? type : method.Name;
         bool isKnown = s_starters.Contains($"{type}.{name}") && method.ContainingNamespace is { Name: "Threading" or "Tasks" or "CoroGen" };
         return !isKnown ? null : method.MethodKind == MethodKind.Constructor ? type : $"{type}.{name}";
     }
 
     /// <summary>Whether the object is one that the function made itself, perhaps with a loop of its own.</summary>
-    private static bool IsMadeIn(IAnonymousFunctionOperation function, IOperation? instance) =>
-        instance is ILocalReferenceOperation { Local.ContainingSymbol: var owner } && SymbolEqualityComparer.Default.Equals(owner, function.Symbol);
+    private static bool IsMadeIn(IAnonymousFunctionOperation function, IOperation? instance)
+    {
+        while (instance is IMemberReferenceOperation { Instance: { } holder }) instance = holder;
+        return instance is ILocalReferenceOperation { Local.ContainingSymbol: var owner } && SymbolEqualityComparer.Default.Equals(owner, function.Symbol);
+    }
+
+    /// <summary>Whether the thread is one that runs a loop.</summary>
+    private static bool RunsLoop(IAnonymousFunctionOperation function) => function.Descendants().Any(static operation =>
+        operation is IInvocationOperation { TargetMethod: { Name: "Run" or "RunForever" or "RunUntilComplete" or "Tick" } runner } && CoroutineTypes.IsOfLibrary(runner));
 
     private static string Advice(IMethodSymbol method) => method.Name is "CreateTask" or "EnsureFuture"
         ? "use EventLoop.RunCoroutineThreadSafe"

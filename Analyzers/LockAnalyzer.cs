@@ -23,6 +23,8 @@ public sealed class LockAnalyzer : CoroutineAnalyzer
         if (!LockUses.IsAcquire(call) || LockUses.LockOf(call.Instance) is not { } target) return;
         if (LockUses.HeldAround(call).Any(held => LockUses.IsSame(held, target)))
         {
+            // Who gives it back in between knows what he does.
+            if (LockUses.ReleasesOf(target, call).Any()) return;
             context.Report(
                 Descriptors.LockIsMisused,
                 call.Syntax,
@@ -35,7 +37,7 @@ public sealed class LockAnalyzer : CoroutineAnalyzer
         }
         else if (LockUses.RegionOf(call) is { } region)
         {
-            AnalyzeCalls(context, region, target);
+            AnalyzeCalls(context, region, call, target);
         }
     }
 
@@ -43,18 +45,18 @@ public sealed class LockAnalyzer : CoroutineAnalyzer
     private static void AnalyzeStatement(OperationAnalysisContext context, IInvocationOperation call, ISymbol target)
     {
         // Another method of the type may release what this one acquires. A lock in a variable is no other's, or anybody's to whom it is given.
-        if (target is not IFieldSymbol { DeclaredAccessibility: Accessibility.Private } field || LockUses.IsReleasedBy(field, context.CancellationToken))
-            return;
+        if (target is not IFieldSymbol { DeclaredAccessibility: Accessibility.Private } field || !LockUses.HasLockOfItsOwn(field, context.CancellationToken)) return;
+        if (LockUses.IsReleasedBy(field, context.CancellationToken)) return;
         context.Report(Descriptors.LockIsMisused, call.Syntax, target.Name, $"is never released; write 'using (await {call.Syntax})'");
     }
 
     /// <summary>A method of the same object that acquires the lock, called while it is held.</summary>
-    private static void AnalyzeCalls(OperationAnalysisContext context, IOperation region, ISymbol target)
+    private static void AnalyzeCalls(OperationAnalysisContext context, IOperation region, IInvocationOperation acquire, ISymbol target)
     {
-        if (target is not IFieldSymbol field) return;
+        if (target is not IFieldSymbol field || LockUses.ReleasesOf(field, acquire).Any()) return;
         foreach (IAwaitOperation awaited in region.Descendants().OfType<IAwaitOperation>())
         {
-            if (awaited.Operation is not IInvocationOperation { Instance: null or IInstanceReferenceOperation } called || CoroutineBody.FunctionOperation(awaited) != CoroutineBody.FunctionOperation(region))
+            if (awaited.Operation is not IInvocationOperation { Instance: null or IInstanceReferenceOperation } called || CoroutineBody.FunctionOperation(awaited) != CoroutineBody.FunctionOperation(acquire) || awaited.Syntax.SpanStart < acquire.Syntax.Span.End)
                 continue;
             if (LockUses.Acquires(called.TargetMethod, field, context.CancellationToken))
                 context.Report(

@@ -17,12 +17,12 @@ internal static class LockUses
     public static bool IsWait(IInvocationOperation call) =>
         call.TargetMethod is { Name: "Wait" or "WaitFor", ContainingType.Name: "CoroCondition" } && IsLock(call.TargetMethod.ContainingType);
 
-    /// <summary>The variable that the lock is in, if it is the same lock wherever that is named: a local, a parameter, a field of the same object.</summary>
+    /// <summary>The variable that the lock is in, if it is the same lock wherever that is named: one that keeps its value, a field of the same object among them.</summary>
     public static ISymbol? LockOf(IOperation? instance) => instance switch
     {
-        ILocalReferenceOperation local => local.Local,
-        IParameterReferenceOperation parameter => parameter.Parameter,
-        IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } field => field.Field,
+        ILocalReferenceOperation { Local: var local } mention when LocalUses.Of(local, mention).Writes.Count == 0 => local,
+        IParameterReferenceOperation { Parameter: var parameter } mention when LocalUses.Of(parameter, mention).Writes.Count == 0 => parameter,
+        IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation, Field: { IsReadOnly: true } field } => field,
         _ => null,
     };
 
@@ -42,6 +42,8 @@ internal static class LockUses
             };
             foreach (IAwaitOperation awaited in resources.OfType<IOperation>().SelectMany(static resource => resource.DescendantsAndSelf()).OfType<IAwaitOperation>())
             {
+                // What a lambda among the resources acquires, it holds when it runs.
+                if (CoroutineBody.FunctionOperation(awaited) != CoroutineBody.FunctionOperation(operation)) continue;
                 if (awaited.Operation is IInvocationOperation call && IsAcquire(call) && LockOf(call.Instance) is { } held) yield return held;
             }
         }
@@ -68,11 +70,11 @@ internal static class LockUses
         return null;
     }
 
-    /// <summary>Whether the method itself acquires the lock in that field.</summary>
+    /// <summary>Whether each run of the method acquires the lock in that field before it does anything else with it.</summary>
     public static bool Acquires(IMethodSymbol method, IFieldSymbol field, CancellationToken cancellation) =>
         IsSame(method.ContainingType, field.ContainingType)
         && !method.IsVirtual && !method.IsAbstract && !method.IsOverride
-        && method.DeclaringSyntaxReferences.Any(declaration => Names(declaration.GetSyntax(cancellation), field.Name, "Acquire"));
+        && method.DeclaringSyntaxReferences.Any(declaration => Acquires(declaration.GetSyntax(cancellation), field.Name));
 
     public static bool IsReleasedBy(IFieldSymbol field, CancellationToken cancellation) => IsNamedInType(field, "Release", cancellation);
 
@@ -100,14 +102,40 @@ internal static class LockUses
         return false;
     }
 
-    private static bool Names(SyntaxNode declaration, string field, string member) =>
-        !declaration.DescendantNodes().Any(node => node is VariableDeclaratorSyntax local && local.Identifier.ValueText == field || node is ParameterSyntax parameter && parameter.Identifier.ValueText == field)
-        && declaration.DescendantNodes(static node => !Awaits.IsFunction(node) || node is LocalFunctionStatementSyntax { Parent: null })
-            .OfType<AwaitExpressionSyntax>()
-            .Any(awaited => awaited.Expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
-                && access.Name.Identifier.ValueText == member
-                && access.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax }
-                && (access.Expression is IdentifierNameSyntax name ? name : ((MemberAccessExpressionSyntax)access.Expression).Name).Identifier.ValueText == field);
+    private static bool Acquires(SyntaxNode declaration, string field)
+    {
+        BlockSyntax? body = (declaration as MethodDeclarationSyntax)?.Body ?? (declaration as LocalFunctionStatementSyntax)?.Body;
+        if (body is null || declaration.DescendantNodes().Any(node => Names(node, field, "Release") || Hides(node, field))) return false;
+        foreach (StatementSyntax statement in body.Statements)
+        {
+            SyntaxNode? head = statement switch
+            {
+                UsingStatementSyntax block => (SyntaxNode?)block.Expression ?? block.Declaration,
+                LocalDeclarationStatementSyntax or ExpressionStatementSyntax => statement,
+                _ => null,
+            };
+            if (head is not null && head.DescendantNodesAndSelf(static node => !Awaits.IsFunction(node)).Any(node => node is AwaitExpressionSyntax awaited && Names(awaited.Expression, field, "Acquire")))
+                return true;
+            if (statement.DescendantNodesAndSelf(static node => !Awaits.IsFunction(node)).Any(static node => node is ReturnStatementSyntax or ThrowStatementSyntax or ThrowExpressionSyntax or GotoStatementSyntax))
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the node is a call of that member of the field.</summary>
+    private static bool Names(SyntaxNode node, string field, string member) =>
+        node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
+        && access.Name.Identifier.ValueText == member
+        && (access.Expression switch
+        {
+            IdentifierNameSyntax name => name,
+            MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: var name } => name,
+            _ => null,
+        })?.Identifier.ValueText == field;
+
+    private static bool Hides(SyntaxNode node, string field) =>
+        node is VariableDeclaratorSyntax local && local.Identifier.ValueText == field || node is ParameterSyntax parameter && parameter.Identifier.ValueText == field;
 
     private static bool IsLock(INamedTypeSymbol type) =>
         type.Name is "CoroLock" or "CoroCondition" && CoroutineTypes.IsOfLibrary(type);

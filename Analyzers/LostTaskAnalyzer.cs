@@ -26,15 +26,19 @@ public sealed class LostTaskAnalyzer : CoroutineAnalyzer
     private static void AnalyzeDeclarator(OperationAnalysisContext context, CoroutineTypes types)
     {
         var declarator = (IVariableDeclaratorOperation)context.Operation;
-        if (!types.IsCoroTask(declarator.Symbol.Type) || declarator.GetVariableInitializer()?.Value is not { } value) return;
+        if (!types.IsCoroTask(declarator.Symbol.Type) || declarator.GetVariableInitializer()?.Value is not { } value || Made(value, types) is null) return;
         if (LocalUses.Of(declarator.Symbol, declarator).Reads.Count == 0) ReportIfMade(context, value, types);
     }
 
     private static void ReportIfMade(OperationAnalysisContext context, IOperation value, CoroutineTypes types)
     {
+        if (Made(value, types) is { } call) context.Report(Descriptors.TaskIsLost, call.Syntax);
+    }
+
+    private static IInvocationOperation? Made(IOperation value, CoroutineTypes types)
+    {
         while (value is IConversionOperation conversion) value = conversion.Operand;
-        if (value is IInvocationOperation call && types.IsCoroTask(call.Type) && IsMaker(call.TargetMethod))
-            context.Report(Descriptors.TaskIsLost, call.Syntax);
+        return value is IInvocationOperation call && types.IsCoroTask(call.Type) && IsMaker(call.TargetMethod) ? call : null;
     }
 
     /// <summary>A group keeps its tasks itself.</summary>

@@ -22,26 +22,41 @@ public sealed class SelfAwaitAnalyzer : CoroutineAnalyzer
         if (!types.IsCoroTask(awaited.Type)) return;
         bool isItself = awaited switch
         {
-            IPropertyReferenceOperation { Property: { Name: "Current", ContainingType.Name: "CoroTask" } } => true,
+            IPropertyReferenceOperation { Property: { Name: "Current", ContainingType.Name: "CoroTask" } } => CoroutineBody.Around(awaited, context.ContainingSymbol, types) is not null,
             ILocalReferenceOperation mention => IsOwnTask(mention),
             _ => false,
         };
         if (isItself) context.Report(Descriptors.TaskAwaitsItself, context.Operation.Syntax);
     }
 
-    /// <summary>Whether all that is ever put into the variable is a task of the local function around, which is used nowhere else.</summary>
+    /// <summary>Whether all that is ever put into the variable is the one task of the local function around, which is called nowhere else.</summary>
     private static bool IsOwnTask(ILocalReferenceOperation mention)
     {
         if (CoroutineBody.FunctionOperation(mention) is not ILocalFunctionOperation { Symbol: var function }) return false;
         if (SymbolEqualityComparer.Default.Equals(mention.Local.ContainingSymbol, function)) return false;
         LocalUses uses = LocalUses.Of(mention.Local, mention);
-        IOperation?[] values =
-        [
-            uses.Declarator?.GetVariableInitializer()?.Value,
-            .. uses.Writes.Select(static write => write.Parent is ISimpleAssignmentOperation assignment ? assignment.Value : null),
-        ];
+        if (uses.IsAliased || uses.Writes.Any(static write => write.Parent is not ISimpleAssignmentOperation)) return false;
+        IOperation?[] values = [uses.Declarator?.GetVariableInitializer()?.Value, .. uses.Writes.Select(static write => ((ISimpleAssignmentOperation)write.Parent!).Value)];
         IOperation[] put = [.. values.OfType<IOperation>().Where(static value => !IsNothing(value))];
-        return !uses.IsAliased && put.Length > 0 && put.All(value => Runs(value) is { } called && SymbolEqualityComparer.Default.Equals(called, function));
+
+        // Called once: what else calls it runs in another task, or a second time.
+        return put.Length == 1 && Runs(put[0]) is { } called && SymbolEqualityComparer.Default.Equals(called, function) && IsCalledOnce(function, put[0]);
+    }
+
+    private static bool IsCalledOnce(IMethodSymbol function, IOperation anywhere)
+    {
+        IOperation root = anywhere;
+        for (; root.Parent is { } around; root = around)
+        {
+            if (around is ILoopOperation) return false;
+        }
+
+        return root.Descendants().Count(operation => SymbolEqualityComparer.Default.Equals(function, operation switch
+        {
+            IInvocationOperation call => call.TargetMethod,
+            IMethodReferenceOperation reference => reference.Method,
+            _ => null,
+        })) == 1;
     }
 
     private static bool IsNothing(IOperation value) =>
@@ -51,7 +66,8 @@ public sealed class SelfAwaitAnalyzer : CoroutineAnalyzer
     private static IMethodSymbol? Runs(IOperation value) => value switch
     {
         IConversionOperation conversion => Runs(conversion.Operand),
-        IInvocationOperation { TargetMethod.Name: "CreateTask" or "EnsureFuture", Arguments: { IsEmpty: false } arguments } => Made(arguments[0].Value),
+        IInvocationOperation { TargetMethod.Name: "CreateTask" or "EnsureFuture", Arguments: { IsEmpty: false } arguments }
+            when arguments.Count(static argument => argument.ArgumentKind == ArgumentKind.Explicit) == 1 => Made(arguments[0].Value),
         _ => null,
     };
 

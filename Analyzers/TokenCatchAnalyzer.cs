@@ -21,10 +21,23 @@ public sealed class TokenCatchAnalyzer : CoroutineAnalyzer
     {
         var operation = (ITryOperation)context.Operation;
         if (operation.Catches.Length != 1 || !SymbolEqualityComparer.Default.Equals(operation.Catches[0].ExceptionType, types.Canceled)) return;
-        IAwaitOperation[] awaits = [.. operation.Body.Descendants().OfType<IAwaitOperation>()];
-        bool isToken = awaits.Length > 0
-            && awaits.All(static awaited => awaited.Operation is IInvocationOperation { TargetMethod: { Name: "WithCancellation", ContainingType.Name: "Coro" } });
+        if (operation.Catches[0].Filter is not null || IsMeant(operation)) return;
+        SyntaxNode[] awaits = [.. Awaits.In(operation.Body.Syntax)];
+        bool isToken = awaits.Length > 0 && awaits.All(awaited => operation.SemanticModel!.GetOperation(awaited, context.CancellationToken)
+            is IAwaitOperation { Operation: IInvocationOperation { TargetMethod: { Name: "WithCancellation", ContainingType.Name: "Coro" } } });
         if (isToken && operation.Catches[0].Syntax is CatchClauseSyntax { Declaration: { } declaration })
             context.Report(Descriptors.TokenIsNotCaught, declaration.Type);
+    }
+
+    /// <summary>Whether another clause, within or around, catches what the token throws, or this one only looks at a cancellation of the task.</summary>
+    private static bool IsMeant(ITryOperation operation)
+    {
+        for (IOperation? around = operation.Parent; around is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); around = around.Parent)
+        {
+            if (around is ITryOperation { Catches.IsEmpty: false }) return true;
+        }
+
+        return operation.Body.Descendants().Any(static inner => inner is ITryOperation { Catches.IsEmpty: false })
+            || operation.Catches[0].Handler.Descendants().Any(static inner => inner is IThrowOperation or IInvocationOperation { TargetMethod.Name: "Uncancel" });
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace CoroGen.CodeFixes;
 
@@ -21,6 +22,10 @@ public sealed class HoldLockFix : CoroutineFixProvider
     {
         if (target.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.Parent is not AwaitExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax } statement } awaited)
             return;
+
+        // Not for what waits for itself: that would go on doing so.
+        if (target.Model.GetOperation(awaited.Expression, target.CancellationToken) is not IInvocationOperation call || !LockUses.IsAcquire(call)) return;
+        if (LockUses.LockOf(call.Instance) is not { } held || LockUses.HeldAround(call).Any(other => LockUses.IsSame(other, held))) return;
         target.OfferReplacement("Hold it to the end of the block", statement, () => Holding(statement, awaited, UnusedName(target)));
     }
 

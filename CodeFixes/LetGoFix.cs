@@ -21,7 +21,7 @@ public sealed class LetGoFix : CoroutineFixProvider
 
         if (OnlyCall(made) is { } coroutine && target.Model.GetTypeInfo(coroutine, target.CancellationToken).Type is { Name: "Coro" })
             target.OfferReplacement("Forget it", made, () => Forgetting(coroutine).WithTriviaFrom(made));
-        if (made.Parent is ExpressionStatementSyntax) target.OfferReplacement("Discard the task", made, () => Discarding(made));
+        if (made.Parent is ExpressionStatementSyntax && target.Model.LookupSymbols(made.SpanStart, name: "_").IsEmpty) target.OfferReplacement("Discard the task", made, () => Discarding(made));
     }
 
     /// <summary>The coroutine of <c>Coro.CreateTask(F())</c>, if nothing else is said of the task.</summary>
