@@ -6,7 +6,8 @@ namespace CoroGen.Generator.Analysis;
 
 /// <summary>
 /// The nodes in which an await stands, outside of lambdas and local functions: they are flattened. So are those with a using declaration that
-/// a jump may pass by, and those that renew a reference which had another target before an await. Of some statements only the head awaits: once that is evaluated, the rest stays as the user wrote it.
+/// a jump may pass by, those that renew a reference which had another target before an await, and a try that an iterator may pass by while it is left.
+/// Of some statements only the head awaits: once that is evaluated, the rest stays as the user wrote it.
 /// </summary>
 internal sealed class SuspendingNodes
 {
@@ -23,10 +24,8 @@ internal sealed class SuspendingNodes
         }
 
         foreach (var inner in declaration.DescendantNodes(static node => !IsFunction(node)).Where(IsPassedWhenLeft).ToList()) Add(inner, declaration);
-        foreach (var renewal in declaration.DescendantNodes(static node => !IsFunction(node)).OfType<ExpressionStatementSyntax>().Where(node => IsRenewalBesideAwait(node, model)).ToList())
-        {
-            Add(renewal, declaration);
-        }
+        var statements = declaration.DescendantNodes(static node => !IsFunction(node)).OfType<ExpressionStatementSyntax>();
+        foreach (var renewal in statements.Where(statement => IsRenewalBesideAwait(statement, model)).ToList()) Add(renewal, declaration);
 
         HasAwaitingFinally = _all.Any(static node => node is FinallyClauseSyntax || (node is not AwaitExpressionSyntax && AwaitSyntax.IsAwait(node)));
     }
