@@ -9,11 +9,7 @@ namespace CoroGen.Generator.Tests.RandomPrograms;
 /// <param name="Shapes">Says of a shape of signatures whether it may be used.</param>
 internal sealed record ProgramChoice(ConstructChoice Constructs, HostChoice Hosts, Func<string, bool> Shapes)
 {
-    /// <summary>All that has to be right.</summary>
-    public static ProgramChoice Usual { get; } = new(ConstructChoice.Usual, HostChoice.Usual, static shape => !Pending.Contains(shape));
-
-    /// <summary>All, also what is not right yet.</summary>
-    public static ProgramChoice Everything { get; } = new(ConstructChoice.Everything, HostChoice.Everything, static _ => true);
+    public static ProgramChoice All { get; } = new(ConstructChoice.All, HostChoice.All, static _ => true);
 
     /// <summary>The names of all constructs, types and shapes.</summary>
     public static IEnumerable<string> Names => [.. ConstructChoice.Names, .. HostChoice.Names, .. SignatureShapes.Names];

@@ -6,16 +6,11 @@ namespace CoroGen.Generator.Tests.RandomPrograms;
 /// <summary>
 /// Random programs through the oracle: 60 of statements and expressions and 15 of them with async iterators, 40 of many types and constructs and 10 of
 /// these with async iterators, and one of each construct alone; or as many of each kind as the environment variable COROGEN_RANDOM_PROGRAMS says, from
-/// the seed in COROGEN_RANDOM_SEED on. With COROGEN_RANDOM_PENDING they contain what is known to be wrong yet, too; COROGEN_RANDOM_ONLY names the constructs to
-/// try alone, with commas between them. A failing program is shrunk before
-/// it is shown; its seed makes it again.
+/// the seed in COROGEN_RANDOM_SEED on. COROGEN_RANDOM_ONLY names the constructs to try alone, with commas between them. A failing
+/// program is shrunk before it is shown; its seed makes it again.
 /// </summary>
 public sealed class RandomProgramTests(ITestOutputHelper output)
 {
-    private readonly bool _withPending = FromEnvironment("COROGEN_RANDOM_PENDING", 0) != 0;
-
-    private ProgramChoice Choice => _withPending ? ProgramChoice.Everything : ProgramChoice.Usual;
-
     [Fact]
     public void Random_programs_do_the_same_with_and_without_the_generator() => CheckSeeds(ProgramKind.Plain, 60);
 
@@ -23,16 +18,16 @@ public sealed class RandomProgramTests(ITestOutputHelper output)
     public void Random_programs_with_async_iterators_do_the_same_with_and_without_the_generator() => CheckSeeds(ProgramKind.Iterators, 15);
 
     [Fact]
-    public void Random_programs_of_many_shapes_do_the_same_with_and_without_the_generator() => CheckSeeds(ProgramKind.Shaped(Choice), 40);
+    public void Random_programs_of_many_shapes_do_the_same_with_and_without_the_generator() => CheckSeeds(ProgramKind.Shaped(ProgramChoice.All), 40);
 
     [Fact]
-    public void Random_programs_of_many_shapes_with_async_iterators_do_the_same_with_and_without_the_generator() => CheckSeeds(ProgramKind.ShapedIterators(Choice), 10);
+    public void Random_programs_of_many_shapes_with_async_iterators_do_the_same_with_and_without_the_generator() => CheckSeeds(ProgramKind.ShapedIterators(ProgramChoice.All), 10);
 
     [Fact]
     public void Each_construct_alone_does_the_same_with_and_without_the_generator()
     {
         var only = Environment.GetEnvironmentVariable("COROGEN_RANDOM_ONLY")?.Split(',');
-        var seeds = ProgramKind.SeedsOfNames(FromEnvironment("COROGEN_RANDOM_PROGRAMS", 1), name => only is null ? _withPending || !Pending.Contains(name) : only.Contains(name));
+        var seeds = ProgramKind.SeedsOfNames(FromEnvironment("COROGEN_RANDOM_PROGRAMS", 1), name => only is null || only.Contains(name));
         Check(ProgramKind.OfOneName, seeds, seed => $" ({ProgramKind.NameOf(seed)})");
     }
 

@@ -47,11 +47,7 @@ internal sealed class ConstructChoice
 
     private ConstructChoice((Construct Construct, int Weight)[] chosen) => _chosen = chosen;
 
-    /// <summary>All that have to be right.</summary>
-    public static ConstructChoice Usual { get; } = new([.. s_all.Where(each => !Pending.Contains(each.Construct.Name))]);
-
-    /// <summary>All, also what is not right yet.</summary>
-    public static ConstructChoice Everything { get; } = new(s_all);
+    public static ConstructChoice All { get; } = new(s_all);
 
     /// <summary>The names of all.</summary>
     public static IEnumerable<string> Names => s_all.Select(each => each.Construct.Name);

@@ -26,11 +26,7 @@ internal sealed class HostChoice
 
     private HostChoice(Host[] chosen) => _chosen = chosen;
 
-    /// <summary>All that have to be right.</summary>
-    public static HostChoice Usual { get; } = new([.. s_all.Where(host => !Pending.Contains(host.Name))]);
-
-    /// <summary>All, also what is not right yet.</summary>
-    public static HostChoice Everything { get; } = new(s_all);
+    public static HostChoice All { get; } = new(s_all);
 
     /// <summary>The names of all.</summary>
     public static IEnumerable<string> Names => s_all.Select(host => host.Name);

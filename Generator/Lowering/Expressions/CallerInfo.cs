@@ -7,46 +7,40 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace CoroGen.Generator.Lowering;
 
-/// <summary>Parameters that the compiler fills in from the place of the call.</summary>
+/// <summary>
+/// Arguments that the compiler fills in from the place of a call. They are written out: the place is another method now, and the text of the
+/// other arguments may have changed.
+/// </summary>
 internal static class CallerInfo
 {
-    /// <summary>The attribute that asks for the name of the calling method, or for the text of another argument.</summary>
-    public static AttributeData? Of(IParameterSymbol parameter) => parameter.GetAttributes()
-        .FirstOrDefault(static attribute => attribute.AttributeClass is { Name: "CallerMemberNameAttribute" or "CallerArgumentExpressionAttribute" or "CallerLineNumberAttribute" or "CallerFilePathAttribute", ContainingNamespace.Name: "CompilerServices" });
-
-    /// <summary>What a call has to be given that nobody wrote, and that the compiler would fill in from its place: named arguments, or nothing.</summary>
-    /// <param name="method">The method that is called.</param>
-    /// <param name="caller">The method that the place is in.</param>
-    /// <param name="place">What the call is a part of.</param>
-    /// <param name="arguments">The arguments that the user wrote.</param>
-    public static string ForImplicitCall(IMethodSymbol method, IMethodSymbol caller, SyntaxNode place, ImmutableArray<IArgumentOperation> arguments = default) =>
-        string.Join(", ", method.Parameters
-        .Where(static parameter => parameter.IsOptional)
-        .Select(parameter => Of(parameter) is { } info && Value(info, caller, place, place.GetFirstToken(), arguments) is { } value ? $"{TypeNames.Identifier(parameter.Name)}: {value}" : null)
+    /// <summary>What the compiler fills in where the user wrote the call, as named arguments; may be empty.</summary>
+    public static string Of(ImmutableArray<IArgumentOperation> arguments) => string.Join(", ", arguments
+        .Where(static argument => argument.Parameter is { } parameter && argument.ArgumentKind == ArgumentKind.DefaultValue && CallerAttributes.Of(parameter) is not null)
+        .Select(static argument => Value(argument) is { } value ? $"{TypeNames.Identifier(argument.Parameter!.Name)}: {value}" : null)
         .Where(static argument => argument is not null));
 
-    /// <summary>The value as source; null when the default of the parameter stands.</summary>
-    public static string? Value(AttributeData info, IMethodSymbol caller, SyntaxNode call, SyntaxToken opening, ImmutableArray<IArgumentOperation> arguments)
+    /// <summary>What the compiler fills in for a parameter, as source; null if that is no constant.</summary>
+    public static string? Value(IArgumentOperation argument) =>
+        argument.Value.ConstantValue is { HasValue: true, Value: var value } ? ConstantText.InExpression(argument.Parameter!.Type, value) : null;
+
+    /// <summary>The same for the call that disposes of a resource, which has no operation.</summary>
+    /// <param name="dispose">The method that is called.</param>
+    /// <param name="caller">The method that the place is in.</param>
+    /// <param name="place">The statement or expression that disposes.</param>
+    public static string OfDisposal(IMethodSymbol dispose, IMethodSymbol caller, SyntaxNode place) => string.Join(", ", dispose.Parameters
+        .Where(static parameter => parameter.IsOptional)
+        .Select(parameter => OfPlace(parameter, caller, place) is { } value ? $"{TypeNames.Identifier(parameter.Name)}: {value}" : null)
+        .Where(static argument => argument is not null));
+
+    private static string? OfPlace(IParameterSymbol parameter, IMethodSymbol caller, SyntaxNode place)
     {
-        if (info.AttributeClass!.Name == "CallerLineNumberAttribute")
+        var position = place.SyntaxTree.GetMappedLineSpan(place.GetFirstToken().Span);
+        return CallerAttributes.Of(parameter)?.AttributeClass?.Name switch
         {
-            return (call.SyntaxTree.GetMappedLineSpan(opening.Span).StartLinePosition.Line + 1).ToString();
-        }
-
-        if (info.AttributeClass.Name == "CallerFilePathAttribute")
-        {
-            return SymbolDisplay.FormatLiteral(call.SyntaxTree.GetMappedLineSpan(opening.Span).Path, quote: true);
-        }
-
-        if (info.AttributeClass.Name == "CallerMemberNameAttribute")
-        {
-            return SymbolDisplay.FormatLiteral(CoroutineMethods.SimpleName(caller), quote: true);
-        }
-
-        var target = info.ConstructorArguments.FirstOrDefault().Value as string;
-        var argument = arguments.IsDefault
-            ? null
-            : arguments.FirstOrDefault(other => other.Parameter?.Name == target && other.ArgumentKind == ArgumentKind.Explicit);
-        return argument is null ? null : SymbolDisplay.FormatLiteral(argument.Value.Syntax.ToString(), quote: true);
+            "CallerLineNumberAttribute" => (position.StartLinePosition.Line + 1).ToString(),
+            "CallerFilePathAttribute" => SymbolDisplay.FormatLiteral(position.Path, quote: true),
+            "CallerMemberNameAttribute" => SymbolDisplay.FormatLiteral(CoroutineMethods.SimpleName(caller), quote: true),
+            _ => null,
+        };
     }
 }

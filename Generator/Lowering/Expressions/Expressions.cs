@@ -59,7 +59,7 @@ internal static class Expressions
         var converted = SpillRules.ConvertedByCode(expression, body);
         if (converted is null && SpillRules.IsStable(inner, body)) return;
         if (inner is ThrowExpressionSyntax) return;
-        if (InterpolationHandlers.Of(inner, body) is { } creation)
+        if (TextHandlers.CreationFor(inner, body.Model) is { } creation)
         {
             // Outside of its call the text would not be what the handler's parameter makes of it.
             InterpolationHandlers.Lower(inner, creation, body);

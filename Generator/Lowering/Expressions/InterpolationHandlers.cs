@@ -10,18 +10,6 @@ namespace CoroGen.Generator.Lowering;
 /// <summary>Interpolated strings that a handler of their own builds: the handler is made, then it gets the pieces one by one.</summary>
 internal static class InterpolationHandlers
 {
-    /// <summary>The making of the handler; null for text that becomes a string, and for what is no text.</summary>
-    public static IInterpolatedStringHandlerCreationOperation? Of(ExpressionSyntax text, BodyLowering body)
-    {
-        if (!IsText(text)) return null;
-        for (var operation = body.Model.GetOperation(text); operation is not null && operation.Syntax == text; operation = operation.Parent)
-        {
-            if (operation is IInterpolatedStringHandlerCreationOperation creation) return creation;
-        }
-
-        return null;
-    }
-
     /// <summary>Makes the handler here and fills it.</summary>
     public static void Lower(ExpressionSyntax text, IInterpolatedStringHandlerCreationOperation creation, BodyLowering body)
     {
@@ -41,14 +29,6 @@ internal static class InterpolationHandlers
         body.Place(end);
         body.Replacements[text] = IsByReference(creation) ? Code.Of("ref ", handler) : Code.Of(handler);
     }
-
-    // One text, or several that are joined by +.
-    private static bool IsText(ExpressionSyntax expression) => AwaitSyntax.StripParentheses(expression) switch
-    {
-        InterpolatedStringExpressionSyntax => true,
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => IsText(sum.Right) && IsText(sum.Left),
-        _ => false,
-    };
 
     private static IEnumerable<(InterpolatedStringContentSyntax Content, IInterpolatedStringContentOperation Part)> Pieces(ExpressionSyntax text, IOperation content) =>
         (AwaitSyntax.StripParentheses(text), content) switch
@@ -97,6 +77,7 @@ internal static class InterpolationHandlers
             });
         }
 
+        if (CallerInfo.Of(made.Arguments) is { Length: > 0 } info) code.Add(made.Arguments[0].ArgumentKind is ArgumentKind.Explicit ? ", " + info : info);
         return code.Add(")");
     }
 
@@ -142,7 +123,6 @@ internal static class InterpolationHandlers
             call = Code.Of(handler, ".AppendFormatted(", body.Rewrite(hole.Expression));
             if (hole.AlignmentClause is { } alignment) call.Add(", alignment: ").Add(body.Rewrite(alignment.Value));
             if (hole.FormatClause is { } format) call.Add(", format: " + SymbolDisplay.FormatLiteral(format.FormatStringToken.ValueText, quote: true));
-            call.Add(")");
         }
         else
         {
@@ -153,9 +133,11 @@ internal static class InterpolationHandlers
                 throw new UnsupportedConstructException("an await in an interpolated string whose handler takes literals in another form", content);
             }
 
-            call = Code.Of(handler, $".AppendLiteral({SymbolDisplay.FormatLiteral(literal, quote: true)})");
+            call = Code.Of(handler, $".AppendLiteral({SymbolDisplay.FormatLiteral(literal, quote: true)}");
         }
 
+        if (part is IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: var passed } } && CallerInfo.Of(passed) is { Length: > 0 } info) call.Add(", " + info);
+        call.Add(")");
         if (returnsBool) body.Branch(call, false, end, content);
         else body.Emit(new StatementNode(call.Add(";")), content);
     }

@@ -140,8 +140,7 @@ internal static class ObjectCreations
             code.Add(body.Rewrite(values[i]));
         }
 
-        if (body.Model.GetCollectionInitializerSymbolInfo(element).Symbol is IMethodSymbol add
-            && CallerInfo.ForImplicitCall(add, body.Method, element, CallOf(add, values[0], body)?.Arguments ?? default) is { Length: > 0 } info) code.Add(", " + info);
+        if (call is not null && CallerInfo.Of(call.Arguments) is { Length: > 0 } info) code.Add(", " + info);
         body.Emit(new StatementNode(code.Add(");")), element);
     }
 

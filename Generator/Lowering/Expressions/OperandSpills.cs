@@ -1,3 +1,4 @@
+using CoroGen.Generator.Analysis;
 using CoroGen.Generator.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -51,7 +52,7 @@ internal static class OperandSpills
 
     private static void PrepareBinary(BinaryExpressionSyntax binary, BodyLowering body)
     {
-        if (InterpolationHandlers.Of(binary, body) is { } creation)
+        if (TextHandlers.CreationFor(binary, body.Model) is { } creation)
         {
             InterpolationHandlers.Lower(binary, creation, body);
             return;
@@ -111,7 +112,7 @@ internal static class OperandSpills
 
     private static void PrepareInterpolation(InterpolatedStringExpressionSyntax text, BodyLowering body)
     {
-        if (InterpolationHandlers.Of(text, body) is { } creation)
+        if (TextHandlers.CreationFor(text, body.Model) is { } creation)
         {
             InterpolationHandlers.Lower(text, creation, body);
             return;

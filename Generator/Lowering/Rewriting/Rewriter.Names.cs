@@ -4,6 +4,7 @@ using CoroGen.Generator.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace CoroGen.Generator.Lowering;
 
@@ -167,7 +168,7 @@ internal sealed partial class Rewriter
         }
 
         var method = Model.GetSymbolInfo(call).Symbol as IMethodSymbol;
-        if (Model.GetOperation(call) is Microsoft.CodeAnalysis.Operations.IDynamicInvocationOperation) method = null;
+        if (Model.GetOperation(call) is IDynamicInvocationOperation) method = null;
         if (method is not null
             && !(_lambdaDepth > 0 && ExpressionTrees.Contain(call, Model))
             && BoxedFactory.NameFor(method, body.Facts.Compilation, body.Method.ContainingType) is { } factory
@@ -223,14 +224,9 @@ internal sealed partial class Rewriter
     private void VisitAdded(ExpressionSyntax element)
     {
         var values = element is InitializerExpressionSyntax complex ? complex.Expressions.ToArray() : [element];
-        var add = Model.GetCollectionInitializerSymbolInfo(element).Symbol as IMethodSymbol;
-        var filled = add?.Parameters
-            .Skip(values.Length + (add is { IsExtensionMethod: true, ReducedFrom: null } ? 1 : 0))
-            .Select(parameter => ValueOf(parameter, element, values, add))
-            .ToList();
-        if (filled is null
-            || filled.Contains(null)
-            || !add!.Parameters.Any(static parameter => CallerInfo.Of(parameter) is { AttributeClass.Name: "CallerArgumentExpressionAttribute" }))
+        var call = Model.GetCollectionInitializerSymbolInfo(element).Symbol is IMethodSymbol add ? ObjectCreations.CallOf(add, values[0], body) : null;
+        var filled = call?.Arguments.Where(static argument => argument.ArgumentKind != ArgumentKind.Explicit).ToList() ?? [];
+        if (!filled.Any(static argument => argument.Parameter is { } parameter && CallerAttributes.AskForText(parameter)) || filled.Any(static argument => CallerInfo.Value(argument) is null))
         {
             Visit(element);
             return;
@@ -243,16 +239,9 @@ internal sealed partial class Rewriter
             Visit(values[i]);
         }
 
-        foreach (var value in filled) _code.Add(", " + value);
+        foreach (var argument in filled) _code.Add(", " + CallerInfo.Value(argument));
         _code.Add(" }");
     }
-
-    private string? ValueOf(IParameterSymbol parameter, ExpressionSyntax element, ExpressionSyntax[] values, IMethodSymbol add) =>
-        CallerInfo
-            .Of(parameter) is { } info && CallerInfo
-            .Value(info, body.Method, element, element.GetFirstToken(), ObjectCreations.CallOf(add, values[0], body)?.Arguments ?? default) is { } value ? value
-        : parameter.HasExplicitDefaultValue ? ConstantText.InExpression(parameter.Type, parameter.ExplicitDefaultValue)
-        : null;
 
     private void VisitCreation(BaseObjectCreationExpressionSyntax creation)
     {
@@ -282,39 +271,25 @@ internal sealed partial class Rewriter
         }
     }
 
-    /// <summary>
-    /// Writes out the arguments that the compiler would fill in from the place of the call: the place is another method now, and the text
-    /// of the other arguments may have changed. Lines and files are those of the call.
-    /// </summary>
+    // Adds what the compiler fills in from the place of the call.
     private void AddCallerInfo(ExpressionSyntax call, BaseArgumentListSyntax list, int captures = 0)
     {
-        var count = list.Arguments.Count + captures;
         var parameters = Model.GetSymbolInfo(call).Symbol switch
         {
             IMethodSymbol method => method.Parameters,
             IPropertySymbol indexer => indexer.Parameters,
-            _ => default,
+            _ => [],
         };
-        if (parameters.IsDefault || !parameters.Any(static parameter => parameter.IsOptional && CallerInfo.Of(parameter) is not null)) return;
+        if (!parameters.Any(static parameter => parameter.IsOptional && CallerAttributes.Of(parameter) is not null)) return;
         var arguments = Model.GetOperation(call) switch
         {
-            Microsoft.CodeAnalysis.Operations.IInvocationOperation invocation => invocation.Arguments,
-            Microsoft.CodeAnalysis.Operations.IObjectCreationOperation creation => creation.Arguments,
-            Microsoft.CodeAnalysis.Operations.IPropertyReferenceOperation element => element.Arguments,
-            _ => default,
+            IInvocationOperation invocation => invocation.Arguments,
+            IObjectCreationOperation creation => creation.Arguments,
+            IPropertyReferenceOperation element => element.Arguments,
+            _ => [],
         };
-        if (arguments.IsDefault) return;
-        foreach (var argument in arguments)
-        {
-            if (argument.ArgumentKind != Microsoft.CodeAnalysis.Operations.ArgumentKind.DefaultValue || argument.Parameter is not { } parameter) continue;
-            if (CallerInfo.Of(parameter) is not { } info || CallerInfo.Value(info, body.Method, call, list.GetFirstToken(), arguments) is not { } value)
-            {
-                continue;
-            }
-
-            if (count++ > 0) _code.Add(", ");
-            _code.Add($"{TypeNames.Identifier(parameter.Name)}: {value}");
-        }
+        if (CallerInfo.Of(arguments) is not { Length: > 0 } info) return;
+        _code.Add(list.Arguments.Count + captures > 0 ? ", " + info : info);
     }
 
     // Only what a class inherits can be hidden in it.

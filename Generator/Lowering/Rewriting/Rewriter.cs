@@ -70,6 +70,8 @@ internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root, bool 
             case BracketedArgumentListSyntax list: VisitElementArguments(list); break;
             case AnonymousObjectMemberDeclaratorSyntax member: VisitAnonymousMember(member); break;
             case TupleExpressionSyntax tuple: VisitTuple(tuple); break;
+            case InterpolatedStringExpressionSyntax text when _lambdaDepth > 0 && TextHandlers.ReadsSource(text, Model):
+                throw new UnsupportedConstructException("an interpolated string in a lambda or local function whose handler reads how it is written", text);
             case InterpolationSyntax interpolation: VisitInterpolation(interpolation); break;
             case AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax: VisitInLambda(node); break;
             case QueryExpressionSyntax query: VisitQuery(query); break;

@@ -73,7 +73,7 @@ internal static class Usings
             : Code.Of(resource);
         var name = BoxedFactory.NameFor(dispose, body.Facts.Compilation, body.Method.ContainingType) ?? "DisposeAsync";
         Awaits.AwaitValue(
-            Code.Of(receiver, $".{name}({CallerInfo.ForImplicitCall(dispose, body.Method, source)})"),
+            Code.Of(receiver, $".{name}({CallerInfo.OfDisposal(dispose, body.Method, source)})"),
             dispose.ReturnType,
             body,
             source,
@@ -83,7 +83,7 @@ internal static class Usings
 
     /// <summary>The statement that disposes of a ref struct, which may hide that it is disposable.</summary>
     public static Code DisposalOfRefStruct(Variable resource, ITypeSymbol type, SyntaxNode source, BodyLowering body) => PatternDispose(type) is { } dispose
-        ? Code.Of(resource, $".Dispose({CallerInfo.ForImplicitCall(dispose, body.Method, source)});")
+        ? Code.Of(resource, $".Dispose({CallerInfo.OfDisposal(dispose, body.Method, source)});")
         : Code.Of($"{Hooks.DisposeRefStruct}(ref ", resource, ");");
 
     private static IMethodSymbol? PatternDispose(ITypeSymbol type) =>

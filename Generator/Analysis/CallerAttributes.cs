@@ -1,0 +1,14 @@
+using Microsoft.CodeAnalysis;
+
+namespace CoroGen.Generator.Analysis;
+
+/// <summary>Parameters that the compiler fills in from the place of the call.</summary>
+internal static class CallerAttributes
+{
+    /// <summary>The attribute that asks for the method, the line or the file of the call, or for the text of another argument.</summary>
+    public static AttributeData? Of(IParameterSymbol parameter) => parameter.GetAttributes()
+        .FirstOrDefault(static attribute => attribute.AttributeClass is { Name: "CallerMemberNameAttribute" or "CallerArgumentExpressionAttribute" or "CallerLineNumberAttribute" or "CallerFilePathAttribute", ContainingNamespace.Name: "CompilerServices" });
+
+    /// <summary>Whether the parameter is given the text of another argument.</summary>
+    public static bool AskForText(IParameterSymbol parameter) => Of(parameter) is { AttributeClass.Name: "CallerArgumentExpressionAttribute" };
+}
