@@ -9,6 +9,7 @@ internal static class CallerAttributes
     public static AttributeData? Of(IParameterSymbol parameter) => parameter.GetAttributes()
         .FirstOrDefault(static attribute => attribute.AttributeClass is { Name: "CallerMemberNameAttribute" or "CallerArgumentExpressionAttribute" or "CallerLineNumberAttribute" or "CallerFilePathAttribute", ContainingNamespace.Name: "CompilerServices" });
 
-    /// <summary>Whether the parameter is given the text of another argument.</summary>
-    public static bool AskForText(IParameterSymbol parameter) => Of(parameter) is { AttributeClass.Name: "CallerArgumentExpressionAttribute" };
+    /// <summary>The name of the parameter whose argument's text this one is given; null if it is given none.</summary>
+    public static string? TextOf(IParameterSymbol parameter) =>
+        Of(parameter) is { AttributeClass.Name: "CallerArgumentExpressionAttribute", ConstructorArguments: { Length: 1 } arguments } ? arguments[0].Value as string : null;
 }

@@ -12,7 +12,7 @@ internal static class TextHandlers
     /// <summary>The making of the handler; null for text that becomes a string, and for what is no text.</summary>
     public static IInterpolatedStringHandlerCreationOperation? CreationFor(ExpressionSyntax text, SemanticModel model)
     {
-        if (!IsText(text)) return null;
+        if (!IsText(text is CastExpressionSyntax cast ? cast.Expression : text)) return null;
         for (var operation = model.GetOperation(text); operation is not null && operation.Syntax == text; operation = operation.Parent)
         {
             if (operation is IInterpolatedStringHandlerCreationOperation creation) return creation;
@@ -26,6 +26,7 @@ internal static class TextHandlers
     {
         ExpressionSyntax whole = text;
         while (whole.Parent is ParenthesizedExpressionSyntax or BinaryExpressionSyntax && IsText((ExpressionSyntax)whole.Parent)) whole = (ExpressionSyntax)whole.Parent;
+        if (whole.Parent is CastExpressionSyntax cast && CreationFor(cast, model) is not null) whole = cast;
         return model.GetTypeInfo(whole).ConvertedType is not { SpecialType: SpecialType.System_String }
             && CreationFor(whole, model) is { } creation
             && creation.DescendantsAndSelf().Any(ReadsSource);
@@ -39,7 +40,7 @@ internal static class TextHandlers
     };
 
     private static bool ReadsSource(ImmutableArray<IArgumentOperation> arguments) => arguments.Any(static argument =>
-        argument is { ArgumentKind: ArgumentKind.DefaultValue, Parameter: { } parameter } && CallerAttributes.AskForText(parameter));
+        argument is { ArgumentKind: ArgumentKind.DefaultValue, Parameter: { } parameter } && CallerAttributes.TextOf(parameter) is not null);
 
     // One text, or several that are joined by +.
     private static bool IsText(ExpressionSyntax expression) => AwaitSyntax.StripParentheses(expression) switch

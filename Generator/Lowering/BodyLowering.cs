@@ -344,12 +344,15 @@ internal sealed partial class BodyLowering
     {
         // A statement with a lambda stands in a block of its own, with what the lambda captures.
         if (value.Uses.Any(static use => use.InLambda)) target.IsDeclaredAtTop = true;
+        if (source is not null && value.Written is { } written && LineOf(written) - LineOf(source) is var below and > 0) value = Code.Of(new string('\n', below), value);
         Node node = target.Closure is null
             ? new AssignNode(target, value, declares)
             : new StatementNode(Code.Of(new VariableUse(target, isWriteOnly: true), " = ", value, ";"));
         if (source is null) Emit(node);
         else Emit(node, source);
     }
+
+    private static int LineOf(SyntaxNode node) => node.SyntaxTree.GetLineSpan(node.Span).StartLinePosition.Line;
 
     /// <summary>Whether the node is flattened: in general, because an await stands in it, outside of lambdas and local functions.</summary>
     public bool Suspends(SyntaxNode node) => _suspending.Contains(node);

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.CodeAnalysis;
 
 namespace CoroGen.Generator.Nodes;
 
@@ -27,6 +28,9 @@ internal sealed class Code
     public IEnumerable<VariableUse> Uses => _parts.OfType<VariableUse>();
 
     public bool IsEmpty => _parts.Count == 0;
+
+    /// <summary>What it is the text of, where that is a piece of the user's.</summary>
+    public SyntaxNode? Written { get; set; }
 
     public Code Add(object part)
     {

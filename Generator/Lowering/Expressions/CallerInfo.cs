@@ -21,7 +21,11 @@ internal static class CallerInfo
 
     /// <summary>What the compiler fills in for a parameter, as source; null if that is no constant.</summary>
     public static string? Value(IArgumentOperation argument) =>
-        argument.Value.ConstantValue is { HasValue: true, Value: var value } ? ConstantText.InExpression(argument.Parameter!.Type, value) : null;
+        WithoutConversion(argument.Value) is { ConstantValue: { HasValue: true, Value: var value }, Type: { } type } ? ConstantText.InExpression(type, value) : null;
+
+    /// <summary>What is converted once more where it is handed over.</summary>
+    public static IOperation WithoutConversion(IOperation value) =>
+        value is IConversionOperation { IsImplicit: true, ConstantValue.HasValue: false } conversion ? WithoutConversion(conversion.Operand) : value;
 
     /// <summary>The same for the call that disposes of a resource, which has no operation.</summary>
     /// <param name="dispose">The method that is called.</param>

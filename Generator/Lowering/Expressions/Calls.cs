@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CoroGen.Generator.Analysis;
 using CoroGen.Generator.Nodes;
 using Microsoft.CodeAnalysis;
@@ -64,8 +65,15 @@ internal static class Calls
     {
         if (list is null) return;
         var kept = Kept(list, body);
+        var collected = body.Suspends(list) ? CollectionExpressions.OfParams(list, body) : null;
         foreach (var argument in list.Arguments)
         {
+            if (collected is { } made && made.Arguments.Contains(argument))
+            {
+                if (made.Arguments[0] == argument) operands.Add(made.Operand);
+                continue;
+            }
+
             var value = argument.Expression;
             var variable = argument.RefKindKeyword.IsKind(SyntaxKind.None)
                 ? Passed(argument, body) is { } passed ? TakenVariable(passed.Parameter, passed.Value, value, body) : null
@@ -75,6 +83,15 @@ internal static class Calls
                 : new Operand(variable, () => SpillReference(variable, kept.Contains(argument), body), () => AssignmentTargets.PrepareOnly(variable, body)));
         }
     }
+
+    /// <summary>What a call, a creation or an element is given; none for others.</summary>
+    public static ImmutableArray<IArgumentOperation> ArgumentsOf(SyntaxNode call, BodyLowering body) => body.Model.GetOperation(call) switch
+    {
+        IInvocationOperation invocation => invocation.Arguments,
+        IObjectCreationOperation creation => creation.Arguments,
+        IPropertyReferenceOperation element => element.Arguments,
+        _ => [],
+    };
 
     private static void SpillReference(ExpressionSyntax variable, bool isKept, BodyLowering body)
     {
@@ -119,8 +136,8 @@ internal static class Calls
         return isVariable ? expression : null;
     }
 
-    // Without what is only written around it.
-    private static ExpressionSyntax Bare(ExpressionSyntax expression) => expression switch
+    /// <summary>The expression without what is only written around it.</summary>
+    public static ExpressionSyntax Bare(ExpressionSyntax expression) => expression switch
     {
         ParenthesizedExpressionSyntax inner => Bare(inner.Expression),
         CheckedExpressionSyntax inner => Bare(inner.Expression),

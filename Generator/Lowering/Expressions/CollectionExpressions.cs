@@ -1,6 +1,7 @@
 using CoroGen.Generator.Analysis;
 using CoroGen.Generator.Nodes;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -18,21 +19,42 @@ internal static class CollectionExpressions
         var lastAwait = elements.FindLastIndex(element => body.Suspends(ValueOf(element)));
         var lastSpread = elements.FindLastIndex(static element => element is SpreadElementSyntax);
         var type = Expressions.TypeOf(collection, body) ?? throw new UnsupportedConstructException("an await in a collection without a type", collection);
-        if (IsFilledByAdd(type, collection, body)) Fill(elements, type, collection, body);
+        if (IsFilledByAdd(type, OperationOf(collection, body))) body.Replacements[collection] = Code.Of(Fill(elements, type, collection, body));
         else if (!elements.Take(lastAwait).Any(static element => element is SpreadElementSyntax)) PrepareSequence(elements, body);
         else if (elements.OfType<SpreadElementSyntax>().Any(spread => !HasLength(spread.Expression, body))) Collect(elements, lastAwait + 1, type, collection, body);
         else if (lastAwait > lastSpread) CopyFirst(elements, lastSpread + 1, type, collection, body);
         else PrepareSequence(elements, body);
     }
 
+    /// <summary>
+    /// The arguments that become the collection of a <c>params</c> parameter, as one operand, where C# adds them one by one; null for others.
+    /// </summary>
+    public static (Operand Operand, IReadOnlyList<ArgumentSyntax> Arguments)? OfParams(BaseArgumentListSyntax list, BodyLowering body)
+    {
+        var passed = list.Parent is null ? [] : Calls.ArgumentsOf(list.Parent, body);
+        if (passed.FirstOrDefault(static argument => argument.ArgumentKind == ArgumentKind.ParamCollection) is not { Value: ICollectionExpressionOperation { Type: { } type } collection }
+            || !IsFilledByAdd(type, collection)) return null;
+        var arguments = list.Arguments.Where(argument => collection.Elements.Any(element => argument.Span.Contains(element.Syntax.Span))).ToList();
+        if (arguments.Count == 0) return null;
+        void Make()
+        {
+            var filled = Fill(arguments, type, list, body);
+            body.Replacements[arguments[0].Expression] = Code.Of(filled);
+            foreach (var argument in arguments.Skip(1)) body.Replacements[argument] = new Code();
+        }
+
+        return (new Operand(arguments[0].Expression, Make, Make, CollectionAdds.ReadSource(list, body.Model) ? list : arguments.Find(body.Suspends)), arguments);
+    }
+
     // Element by element, as C# makes the collection.
-    private static void Fill(List<CollectionElementSyntax> elements, ITypeSymbol type, CollectionExpressionSyntax collection, BodyLowering body)
+    private static Variable Fill(IEnumerable<SyntaxNode> elements, ITypeSymbol type, SyntaxNode collection, BodyLowering body)
     {
         if (!TypeNames.IsNameable(type)) throw new UnsupportedConstructException("an await in a collection whose type has no name", collection);
         var filled = body.NewTemporary(type, "collection");
         body.Assign(filled, new Code($"new {TypeNames.Of(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated))}()"), declares: true, collection);
-        foreach (var element in elements) Add(element, filled, body);
-        body.Replacements[collection] = Code.Of(filled);
+        var asking = CollectionAdds.AskingForText(type, collection);
+        foreach (var element in elements) Add(element, filled, body, asking);
+        return filled;
     }
 
     // The elements up to the last await go into a list, each as it is evaluated.
@@ -57,19 +79,21 @@ internal static class CollectionExpressions
         body.Replacements[collection] = Joined(copied, rest, body);
     }
 
-    private static void Add(CollectionElementSyntax element, Variable collection, BodyLowering body)
+    private static void Add(SyntaxNode element, Variable collection, BodyLowering body, IReadOnlyList<IParameterSymbol>? asking = null)
     {
         var value = ValueOf(element);
+        var text = SymbolDisplay.FormatLiteral(element is SpreadElementSyntax ? element.ToString() : Calls.Bare(value).ToString(), quote: true);
+        var texts = string.Concat((asking ?? []).Select(parameter => $", {TypeNames.Identifier(parameter.Name)}: {text}"));
         Expressions.Prepare(value, body);
         var code = body.Rewrite(value);
         if (element is SpreadElementSyntax)
         {
             var item = body.Names.Fresh("item");
-            body.Emit(new StatementNode(Code.Of($"foreach (var {item} in ", code, ") ", collection, $".Add({item});")), element);
+            body.Emit(new StatementNode(Code.Of($"foreach (var {item} in ", code, ") ", collection, $".Add({item}{texts});")), element);
         }
         else
         {
-            body.Emit(new StatementNode(Code.Of(collection, ".Add(", code, ");")), element);
+            body.Emit(new StatementNode(Code.Of(collection, ".Add(", code, $"{texts});")), element);
         }
     }
 
@@ -93,25 +117,32 @@ internal static class CollectionExpressions
     private static Code Written(CollectionElementSyntax element, BodyLowering body) =>
         Code.Of(element is SpreadElementSyntax ? ".. " : "", body.Rewrite(ValueOf(element)));
 
-    private static ExpressionSyntax ValueOf(CollectionElementSyntax element) =>
-        element is SpreadElementSyntax spread ? spread.Expression : ((ExpressionElementSyntax)element).Expression;
+    private static ExpressionSyntax ValueOf(SyntaxNode element) => element switch
+    {
+        SpreadElementSyntax spread => spread.Expression,
+        ArgumentSyntax argument => argument.Expression,
+        _ => ((ExpressionElementSyntax)element).Expression,
+    };
 
-    private static bool IsFilledByAdd(ITypeSymbol type, CollectionExpressionSyntax collection, BodyLowering body) => type switch
+    private static bool IsFilledByAdd(ITypeSymbol type, ICollectionExpressionOperation? collection) => type switch
     {
         ITypeParameterSymbol => true,
-        INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsRefLikeType: false } named => !IsList(named) && BuilderOf(collection, body) is null,
+        INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsRefLikeType: false } named => !IsList(named) && BuilderOf(collection) is null,
         _ => false,
     };
 
     private static bool IsList(INamedTypeSymbol type) =>
         type is { Name: "List", Arity: 1, ContainingNamespace: { Name: "Generic", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } } };
 
-    private static IMethodSymbol? BuilderOf(CollectionExpressionSyntax collection, BodyLowering body) =>
-        body.Model.GetOperation(collection) is ICollectionExpressionOperation { ConstructMethod: { MethodKind: not MethodKind.Constructor } builder } ? builder : null;
+    private static ICollectionExpressionOperation? OperationOf(CollectionExpressionSyntax collection, BodyLowering body) =>
+        body.Model.GetOperation(collection) as ICollectionExpressionOperation;
+
+    private static IMethodSymbol? BuilderOf(ICollectionExpressionOperation? collection) =>
+        collection is { ConstructMethod: { MethodKind: not MethodKind.Constructor } builder } ? builder : null;
 
     private static ITypeSymbol ElementOf(ITypeSymbol type, CollectionExpressionSyntax collection, BodyLowering body)
     {
-        var span = BuilderOf(collection, body)?.Parameters.LastOrDefault()?.Type ?? type;
+        var span = BuilderOf(OperationOf(collection, body))?.Parameters.LastOrDefault()?.Type ?? type;
         var element = span switch
         {
             IArrayTypeSymbol array => array.ElementType,

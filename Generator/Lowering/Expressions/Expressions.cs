@@ -46,7 +46,7 @@ internal static class Expressions
     public static void PrepareSequence(BodyLowering body, IReadOnlyList<Operand> operands)
     {
         var last = operands.Count - 1;
-        while (last >= 0 && !body.Suspends(operands[last].Expression)) last--;
+        while (last >= 0 && !operands[last].Suspends(body)) last--;
         for (var i = 0; i < last; i++) operands[i].Spill();
         if (last >= 0) operands[last].PrepareLast(body);
     }
@@ -59,6 +59,13 @@ internal static class Expressions
         var converted = SpillRules.ConvertedByCode(expression, body);
         if (converted is null && SpillRules.IsStable(inner, body)) return;
         if (inner is ThrowExpressionSyntax) return;
+        if (inner is TupleExpressionSyntax tuple && TypeOf(inner, body) is null)
+        {
+            // One with a null in it has no type, and is compared element by element.
+            foreach (var element in tuple.Arguments) Spill(element.Expression, body);
+            return;
+        }
+
         if (TextHandlers.CreationFor(inner, body.Model) is { } creation)
         {
             // Outside of its call the text would not be what the handler's parameter makes of it.

@@ -13,6 +13,7 @@ internal static class InterpolationHandlers
     /// <summary>Makes the handler here and fills it.</summary>
     public static void Lower(ExpressionSyntax text, IInterpolatedStringHandlerCreationOperation creation, BodyLowering body)
     {
+        var pieces = text is CastExpressionSyntax cast ? cast.Expression : text;
         var handler = body.NewTemporary(creation.Type, "handler");
         var end = body.NewLabel("Built");
         Variable? goesOn = null;
@@ -25,7 +26,7 @@ internal static class InterpolationHandlers
         handler.IsDeclaredAtTop = true;
         body.Assign(handler, Construction(text, creation, goesOn, body), source: text);
         if (goesOn is not null) body.Branch(Code.Of(goesOn), false, end);
-        foreach (var (content, part) in Pieces(text, creation.Content)) Append(handler, content, part, creation.HandlerAppendCallsReturnBool, end, body);
+        foreach (var (content, part) in Pieces(pieces, creation.Content)) Append(handler, content, part, creation.HandlerAppendCallsReturnBool, end, body);
         body.Place(end);
         body.Replacements[text] = IsByReference(creation) ? Code.Of("ref ", handler) : Code.Of(handler);
     }
@@ -66,7 +67,7 @@ internal static class InterpolationHandlers
             // What nobody wrote the compiler fills in once more.
             if (made.Arguments[i].ArgumentKind is not ArgumentKind.Explicit) continue;
             if (i > 0) code.Add(", ");
-            code.Add(WithoutConversion(made.Arguments[i].Value) switch
+            code.Add(CallerInfo.WithoutConversion(made.Arguments[i].Value) switch
             {
                 { ConstantValue: { HasValue: true, Value: int number } } => number.ToString(),
                 IInterpolatedStringHandlerArgumentPlaceholderOperation { PlaceholderKind: InterpolatedStringArgumentPlaceholderKind.TrailingValidityArgument } => Code.Of("out ", new VariableUse(goesOn!, isWriteOnly: true)),
@@ -81,21 +82,20 @@ internal static class InterpolationHandlers
         return code.Add(")");
     }
 
-    // The text of an argument is converted once more where it is handed over.
-    private static IOperation WithoutConversion(IOperation value) =>
-        value is IConversionOperation { IsImplicit: true, ConstantValue.HasValue: false } conversion ? WithoutConversion(conversion.Operand) : value;
-
     private static Code Receiver(ExpressionSyntax? call, SyntaxNode source, BodyLowering body) => call switch
     {
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } } => Code.Of(body.Self),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => body.Rewrite(access.Expression),
-        InvocationExpressionSyntax => Code.Of(body.Self),
+        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } when body.BindingReceivers.TryGetValue(binding, out var receiver) => receiver,
+        InvocationExpressionSyntax { Expression: SimpleNameSyntax } => Code.Of(body.Self),
         ElementAccessExpressionSyntax access => body.Rewrite(access.Expression),
         _ => throw new UnsupportedConstructException("an await in an interpolated string whose handler takes a receiver", source),
     };
 
     private static Code Argument(ExpressionSyntax? call, int index, SyntaxNode source, BodyLowering body)
     {
+        // Of an extension method the first argument is the receiver.
+        if (call is InvocationExpressionSyntax && body.Model.GetSymbolInfo(call).Symbol is IMethodSymbol { ReducedFrom: not null } && index-- == 0) return Receiver(call, source, body);
         BaseArgumentListSyntax? arguments = call switch
         {
             InvocationExpressionSyntax invocation => invocation.ArgumentList,

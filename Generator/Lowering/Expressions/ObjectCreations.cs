@@ -129,7 +129,7 @@ internal static class ObjectCreations
         var receiver = body.Suspends(element) ? target.Hold(body, element) : target.Code;
         var call = body.Model.GetCollectionInitializerSymbolInfo(element).Symbol is IMethodSymbol called ? CallOf(called, values[0], body) : null;
         Expressions.PrepareSequence(body, values.Select(value =>
-            call?.Arguments.FirstOrDefault(argument => argument.Value.Syntax == value) is { } passed
+            call?.Arguments.FirstOrDefault(argument => argument.Value.Syntax == Calls.Bare(value)) is { } passed
                 && Calls.TakenVariable(passed.Parameter, passed.Value, value, body) is { } variable
                 ? AssignmentTargets.AsOperand(variable, body)
                 : new Operand(value, () => Expressions.Spill(value, body))).ToList());
@@ -147,7 +147,7 @@ internal static class ObjectCreations
     /// <summary>The call of Add that a value of a collection initializer is handed to.</summary>
     public static IInvocationOperation? CallOf(IMethodSymbol add, ExpressionSyntax value, BodyLowering body)
     {
-        for (var operation = body.Model.GetOperation(value); operation is not null; operation = operation.Parent)
+        for (var operation = body.Model.GetOperation(Calls.Bare(value)); operation is not null; operation = operation.Parent)
         {
             if (operation is IInvocationOperation call
                 && SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, (add.ReducedFrom ?? add).OriginalDefinition))
@@ -191,7 +191,7 @@ internal static class ObjectCreations
                 {
                     Expressions.Prepare(assignment.Right, body);
                     var place = initializing.ContainingType.IsValueType ? Code.Of("ref ", receiver) : receiver;
-                    var indices = new Rewriter(body, access.ArgumentList).RewriteArguments(access.ArgumentList, assignment);
+                    var indices = new Rewriter(body, access.ArgumentList).RewriteArguments(access.ArgumentList, access);
                     var value = initializing.Parameters[initializing.Parameters.Length - 1].Name;
                     body.Emit(
                         new StatementNode(Code.Of($"{body.Accessors.ForSetter(initializing, assignment)}(", place, ", ", indices, $", {TypeNames.Identifier(value)}: ", body.Rewrite(assignment.Right), ");")),
@@ -199,7 +199,7 @@ internal static class ObjectCreations
                     return;
                 }
 
-                path = Code.Of("[", new Rewriter(body, access.ArgumentList).RewriteArguments(access.ArgumentList, assignment), "]");
+                path = Code.Of("[", new Rewriter(body, access.ArgumentList).RewriteArguments(access.ArgumentList, access), "]");
                 break;
             default:
                 throw new UnsupportedConstructException($"an await in an initializer with a target of kind {assignment.Left.Kind()}", assignment);

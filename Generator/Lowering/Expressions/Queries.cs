@@ -20,6 +20,11 @@ internal static class Queries
         Expressions.PrepareSequence(body, [query.FromClause.Expression, .. clauses.OfType<JoinClauseSyntax>().Select(static join => join.InExpression)]);
     }
 
+    /// <summary>Whether methods of the clauses are told how the user wrote their arguments.</summary>
+    public static bool ReadSource(QueryExpressionSyntax query, BodyLowering body) => Clauses(query)
+        .SelectMany(clause => MethodsOf(clause, body))
+        .Any(static method => (method.ReducedFrom ?? method).Parameters.Any(static parameter => CallerAttributes.TextOf(parameter) is not null));
+
     private static IEnumerable<SyntaxNode> Clauses(QueryExpressionSyntax query)
     {
         yield return query.FromClause;
@@ -36,13 +41,15 @@ internal static class Queries
     }
 
     // The methods of the clauses before a join are called before its collection is evaluated. Those of LINQ do nothing until the result is asked for.
-    private static bool IsDeferred(SyntaxNode clause, BodyLowering body)
+    private static bool IsDeferred(SyntaxNode clause, BodyLowering body) => MethodsOf(clause, body).All(IsOfLinq);
+
+    private static IEnumerable<IMethodSymbol> MethodsOf(SyntaxNode clause, BodyLowering body)
     {
-        if (clause is not QueryClauseSyntax part) return IsOfLinq(body.Model.GetSymbolInfo(clause).Symbol);
+        if (clause is not QueryClauseSyntax part) return new[] { body.Model.GetSymbolInfo(clause).Symbol }.OfType<IMethodSymbol>();
         var info = body.Model.GetQueryClauseInfo(part);
-        return IsOfLinq(info.CastInfo.Symbol) && IsOfLinq(info.OperationInfo.Symbol);
+        return new[] { info.CastInfo.Symbol, info.OperationInfo.Symbol }.OfType<IMethodSymbol>();
     }
 
-    private static bool IsOfLinq(ISymbol? method) =>
-        method is null || method.ContainingType is { Name: "Enumerable" or "Queryable", ContainingNamespace: { Name: "Linq", ContainingNamespace.Name: "System" } };
+    private static bool IsOfLinq(IMethodSymbol method) =>
+        method.ContainingType is { Name: "Enumerable" or "Queryable", ContainingNamespace: { Name: "Linq", ContainingNamespace.Name: "System" } };
 }

@@ -226,7 +226,7 @@ internal sealed partial class Rewriter
         var values = element is InitializerExpressionSyntax complex ? complex.Expressions.ToArray() : [element];
         var call = Model.GetCollectionInitializerSymbolInfo(element).Symbol is IMethodSymbol add ? ObjectCreations.CallOf(add, values[0], body) : null;
         var filled = call?.Arguments.Where(static argument => argument.ArgumentKind != ArgumentKind.Explicit).ToList() ?? [];
-        if (!filled.Any(static argument => argument.Parameter is { } parameter && CallerAttributes.AskForText(parameter)) || filled.Any(static argument => CallerInfo.Value(argument) is null))
+        if (!filled.Any(static argument => argument.Parameter is { } parameter && CallerAttributes.TextOf(parameter) is not null) || filled.Any(static argument => CallerInfo.Value(argument) is null))
         {
             Visit(element);
             return;
@@ -281,14 +281,7 @@ internal sealed partial class Rewriter
             _ => [],
         };
         if (!parameters.Any(static parameter => parameter.IsOptional && CallerAttributes.Of(parameter) is not null)) return;
-        var arguments = Model.GetOperation(call) switch
-        {
-            IInvocationOperation invocation => invocation.Arguments,
-            IObjectCreationOperation creation => creation.Arguments,
-            IPropertyReferenceOperation element => element.Arguments,
-            _ => [],
-        };
-        if (CallerInfo.Of(arguments) is not { Length: > 0 } info) return;
+        if (CallerInfo.Of(Calls.ArgumentsOf(call, body)) is not { Length: > 0 } info) return;
         _code.Add(list.Arguments.Count + captures > 0 ? ", " + info : info);
     }
 

@@ -24,6 +24,7 @@ internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root, bool 
     public Code Rewrite()
     {
         Visit(root);
+        _code.Written = root;
         return _code;
     }
 
@@ -72,6 +73,7 @@ internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root, bool 
             case TupleExpressionSyntax tuple: VisitTuple(tuple); break;
             case InterpolatedStringExpressionSyntax text when _lambdaDepth > 0 && TextHandlers.ReadsSource(text, Model):
                 throw new UnsupportedConstructException("an interpolated string in a lambda or local function whose handler reads how it is written", text);
+            case CollectionExpressionSyntax: CheckAdds(node); VisitChildren(node); break;
             case InterpolationSyntax interpolation: VisitInterpolation(interpolation); break;
             case AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax: VisitInLambda(node); break;
             case QueryExpressionSyntax query: VisitQuery(query); break;
@@ -112,6 +114,8 @@ internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root, bool 
 
     private void VisitQuery(QueryExpressionSyntax query)
     {
+        if (Queries.ReadSource(query, body)) throw new UnsupportedConstructException("a query whose methods read how it is written", query);
+
         // The first collection is evaluated where the query stands; all else runs in lambdas.
         Write(query.FromClause.FromKeyword);
         if (query.FromClause.Type is { } type) Visit(type);
@@ -123,12 +127,23 @@ internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root, bool 
 
     private void VisitArguments(SeparatedSyntaxList<ArgumentSyntax> arguments)
     {
-        foreach (var item in arguments.GetWithSeparators())
+        if (arguments.Count > 0) CheckAdds(arguments[0].Parent!);
+        for (var i = 0; i < arguments.Count; i++)
         {
-            if (item.IsToken) Write(item.AsToken());
-            else Visit(item.AsNode()!);
+            if (IsHandedOver(arguments[i])) continue;
+            if (i > 0) Write(arguments.GetSeparator(i - 1));
+            Visit(arguments[i]);
         }
     }
+
+    // Elsewhere such a collection is filled by flattened code.
+    private void CheckAdds(SyntaxNode collection)
+    {
+        if (_lambdaDepth > 0 && CollectionAdds.ReadSource(collection, Model)) throw new UnsupportedConstructException("a collection in a lambda or local function whose Add reads how it is written", collection);
+    }
+
+    // What stands in a collection of `params` already.
+    private bool IsHandedOver(ArgumentSyntax argument) => body.Replacements.TryGetValue(argument, out var replacement) && replacement.IsEmpty;
 
     private void VisitInterpolation(InterpolationSyntax interpolation)
     {
@@ -245,8 +260,19 @@ internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root, bool 
         WriteTrivia(node.GetFirstToken(), leading: true);
         WriteGapBefore(node);
         _code.Add(replacement);
+        WriteLinesOf(node, replacement);
         WriteGapAfter(node);
         WriteTrivia(node.GetLastToken(), leading: false);
+    }
+
+    // What follows in the piece stays on its line, which implicit calls tell and stack traces show.
+    private void WriteLinesOf(SyntaxNode node, Code replacement)
+    {
+        if (node == root) return;
+        var lines = node.SyntaxTree.GetLineSpan(node.Span);
+        var missing = lines.EndLinePosition.Line - lines.StartLinePosition.Line;
+        if (missing > 0) missing -= replacement.Print().Count(static c => c == '\n');
+        if (missing > 0) _code.Add(new string('\n', missing));
     }
 
     private void WriteTokens(SyntaxNode node)

@@ -33,6 +33,7 @@ internal sealed class GeneratedText
     }
 
     /// <summary>Gives what can be handed to the compiler.</summary>
+    /// <remarks>With the symbol COROGEN_UNCHECKED that is everything: it shows what the check costs.</remarks>
     public static GeneratedOutput Verify(
         CSharpCompilation compilation,
         ProjectContext project,
@@ -41,6 +42,8 @@ internal sealed class GeneratedText
         CancellationToken cancellation)
     {
         if (sources.IsEmpty && calls.IsEmpty) return new GeneratedOutput(EquatableArray<CoroutineSource>.Empty, EquatableArray<InterceptedCall>.Empty);
+        if (compilation.SyntaxTrees[0].Options.PreprocessorSymbolNames.Contains("COROGEN_UNCHECKED"))
+            return new GeneratedOutput(new EquatableArray<CoroutineSource>(sources), new EquatableArray<InterceptedCall>(calls));
         return new GeneratedText(compilation, project, cancellation).Verify(sources, calls);
     }
 
