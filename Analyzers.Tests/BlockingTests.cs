@@ -176,6 +176,31 @@ public class BlockingTests : FixTest<BlockingAnalyzer, AwaitInsteadFix>
     }
 
     [Fact]
+    public async Task A_for_that_never_ends_is_reported()
+    {
+        var diagnostics = await Reports("""
+            class Work
+            {
+                bool done;
+                async Coro M(int n)
+                {
+                    for (; [|!done|];) { }
+                    await Coro.Yield();
+                    for (; [|true|];) { }
+                }
+                async Coro N(int n)
+                {
+                    await Coro.Yield();
+                    [|for (;;) n++;|]
+                }
+            }
+            """);
+
+        Assert.Contains(diagnostics, static diagnostic => diagnostic.GetMessage(null).StartsWith("'for (;!done;)' never ends once it runs", StringComparison.Ordinal));
+        Assert.Contains(diagnostics, static diagnostic => diagnostic.GetMessage(null).StartsWith("'for (;;)' never ends once it runs", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_loop_that_ends_or_awaits_is_fine() => await ReportsNothing("""
         class Work
         {
@@ -192,6 +217,10 @@ public class BlockingTests : FixTest<BlockingAnalyzer, AwaitInsteadFix>
                 while (true) { await Coro.Yield(); }
                 while (n > 0) { try { return; } finally { } }
                 while (false) { }
+                for (int i = 0; i < n; i++) n--;
+                for (; !done; done = n > 3) n++;
+                for (;;) { if (n++ > 5) break; }
+                for (;;) { await Coro.Yield(); }
             }
             async Coro N(Queue<int> queue, object gate)
             {

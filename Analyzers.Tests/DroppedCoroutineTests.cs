@@ -148,6 +148,55 @@ public class DroppedCoroutineTests : FixTest<DroppedCoroutineAnalyzer, RunCorout
         """, OutputKind.ConsoleApplication);
 
     [Fact]
+    public async Task A_field_that_nothing_reads_drops_it() => await Reports("""
+        partial class Work
+        {
+            private Coro pending = [|Coro.Sleep(1)|];
+            private static Coro<int> s_number;
+            static async Coro F() => await Coro.Yield();
+            static async Coro<int> G() { await Coro.Yield(); return 1; }
+            void M(bool b)
+            {
+                pending = [|F()|];
+                if (b) this.pending = [|F()|];
+                s_number = [|G()|];
+                Work.s_number = [|G()|];
+            }
+        }
+        """);
+
+    [Fact]
+    public async Task A_field_that_something_may_read_is_fine() => await ReportsNothing("""
+        partial class Work
+        {
+            private Coro read, elsewhere, nested, passed, captured, copied;
+            internal Coro seen;
+            protected Coro inherited;
+            [NonSerialized] private Coro marked;
+            static async Coro F() => await Coro.Yield();
+            void M()
+            {
+                read = F();
+                elsewhere = F();
+                nested = F();
+                passed = F();
+                captured = F();
+                seen = F();
+                inherited = F();
+                marked = F();
+                var other = copied = F();
+                Take(ref passed);
+                Func<Coro> later = () => captured;
+                Coro.CreateTask(other);
+            }
+            async Coro N() => await read;
+            void Take(ref Coro coro) { }
+            class Inner { Coro Get(Work work) => work.nested; }
+        }
+        partial class Work { Coro Elsewhere() => elsewhere; }
+        """);
+
+    [Fact]
     public async Task Used_coroutines_are_fine() => await ReportsNothing("""
         class Work
         {

@@ -21,12 +21,18 @@ public sealed class BlockingAnalyzer : CoroutineAnalyzer
     {
         // The symbols are asked last: most calls are in no coroutine.
         if (CoroutineBody.Around(context.Operation, context.ContainingSymbol, types) is null) return;
-        if (context.Operation is IWhileLoopOperation { Condition: { } condition } loop && EndlessLoops.Is(loop))
+        if (context.Operation is ILoopOperation loop && EndlessLoops.Is(loop))
         {
+            SyntaxNode? condition = loop switch
+            {
+                IWhileLoopOperation conditional => conditional.Condition?.Syntax,
+                IForLoopOperation counting => counting.Condition?.Syntax,
+                _ => null,
+            };
             context.Report(
                 Descriptors.LoopIsBlocked,
-                condition.Syntax,
-                $"while ({condition.Syntax})",
+                condition ?? loop.Syntax,
+                loop is IForLoopOperation ? $"for (;{condition};)" : $"while ({condition})",
                 "never ends once it runs, and blocks the loop",
                 "await something in it, such as Coro.Yield()");
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -19,6 +20,7 @@ public sealed class DroppedCoroutineAnalyzer : CoroutineAnalyzer
         context.RegisterOperationAction(operation => AnalyzeStatement(operation, types), OperationKind.ExpressionStatement);
         context.RegisterOperationAction(operation => AnalyzeAssignment(operation, types), OperationKind.SimpleAssignment);
         context.RegisterOperationAction(operation => AnalyzeDeclarator(operation, types), OperationKind.VariableDeclarator);
+        context.RegisterOperationAction(operation => AnalyzeField(operation, types), OperationKind.FieldInitializer);
     }
 
     /// <summary>Statements, the headers of <c>for</c>, and the bodies of void lambdas and methods.</summary>
@@ -39,6 +41,8 @@ public sealed class DroppedCoroutineAnalyzer : CoroutineAnalyzer
                 && local.Type is { } type
                 && types.IsCoroutineReturnType(type)
                 && IsNeverReadAfter(local.Local, assignment),
+            IFieldReferenceOperation field =>
+                assignment.Parent is IExpressionStatementOperation && types.IsCoro(field.Type) && IsNeverRead(field.Field, context.CancellationToken),
             _ => false,
         };
         if (isDropped) ReportIfMade(context, assignment.Value, types);
@@ -54,6 +58,33 @@ public sealed class DroppedCoroutineAnalyzer : CoroutineAnalyzer
         {
             ReportIfMade(context, initializer.Value, types);
         }
+    }
+
+    private static void AnalyzeField(OperationAnalysisContext context, CoroutineTypes types)
+    {
+        var initializer = (IFieldInitializerOperation)context.Operation;
+        IFieldSymbol field = initializer.InitializedFields[0];
+        if (types.IsCoro(field.Type) && IsNeverRead(field, context.CancellationToken)) ReportIfMade(context, initializer.Value, types);
+    }
+
+    /// <summary>
+    /// Whether only its own type can mention the field, and does so only to assign to it. Names are compared, not symbols: another thing with the same name
+    /// makes the field one that may be read.
+    /// </summary>
+    private static bool IsNeverRead(IFieldSymbol field, CancellationToken cancellation) =>
+        field.DeclaredAccessibility == Accessibility.Private
+        && !field.ContainingType.IsSerializable
+        && field.GetAttributes().IsEmpty
+        && field.ContainingType.DeclaringSyntaxReferences
+            .SelectMany(part => part.GetSyntax(cancellation).DescendantNodes())
+            .OfType<IdentifierNameSyntax>()
+            .Where(name => name.Identifier.ValueText == field.Name)
+            .All(IsOnlyAssigned);
+
+    private static bool IsOnlyAssigned(IdentifierNameSyntax name)
+    {
+        SyntaxNode target = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+        return target.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Parent: ExpressionStatementSyntax } assignment && assignment.Left == target;
     }
 
     /// <summary>Reports the expression if it makes a coroutine; one that is kept elsewhere may still be awaited there.</summary>

@@ -7,15 +7,22 @@ namespace CoroGen.Analyzers;
 internal static class EndlessLoops
 {
     /// <summary>Whether nothing in the loop ends it, changes what its condition looks at, or awaits.</summary>
-    public static bool Is(IWhileLoopOperation loop)
+    public static bool Is(ILoopOperation loop) => loop switch
     {
-        if (loop.Condition is null) return false;
-        bool isConstant = loop.Condition.ConstantValue is { HasValue: true };
-        if (isConstant && loop.Condition.ConstantValue.Value is false || loop.ConditionIsUntil) return false;
-        if (!isConstant && !loop.Condition.DescendantsAndSelf().All(IsRead)) return false;
+        IWhileLoopOperation { Condition: { } condition, ConditionIsUntil: false } => Is(condition, loop.Body),
+        IForLoopOperation { Condition: var condition } counting => Is(condition, [loop.Body, .. counting.AtLoopBottom]),
+        _ => false,
+    };
+
+    private static bool Is(IOperation? condition, params IOperation[] rounds)
+    {
+        bool isConstant = condition is null or { ConstantValue.HasValue: true };
+        if (condition?.ConstantValue is { HasValue: true, Value: false } || !isConstant && !condition!.DescendantsAndSelf().All(IsRead)) return false;
 
         // What is called may throw, and so end it, or change what the condition reads.
-        return loop.Body.DescendantsAndSelf().All(operation => !Leaves(operation) && !MayEnd(operation) && (isConstant || !MayChange(operation)));
+        return rounds
+            .SelectMany(static part => part.DescendantsAndSelf())
+            .All(operation => !Leaves(operation) && !MayEnd(operation) && (isConstant || !MayChange(operation)));
     }
 
     // What nobody else changes meanwhile: no volatile field, and no variable that another function writes.

@@ -44,6 +44,33 @@ internal sealed class LocalUses
         return new LocalUses(declarator, writes, reads);
     }
 
+    /// <summary>The mentions of a variable, and of what it was copied from or to where it, or that, is declared.</summary>
+    public static LocalUses WithCopies(ISymbol variable, IOperation anywhere)
+    {
+        LocalUses uses = Of(variable, anywhere);
+        while (uses.Writes.Count == 0 && Copied(uses.Declarator) is { } original)
+        {
+            LocalUses of = Of(original, anywhere);
+            if (of.Writes.Count > 0) break;
+            uses = of;
+        }
+
+        if (uses.Writes.Count > 0 || uses.IsAliased) return uses;
+        var reads = new List<IOperation>(uses.Reads);
+        for (int i = 0; i < reads.Count; i++)
+        {
+            if (reads[i].Parent is not IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: { RefKind: RefKind.None } copy } }) continue;
+            LocalUses of = Of(copy, anywhere);
+            if (of.Writes.Count == 0 && !of.IsAliased) reads.AddRange(of.Reads);
+        }
+
+        return new LocalUses(uses.Declarator, uses.Writes, reads);
+    }
+
+    // What a variable is declared as another name for.
+    private static ISymbol? Copied(IVariableDeclaratorOperation? declarator) =>
+        declarator is { Symbol.RefKind: RefKind.None } && declarator.GetVariableInitializer() is { Value: var value } ? Mentioned(value) : null;
+
     public static ISymbol? Mentioned(IOperation operation) => operation switch
     {
         ILocalReferenceOperation local => local.Local,

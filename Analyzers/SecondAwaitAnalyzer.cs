@@ -28,20 +28,24 @@ public sealed class SecondAwaitAnalyzer : CoroutineAnalyzer
         if (!isCollection && !types.IsCoro(mention.Type) || CoroutineRuns.Of(mention) is not { } run) return;
         if (LocalUses.Mentioned(mention) is not { } variable || variable.DeclaringSyntaxReferences.Length == 0) return;
 
-        // A captured variable is not looked at: nobody knows when and how often the capturing function runs.
         SyntaxNode declaration = variable.DeclaringSyntaxReferences[0].GetSyntax(context.CancellationToken);
         SyntaxNode? function = FunctionAround(declaration);
-        if (function is null || FunctionAround(mention.Syntax) != function) return;
+        if (function is null) return;
 
-        LocalUses uses = LocalUses.Of(variable, mention);
+        LocalUses uses = LocalUses.WithCopies(variable, mention);
         if (HasNothingToRun(uses.Declarator?.GetVariableInitializer()?.Value)) return;
         if (isCollection && !CoroutineCollections.IsFilledHere(variable, uses)) return;
         IOperation[] renewals = [.. isCollection ? uses.Writes.Concat(uses.Reads.Where(read => CoroutineRuns.Of(read) is null)) : uses.Writes];
         if (uses.IsAliased || renewals.Any(write => FunctionAround(write.Syntax) != function)) return;
         if (function.DescendantNodes().Any(node => node is GotoStatementSyntax)) return;
 
-        if (RunBefore(mention.Syntax, run, uses, renewals) is { } first) Report(context, variable, run, mention, AndAgain(first, run), Instead(first));
-        else if (IsRepeated(mention, declaration.Span, renewals)) Report(context, variable, run, mention, $"{Name(run)} in each round of a loop", Instead(run));
+        // Nobody knows when and how often a function runs that captures the variable: what counts is what has run before it is made.
+        bool isCaptured = FunctionAround(mention.Syntax) != function;
+        if (isCaptured && (isCollection || renewals.Length > 0)) return;
+        IOperation[] runs = [.. uses.Reads.Where(read => FunctionAround(read.Syntax) == function)];
+
+        if (RunBefore(mention.Syntax, run, runs, renewals) is { } first) Report(context, variable, run, mention, AndAgain(first, run), Instead(first));
+        else if (!isCaptured && IsRepeated(mention, declaration.Span, renewals)) Report(context, variable, run, mention, $"{Name(run)} in each round of a loop", Instead(run));
     }
 
     private static void Report(OperationAnalysisContext context, ISymbol variable, IOperation run, IOperation mention, string what, string instead) =>
@@ -69,9 +73,9 @@ public sealed class SecondAwaitAnalyzer : CoroutineAnalyzer
     /// A run that always comes before this one, in the same list of statements or further out. The same call runs once what it is given twice, as
     /// asyncio's gather does.
     /// </summary>
-    private static IOperation? RunBefore(SyntaxNode second, IOperation secondRun, LocalUses uses, IOperation[] renewals)
+    private static IOperation? RunBefore(SyntaxNode second, IOperation secondRun, IOperation[] reads, IOperation[] renewals)
     {
-        foreach (IOperation read in uses.Reads)
+        foreach (IOperation read in reads)
         {
             if (read.Syntax.SpanStart >= second.SpanStart || CoroutineRuns.Of(read) is not { } run || run.Syntax == secondRun.Syntax) continue;
             if (EvaluationPath.StatementThatAlwaysEvaluates(read.Syntax) is not { } statement) continue;

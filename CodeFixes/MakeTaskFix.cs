@@ -22,7 +22,7 @@ public sealed class MakeTaskFix : CoroutineFixProvider
         if (mention is AwaitExpressionSyntax awaiting) mention = awaiting.Expression;
         if (mention is null || target.Model.GetOperation(mention, target.CancellationToken) is not ILocalReferenceOperation reference) return;
 
-        LocalUses uses = LocalUses.Of(reference.Local, reference);
+        LocalUses uses = LocalUses.WithCopies(reference.Local, reference);
         if (uses.Writes.Count > 0 || !uses.Reads.All(TakesTask)) return;
         if (uses.Declarator?.Syntax is not VariableDeclaratorSyntax { Initializer.Value: { } coroutine, Parent: VariableDeclarationSyntax { Variables.Count: 1 } declaration })
             return;

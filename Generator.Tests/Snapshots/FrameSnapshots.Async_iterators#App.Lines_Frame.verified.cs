@@ -175,10 +175,13 @@ partial class App
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out bool result) => this.Lines(out result, box);
+        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out bool result) // Plumbing, the same in every frame.
+        {
+            return this.Lines(out result, box);
+        }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public bool Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished)
+        public bool Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished) // Plumbing, the same in every frame.
         {
             bool result;
             finished = this.Lines(out result, box);

@@ -27,7 +27,10 @@ partial class App
 
         /// <inheritdoc/>
         [global::System.Diagnostics.StackTraceHidden]
-        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out global::CoroGen.CompilerServices.VoidResult result) => this.Retry(out result, box);
+        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out global::CoroGen.CompilerServices.VoidResult result) // Plumbing, the same in every frame.
+        {
+            return this.Retry(out result, box);
+        }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private bool Retry(out global::CoroGen.CompilerServices.VoidResult result, global::CoroGen.CompilerServices.CoroutineBox box)
@@ -129,10 +132,13 @@ partial class App
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out global::CoroGen.CompilerServices.VoidResult result) => this.Retry(out result, box);
+        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out global::CoroGen.CompilerServices.VoidResult result) // Plumbing, the same in every frame.
+        {
+            return this.Retry(out result, box);
+        }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public global::CoroGen.CompilerServices.VoidResult Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished)
+        public global::CoroGen.CompilerServices.VoidResult Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished) // Plumbing, the same in every frame.
         {
             global::CoroGen.CompilerServices.VoidResult result;
             finished = this.Retry(out result, box);

@@ -30,7 +30,7 @@ partial class App
 
         /// <inheritdoc/>
         [global::System.Diagnostics.StackTraceHidden]
-        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out global::System.Collections.Generic.List<global::System.Func<int>> result)
+        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out global::System.Collections.Generic.List<global::System.Func<int>> result) // Plumbing, the same in every frame.
         {
             if (this._state >= 0) return this.Capture(out result, box);
             result = this.Resume(box, out var finished);
@@ -95,10 +95,13 @@ partial class App
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out global::System.Collections.Generic.List<global::System.Func<int>> result) => this.Capture(out result, box);
+        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out global::System.Collections.Generic.List<global::System.Func<int>> result) // Plumbing, the same in every frame.
+        {
+            return this.Capture(out result, box);
+        }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public global::System.Collections.Generic.List<global::System.Func<int>> Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished)
+        public global::System.Collections.Generic.List<global::System.Func<int>> Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished) // Plumbing, the same in every frame.
         {
             if (this._state > 0)
             {
@@ -114,7 +117,7 @@ partial class App
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        bool global::CoroGen.CompilerServices.IReentrantFrame.Reenter(global::CoroGen.CompilerServices.CoroutineBox box)
+        bool global::CoroGen.CompilerServices.IReentrantFrame.Reenter(global::CoroGen.CompilerServices.CoroutineBox box) // Plumbing, the same in every frame.
         {
             global::System.Collections.Generic.List<global::System.Func<int>> result;
             if (!this.Capture(out result, box)) return false;
@@ -123,7 +126,10 @@ partial class App
             return true;
         }
 
-        void global::CoroGen.CompilerServices.IReentrantFrame.Conclude() => this._state = -2;
+        void global::CoroGen.CompilerServices.IReentrantFrame.Conclude() // Plumbing, the same in every frame.
+        {
+            this._state = -2;
+        }
 
         private sealed class Closure1
         {

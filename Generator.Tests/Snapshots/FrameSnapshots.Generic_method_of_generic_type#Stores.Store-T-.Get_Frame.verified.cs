@@ -33,7 +33,7 @@ namespace Stores
 
             /// <inheritdoc/>
             [global::System.Diagnostics.StackTraceHidden]
-            public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out (T Item, U Tag) result)
+            public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out (T Item, U Tag) result) // Plumbing, the same in every frame.
             {
                 if (this._state == 0) return this.FirstRun(box, out result);
                 result = this.Resume(box, out var finished);
@@ -41,7 +41,10 @@ namespace Stores
             }
 
             [global::System.Diagnostics.StackTraceHidden]
-            public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out (T Item, U Tag) result) => this.Get(out result, box);
+            public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out (T Item, U Tag) result) // Plumbing, the same in every frame.
+            {
+                return this.Get(out result, box);
+            }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             private bool Get(out (T Item, U Tag) result, global::CoroGen.CompilerServices.CoroutineBox box)
@@ -71,7 +74,10 @@ namespace Stores
             }
 
             [global::System.Diagnostics.StackTraceHidden]
-            public (T Item, U Tag) Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished) => this.Get(box, out finished);
+            public (T Item, U Tag) Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished) // Plumbing, the same in every frame.
+            {
+                return this.Get(box, out finished);
+            }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             private (T Item, U Tag) Get(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished)

@@ -33,7 +33,10 @@ partial class App
 
         /// <inheritdoc/>
         [global::System.Diagnostics.StackTraceHidden]
-        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out int result) => this.Spill(out result, box);
+        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out int result) // Plumbing, the same in every frame.
+        {
+            return this.Spill(out result, box);
+        }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private bool Spill(out int result, global::CoroGen.CompilerServices.CoroutineBox box)
@@ -115,10 +118,13 @@ partial class App
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out int result) => this.Spill(out result, box);
+        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out int result) // Plumbing, the same in every frame.
+        {
+            return this.Spill(out result, box);
+        }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public int Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished)
+        public int Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished) // Plumbing, the same in every frame.
         {
             int result;
             finished = this.Spill(out result, box);

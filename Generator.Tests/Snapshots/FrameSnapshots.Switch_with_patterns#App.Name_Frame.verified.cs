@@ -26,7 +26,10 @@ partial class App
 
         /// <inheritdoc/>
         [global::System.Diagnostics.StackTraceHidden]
-        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out string result) => this.Name(out result, box);
+        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out string result) // Plumbing, the same in every frame.
+        {
+            return this.Name(out result, box);
+        }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private bool Name(out string result, global::CoroGen.CompilerServices.CoroutineBox box)
@@ -98,10 +101,13 @@ default: goto Case4; }
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out string result) => this.Name(out result, box);
+        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out string result) // Plumbing, the same in every frame.
+        {
+            return this.Name(out result, box);
+        }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public string Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished)
+        public string Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished) // Plumbing, the same in every frame.
         {
             string result;
             finished = this.Name(out result, box);

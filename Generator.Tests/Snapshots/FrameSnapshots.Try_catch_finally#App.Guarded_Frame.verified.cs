@@ -24,7 +24,10 @@ partial class App
 
         /// <inheritdoc/>
         [global::System.Diagnostics.StackTraceHidden]
-        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out string result) => this.Guarded(out result, box);
+        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out string result) // Plumbing, the same in every frame.
+        {
+            return this.Guarded(out result, box);
+        }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private bool Guarded(out string result, global::CoroGen.CompilerServices.CoroutineBox box)
@@ -100,10 +103,13 @@ partial class App
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out string result) => this.Guarded(out result, box);
+        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out string result) // Plumbing, the same in every frame.
+        {
+            return this.Guarded(out result, box);
+        }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public string Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished)
+        public string Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished) // Plumbing, the same in every frame.
         {
             string result;
             finished = this.Guarded(out result, box);

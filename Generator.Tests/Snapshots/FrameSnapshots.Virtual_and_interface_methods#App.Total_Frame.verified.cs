@@ -30,7 +30,7 @@ partial class App
 
         /// <inheritdoc/>
         [global::System.Diagnostics.StackTraceHidden]
-        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out double result)
+        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out double result) // Plumbing, the same in every frame.
         {
             if (this._state >= 0) return this.Total(out result, box);
             result = this.Resume(box, out var finished);
@@ -92,10 +92,13 @@ partial class App
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out double result) => this.Total(out result, box);
+        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out double result) // Plumbing, the same in every frame.
+        {
+            return this.Total(out result, box);
+        }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public double Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished)
+        public double Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished) // Plumbing, the same in every frame.
         {
             if (this._state > 0)
             {
@@ -109,7 +112,7 @@ partial class App
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        bool global::CoroGen.CompilerServices.IReentrantFrame.Reenter(global::CoroGen.CompilerServices.CoroutineBox box)
+        bool global::CoroGen.CompilerServices.IReentrantFrame.Reenter(global::CoroGen.CompilerServices.CoroutineBox box) // Plumbing, the same in every frame.
         {
             double result;
             if (!this.Total(out result, box)) return false;
@@ -118,7 +121,10 @@ partial class App
             return true;
         }
 
-        void global::CoroGen.CompilerServices.IReentrantFrame.Conclude() => this._state = -2;
+        void global::CoroGen.CompilerServices.IReentrantFrame.Conclude() // Plumbing, the same in every frame.
+        {
+            this._state = -2;
+        }
     }
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]

@@ -27,7 +27,7 @@ partial class Shape
 
         /// <inheritdoc/>
         [global::System.Diagnostics.StackTraceHidden]
-        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out double result)
+        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out double result) // Plumbing, the same in every frame.
         {
             if (this._state == 0) return this.FirstRun(box, out result);
             result = this.Resume(box, out var finished);

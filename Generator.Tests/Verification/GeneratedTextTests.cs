@@ -4,6 +4,7 @@ using CoroGen.Generator.Pipeline;
 using CoroGen.Generator.Tests.Oracle;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CoroGen.Generator.Tests.Verification;
 
@@ -100,6 +101,33 @@ public sealed class GeneratedTextTests
         Assert.Equal(all, output.Sources.Select(source => source.Text));
         Assert.All(output.Sources, source => Assert.Null(source.Fallback));
     }
+
+    [Fact]
+    public void Only_plumbing_is_trusted()
+    {
+        var trusted = new HashSet<string>();
+        Verify(
+            Source.Replace("return n + 1;", "while (n < 3) n += await Faulty(n); return n;", StringComparison.Ordinal),
+            (_, text) =>
+            {
+                var (whole, seen) = (Methods(text), Methods(CheckedText.Of(text)));
+                Assert.Equal(whole.Keys.Order(StringComparer.Ordinal), seen.Keys.Order(StringComparer.Ordinal));
+                foreach (var (signature, body) in seen)
+                {
+                    if (body == "extern") trusted.Add(signature.Split('(')[0].Split(' ', '.')[^1]);
+                    else Assert.Equal(whole[signature], body);
+                }
+
+                return text;
+            },
+            out _);
+        Assert.Equal(["Conclude", "FirstRun", "MoveNext", "Reenter", "Resume"], trusted.Order(StringComparer.Ordinal));
+    }
+
+    // The body of each method, without directives, or "extern".
+    private static Dictionary<string, string> Methods(string text) => CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().ToDictionary(
+        static method => $"{method.ReturnType} {method.ExplicitInterfaceSpecifier}{method.Identifier}({string.Join(", ", method.ParameterList.Parameters)})",
+        static method => method.Modifiers.Any(SyntaxKind.ExternKeyword) ? "extern" : string.Concat((method.Body ?? (SyntaxNode)method.ExpressionBody!).DescendantTokens().Select(static token => token.Text + " ")));
 
     [Fact]
     public void A_member_that_breaks_the_users_type_is_left_out()

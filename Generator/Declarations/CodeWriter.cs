@@ -5,6 +5,9 @@ namespace CoroGen.Generator.Declarations;
 /// <summary>Writes lines with indentation.</summary>
 internal sealed class CodeWriter
 {
+    /// <summary>What stands behind the head of a member that is the same in every frame, but for names and types that stand in its head too.</summary>
+    public const string PlumbingMark = " // Plumbing, the same in every frame.";
+
     private readonly StringBuilder _text = new();
     private int _indent;
 
@@ -29,6 +32,17 @@ internal sealed class CodeWriter
     {
         Line(line);
         Open();
+    }
+
+    /// <summary>Opens a member that is the same in every frame: the check of the text trusts it.</summary>
+    public void OpenPlumbing(string head) => Open(head + PlumbingMark);
+
+    /// <summary>Writes such a member whose body is an expression.</summary>
+    public void Plumbing(string head, string expression)
+    {
+        OpenPlumbing(head);
+        Line(expression + ";");
+        Close();
     }
 
     public void Open()

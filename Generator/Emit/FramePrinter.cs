@@ -129,7 +129,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         else
         {
             writer.Line(SplitMethods.Hidden);
-            if (_reentry is null) writer.Line($"public bool MoveNext({Types.CoroutineBox} box, out {ResultType} result) => {run};");
+            if (_reentry is null) writer.Plumbing($"public bool MoveNext({Types.CoroutineBox} box, out {ResultType} result)", $"return {run}");
             else _reentry.PrintMoveNextAroundBody(run, writer);
         }
 
@@ -148,7 +148,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         if (!isPassive)
         {
             writer.Line(SplitMethods.Hidden);
-            writer.Line($"{SplitMethods.FirstRun(ResultType, "box", "result")} => this.{body.BodyName}(out result, box);");
+            writer.Plumbing(SplitMethods.FirstRun(ResultType, "box", "result"), $"return this.{body.BodyName}(out result, box)");
             writer.Line();
             writer.Line(NoInlining);
         }
@@ -172,7 +172,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         if (!isResume)
         {
             writer.Line(SplitMethods.Hidden);
-            writer.Line($"{SplitMethods.Resume(ResultType, "box", "finished")} => this.{body.BodyName}(box, out finished);");
+            writer.Plumbing(SplitMethods.Resume(ResultType, "box", "finished"), $"return this.{body.BodyName}(box, out finished)");
             writer.Line();
         }
 

@@ -67,7 +67,7 @@ internal sealed class Reentry
     public void PrintAroundKeepingBody(string run, CodeWriter writer)
     {
         writer.Line(SplitMethods.Hidden);
-        writer.Open(SplitMethods.Resume(_resultType, "box", "finished"));
+        writer.OpenPlumbing(SplitMethods.Resume(_resultType, "box", "finished"));
         writer.Line($"finished = this.{_body.StateName} > 0 ? {run} : {TakeConclusion("box")};");
         PrintTake(writer);
         writer.Close();
@@ -78,7 +78,7 @@ internal sealed class Reentry
     /// <summary>Prints the method of the interface for a frame that has one body for all.</summary>
     public void PrintMoveNextAroundBody(string run, CodeWriter writer)
     {
-        writer.Open($"public bool MoveNext({Types.CoroutineBox} box, out {_resultType} result)");
+        writer.OpenPlumbing($"public bool MoveNext({Types.CoroutineBox} box, out {_resultType} result)");
         writer.Line($"if (this.{_body.StateName} >= 0) return {run};");
         writer.Line($"result = this.{Members.Resume}(box, out var finished);");
         writer.Line("return finished;");
@@ -92,10 +92,10 @@ internal sealed class Reentry
     {
         writer.Line();
         writer.Line(SplitMethods.Hidden);
-        writer.Line($"{SplitMethods.FirstRun(_resultType, "box", "result")} => {run};");
+        writer.Plumbing(SplitMethods.FirstRun(_resultType, "box", "result"), $"return {run}");
         writer.Line();
         writer.Line(SplitMethods.Hidden);
-        writer.Open(SplitMethods.Resume(_resultType, "box", "finished"));
+        writer.OpenPlumbing(SplitMethods.Resume(_resultType, "box", "finished"));
         writer.Open($"if (this.{_body.StateName} > 0)");
         writer.Line($"{_resultType} result;");
         writer.Line($"finished = {run};");
@@ -120,11 +120,11 @@ internal sealed class Reentry
     private void PrintMembers(Action printReenter, CodeWriter writer)
     {
         writer.Line(SplitMethods.Hidden);
-        writer.Open($"bool {Types.IReentrantFrame}.{Members.Reenter}({Types.CoroutineBox} box)");
+        writer.OpenPlumbing($"bool {Types.IReentrantFrame}.{Members.Reenter}({Types.CoroutineBox} box)");
         printReenter();
         writer.Close();
         writer.Line();
-        writer.Line($"void {Types.IReentrantFrame}.{Members.Conclude}() => this.{_body.StateName} = {Left};");
+        writer.Plumbing($"void {Types.IReentrantFrame}.{Members.Conclude}()", $"this.{_body.StateName} = {Left}");
     }
 
     private void PrintTake(CodeWriter writer)

@@ -25,7 +25,7 @@ internal static class SplitMethods
     {
         writer.Line("/// <inheritdoc/>");
         writer.Line(Hidden);
-        writer.Open($"public bool MoveNext({Box} box, out {resultType} result)");
+        writer.OpenPlumbing($"public bool MoveNext({Box} box, out {resultType} result)");
         writer.Line($"if (this.{state} == 0) return this.{Members.FirstRun}(box, out result);");
         writer.Line($"result = this.{Members.Resume}(box, out var finished);");
         writer.Line("return finished;");
@@ -41,10 +41,10 @@ internal static class SplitMethods
     {
         writer.Line();
         writer.Line(Hidden);
-        writer.Line($"{FirstRun(resultType, "box", "result")} => {run};");
+        writer.Plumbing(FirstRun(resultType, "box", "result"), $"return {run}");
         writer.Line();
         writer.Line(Hidden);
-        writer.Open(Resume(resultType, "box", "finished"));
+        writer.OpenPlumbing(Resume(resultType, "box", "finished"));
         writer.Line($"{resultType} result;");
         writer.Line($"finished = {run};");
         writer.Line("return result;");

@@ -1,5 +1,6 @@
 using System.Text;
 using CoroGen.Generator.Analysis;
+using CoroGen.Generator.Declarations;
 using static CoroGen.Generator.Analysis.RuntimeNames;
 
 namespace CoroGen.Generator.Pipeline;
@@ -20,7 +21,10 @@ internal static class CheckedText
         $"[{Types.AwaitPoints}(",
     ];
 
-    /// <summary>The file without line directives and the attributes that every frame has.</summary>
+    /// <summary>
+    /// The file without line directives, the attributes that every frame has, and the bodies of its plumbing: the latter are the same in every frame, but for
+    /// names and types that stand elsewhere in it too.
+    /// </summary>
     public static string Of(string text)
     {
         var kept = new StringBuilder(text.Length);
@@ -30,7 +34,15 @@ internal static class CheckedText
             if (end == 0) end = text.Length;
             var first = start;
             while (first < end && text[first] == ' ') first++;
-            if (!IsConstant(text, first)) kept.Append(text, start, end - start);
+            if (IsConstant(text, first)) continue;
+            if (HeadOfPlumbing(text, first, end) is not { } head)
+            {
+                kept.Append(text, start, end - start);
+                continue;
+            }
+
+            kept.Append("extern ").Append(text, first, head - first).Append(";\n");
+            end = EndOfBlock(text, end, first - start);
         }
 
         return kept.ToString();
@@ -41,6 +53,26 @@ internal static class CheckedText
     /// closures in filters.
     /// </summary>
     public static bool HasToBeEmitted(string text) => text.Contains("async") || text.Contains("when");
+
+    // Where the head of a member ends that is the same in every frame; null for other lines.
+    private static int? HeadOfPlumbing(string text, int first, int end)
+    {
+        var head = end - 1 - CodeWriter.PlumbingMark.Length;
+        return head > first && string.CompareOrdinal(text, head, CodeWriter.PlumbingMark, 0, CodeWriter.PlumbingMark.Length) == 0 ? head : null;
+    }
+
+    // Behind the brace that stands below the head.
+    private static int EndOfBlock(string text, int start, int indent)
+    {
+        for (var closes = false; !closes;)
+        {
+            var end = text.IndexOf('\n', start) + 1;
+            closes = end - start > indent && text[start + indent] == '}';
+            start = end;
+        }
+
+        return start;
+    }
 
     private static bool IsConstant(string text, int start)
     {
