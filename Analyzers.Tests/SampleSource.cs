@@ -162,6 +162,8 @@ internal static class SampleSource
             {
                 using (await gate.Acquire()) { using var again = await gate.Acquire(); await Coro.Sleep(1); }
                 CoroTask.Current!.Uncancel();
+                await using var open = new CoroTaskGroup();
+                open.CreateTask(Two());
             }
 
             public struct Recur_Frame

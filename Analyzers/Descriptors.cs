@@ -217,6 +217,15 @@ internal static class Descriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpPages.Root + DiagnosticIds.GroupHasEnded + HelpPages.Extension);
 
+    public static readonly DiagnosticDescriptor GroupIsNotJoined = new(
+        DiagnosticIds.GroupIsNotJoined,
+        "A group is not joined",
+        "Nobody joins '{0}': what still runs at the end of its block is cancelled; end the block with 'await {0}.Join();'",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages.Root + DiagnosticIds.GroupIsNotJoined + HelpPages.Extension);
+
     public static readonly DiagnosticDescriptor TokenIsNotCaught = new(
         DiagnosticIds.TokenIsNotCaught,
         "A cancellation by a token is not caught",

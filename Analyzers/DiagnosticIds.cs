@@ -32,4 +32,5 @@ internal static class DiagnosticIds
     public const string NothingIsAwaited = "CORO0029";
     public const string LoopWaitsForFile = "CORO0030";
     public const string NothingToUncancel = "CORO0031";
+    public const string GroupIsNotJoined = "CORO0032";
 }
