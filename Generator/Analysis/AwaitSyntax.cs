@@ -48,6 +48,14 @@ internal static class AwaitSyntax
         return expression;
     }
 
+    /// <summary>The variable, or the value, without the parentheses and the <c>!</c> around it, which mean nothing at run time.</summary>
+    public static ExpressionSyntax Place(ExpressionSyntax expression) => expression switch
+    {
+        ParenthesizedExpressionSyntax inner => Place(inner.Expression),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } forgiven => Place(forgiven.Operand),
+        _ => expression,
+    };
+
     /// <summary>
     /// The node whose extent is the scope of a variable that is declared by the given node: a block, or the statement, section or arm that
     /// keeps its variables to itself. Null when a lambda or local function lies between.

@@ -17,11 +17,17 @@ internal static class Handlers
             _ => false,
         });
 
-    // Arrays and strings are enumerated by index. An enumerator of a class that others may derive from may be disposable.
+    // Arrays, strings, spans and inline arrays are enumerated by index. An enumerator of a class that others may derive from may be disposable.
     private static bool Disposes(CommonForEachStatementSyntax loop, SemanticModel model)
     {
-        if (model.GetTypeInfo(loop.Expression).Type is IArrayTypeSymbol or { SpecialType: SpecialType.System_String }) return false;
+        if (model.GetTypeInfo(loop.Expression).Type is { } type && IsIndexed(type)) return false;
         var info = model.GetForEachStatementInfo(loop);
         return info.DisposeMethod is not null || info.GetEnumeratorMethod?.ReturnType is { IsReferenceType: true, IsSealed: false };
     }
+
+    private static bool IsIndexed(ITypeSymbol type) =>
+        type is IArrayTypeSymbol
+            or { SpecialType: SpecialType.System_String }
+            or { Name: "Span" or "ReadOnlySpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
+        || type.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: "InlineArrayAttribute", ContainingNamespace.Name: "CompilerServices" });
 }

@@ -30,7 +30,7 @@ internal static class AssignmentTargets
 
     private static void Spill(ExpressionSyntax target, bool isReference, BodyLowering body)
     {
-        switch (AwaitSyntax.StripParentheses(target))
+        switch (AwaitSyntax.Place(target))
         {
             case IdentifierNameSyntax or ThisExpressionSyntax or DeclarationExpressionSyntax or MemberBindingExpressionSyntax or GenericNameSyntax:
                 return;
@@ -55,9 +55,6 @@ internal static class AssignmentTargets
             case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PointerIndirectionExpression } pointer:
                 Expressions.Spill(pointer.Operand, body);
                 return;
-            case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } forgiven:
-                Spill(forgiven.Operand, isReference, body);
-                return;
             case var other:
                 throw new UnsupportedConstructException($"an await after a target of kind {other.Kind()}", target);
         }
@@ -66,7 +63,7 @@ internal static class AssignmentTargets
     /// <summary>Prepares a target that itself holds the last await.</summary>
     public static void PrepareOnly(ExpressionSyntax target, BodyLowering body)
     {
-        switch (AwaitSyntax.StripParentheses(target))
+        switch (AwaitSyntax.Place(target))
         {
             case MemberAccessExpressionSyntax access when IsVariable(access.Expression, body): PrepareOnly(access.Expression, body); break;
             case ElementAccessExpressionSyntax access when IndexedTargets.IsChanged(access, body): IndexedTargets.PrepareOnly(access, body); break;
@@ -89,7 +86,7 @@ internal static class AssignmentTargets
     /// <summary>Looks at an element of an array that is given by an <c>Index</c>, so that one out of range fails here.</summary>
     public static void TouchFromEnd(ExpressionSyntax target, BodyLowering body)
     {
-        if (AwaitSyntax.StripParentheses(target) is not ElementAccessExpressionSyntax access) return;
+        if (AwaitSyntax.Place(target) is not ElementAccessExpressionSyntax access) return;
         if (body.Model.GetOperation(access) is IArrayElementReferenceOperation element && element.Indices[0].Type is { Name: "Index" }) Touch(access, body);
     }
 
@@ -111,7 +108,7 @@ internal static class AssignmentTargets
     /// <summary>Whether the expression stands for a variable of a struct, which its members may change.</summary>
     public static bool IsVariable(ExpressionSyntax expression, BodyLowering body)
     {
-        expression = AwaitSyntax.StripParentheses(expression);
+        expression = AwaitSyntax.Place(expression);
         if (body.Model.GetTypeInfo(expression).Type is not { IsReferenceType: false }) return false;
         return expression switch
         {
@@ -150,7 +147,7 @@ internal static class AssignmentTargets
         // A field of a struct that lies in an object or array: that object must be there before the right side runs.
         Spill(receiver, isReference, body);
         if (!isReference
-            && AwaitSyntax.StripParentheses(receiver) is not (IdentifierNameSyntax or ThisExpressionSyntax)
+            && AwaitSyntax.Place(receiver) is not (IdentifierNameSyntax or ThisExpressionSyntax)
             && !IsInStatic(receiver, body)
             && !body.Model.GetTypeInfo(receiver).Type!.IsRefLikeType)
         {
@@ -161,7 +158,7 @@ internal static class AssignmentTargets
     // The compiler keeps what leads to an element, not the element: one that leads to another is read again behind the await.
     private static void SpillHeld(ExpressionSyntax expression, BodyLowering body)
     {
-        if (AwaitSyntax.StripParentheses(expression) is ElementAccessExpressionSyntax access && IsElement(access, body)) Spill(access, isReference: true, body);
+        if (AwaitSyntax.Place(expression) is ElementAccessExpressionSyntax access && IsElement(access, body)) Spill(access, isReference: true, body);
         else Expressions.Spill(expression, body);
     }
 
@@ -170,12 +167,11 @@ internal static class AssignmentTargets
             && element.Indices.All(static index => index.Type is { SpecialType: not SpecialType.None });
 
     // The element of an array that holds a variable, as itself or as a part of it.
-    private static ElementAccessExpressionSyntax? ElementIn(ExpressionSyntax variable, BodyLowering body) => AwaitSyntax.StripParentheses(variable) switch
+    private static ElementAccessExpressionSyntax? ElementIn(ExpressionSyntax variable, BodyLowering body) => AwaitSyntax.Place(variable) switch
     {
         ElementAccessExpressionSyntax access when body.Model.GetTypeInfo(access.Expression).Type is IArrayTypeSymbol
             && body.Model.GetSymbolInfo(access).Symbol is null => access,
         MemberAccessExpressionSyntax access when body.Model.GetSymbolInfo(access).Symbol is IFieldSymbol { IsStatic: false, ContainingType.IsReferenceType: false } => ElementIn(access.Expression, body),
-        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } forgiven => ElementIn(forgiven.Operand, body),
         _ => null,
     };
 
@@ -191,7 +187,7 @@ internal static class AssignmentTargets
     // A deconstruction refers to elements, to fields of structs, and to structs that have a property to set. Of fields of objects it keeps the object.
     private static void SpillVariable(ExpressionSyntax target, BodyLowering body)
     {
-        var inner = AwaitSyntax.StripParentheses(target);
+        var inner = AwaitSyntax.Place(target);
         var receiver = (inner as MemberAccessExpressionSyntax)?.Expression ?? (inner as ElementAccessExpressionSyntax)?.Expression;
         var symbol = body.Model.GetSymbolInfo(inner).Symbol;
         Spill(target, isReference: true, body);
@@ -203,14 +199,14 @@ internal static class AssignmentTargets
 
     // A static variable, or a part of one, is always there: to look at it would only run the constructor of its type too early.
     private static bool IsInStatic(ExpressionSyntax variable, BodyLowering body) =>
-        AwaitSyntax.StripParentheses(variable) is MemberAccessExpressionSyntax access
+        AwaitSyntax.Place(variable) is MemberAccessExpressionSyntax access
             && body.Model.GetSymbolInfo(access).Symbol is { } symbol
             && (symbol is IFieldSymbol { IsStatic: true } || (symbol is not IFieldSymbol { ContainingType.IsReferenceType: true } && IsInStatic(access.Expression, body)));
 
     // Whether the variable is a field of something.
     private static bool IsPart(ExpressionSyntax variable, BodyLowering body) =>
-        AwaitSyntax.StripParentheses(variable) is MemberAccessExpressionSyntax and not { Expression: BaseExpressionSyntax }
-            && body.Model.GetSymbolInfo(variable).Symbol is IFieldSymbol { IsStatic: false };
+        AwaitSyntax.Place(variable) is MemberAccessExpressionSyntax and not { Expression: BaseExpressionSyntax }
+            && body.Model.GetSymbolInfo(AwaitSyntax.Place(variable)).Symbol is IFieldSymbol { IsStatic: false };
 
     private static void TouchVariable(ExpressionSyntax variable, BodyLowering body)
     {

@@ -78,6 +78,8 @@ internal static class Expressions
         // The result of an await, or of a choice, is a temporary already.
         if (converted is null && body.Replacements.TryGetValue(inner, out var replaced) && replaced.AsVariable() is { Symbol: null }) return;
         var type = converted ?? TypeOf(inner, body) ?? throw new UnsupportedConstructException("an operand without a type before an await", expression);
+        if (inner is CollectionExpressionSyntax or ImplicitObjectCreationExpressionSyntax && !TypeNames.IsNameable(type))
+            throw new UnsupportedConstructException("a collection or a 'new()' before an await whose type has no name", expression);
         if (type.SpecialType == SpecialType.System_Void) throw new UnsupportedConstructException("an operand without a value before an await", expression);
         var temporary = body.NewTemporary(type);
         body.Assign(temporary, body.Rewrite(expression), declares: true, expression);

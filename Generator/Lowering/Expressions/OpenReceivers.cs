@@ -29,7 +29,7 @@ internal static class OpenReceivers
 
     private static bool IsReadOnly(ExpressionSyntax variable, BodyLowering body)
     {
-        variable = AwaitSyntax.StripParentheses(variable);
+        variable = AwaitSyntax.Place(variable);
         return body.Model.GetSymbolInfo(variable).Symbol switch
         {
             IFieldSymbol { IsReadOnly: true } or ILocalSymbol { RefKind: RefKind.RefReadOnly } => true,

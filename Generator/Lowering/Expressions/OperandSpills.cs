@@ -25,6 +25,7 @@ internal static class OperandSpills
                 var sizes = type.RankSpecifiers.SelectMany(static rank => rank.Sizes).Where(static size => size is not OmittedArraySizeExpressionSyntax);
                 Expressions.PrepareSequence(body, sizes.Concat(memory.Initializer?.Expressions ?? []).ToArray());
                 return true;
+            case ImplicitStackAllocArrayCreationExpressionSyntax memory: Expressions.PrepareSequence(body, [.. memory.Initializer.Expressions]); return true;
             case PrefixUnaryExpressionSyntax unary: PrepareUnary(unary.Operand, unary, body); return true;
             case PostfixUnaryExpressionSyntax unary: PrepareUnary(unary.Operand, unary, body); return true;
             case RangeExpressionSyntax range: Expressions.PrepareSequence(body, range.LeftOperand, range.RightOperand); return true;

@@ -45,7 +45,7 @@ internal static class PatternInputs
     /// <summary>The variable that the members of a pattern may change, if the value is one: the frame has it in a field, of which C# matches a copy.</summary>
     public static Variable? ChangedBy(PatternSyntax pattern, ExpressionSyntax input, BodyLowering body)
     {
-        var variable = AwaitSyntax.StripParentheses(input);
+        var variable = AwaitSyntax.Place(input);
         if (body.Replacements.Contains(input) || body.Replacements.Contains(variable)) return null;
         if (!IsVariable(variable, body)
             || body.VariableOf(body.Model.GetSymbolInfo(variable).Symbol) is not { IsRef: false, Type.IsRefLikeType: false } changed)

@@ -36,7 +36,7 @@ internal static class ReadonlyPlaces
         if (!access.IsKind(SyntaxKind.SimpleMemberAccessExpression)) return false;
         if (body.Model.GetSymbolInfo(access).Symbol is not IFieldSymbol { IsStatic: false, RefKind: RefKind.None, ContainingType.IsValueType: true })
             return false;
-        return AwaitSyntax.StripParentheses(access.Expression) switch
+        return AwaitSyntax.Place(access.Expression) switch
         {
             MemberAccessExpressionSyntax inner => IsPlace(inner, body),
             IdentifierNameSyntax name => body.Model.GetSymbolInfo(name).Symbol is ILocalSymbol { RefKind: RefKind.None } local

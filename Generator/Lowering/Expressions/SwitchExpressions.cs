@@ -72,6 +72,9 @@ internal static class SwitchExpressions
         Fail(governing, body);
     }
 
-    private static void Fail(Variable governing, BodyLowering body) =>
-        body.Emit(new StatementNode(Code.Of("throw new global::System.Runtime.CompilerServices.SwitchExpressionException((object)", governing, ");")));
+    private static void Fail(Variable governing, BodyLowering body)
+    {
+        var value = governing.Type is { IsRefLikeType: true } ? new Code() : Code.Of("(object)", governing);
+        body.Emit(new StatementNode(Code.Of("throw new global::System.Runtime.CompilerServices.SwitchExpressionException(", value, ");")));
+    }
 }

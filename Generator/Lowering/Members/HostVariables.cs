@@ -20,7 +20,7 @@ internal static class HostVariables
         var used = PartOf(variable, ref type, body);
         if (IsSet(used, body))
         {
-            if (used.Span == variable.Span || AwaitSyntax.StripParentheses(used) == variable) return true;
+            if (used.Span == variable.Span || AwaitSyntax.Place(used) == variable) return true;
         }
         else if (!IsReferredTo(used, type, body))
         {

@@ -38,6 +38,7 @@ internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root, bool 
 
     private void Visit(SyntaxNode node)
     {
+        CheckTarget(node);
         body.Replacements.TryGetValue(node, out var replacement);
         if (replacement?.AsVariable() is null && TryVisitInContext(node)) return;
         if (replacement is not null)
@@ -92,6 +93,25 @@ internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root, bool 
             default: VisitChildren(node); break;
         }
     }
+
+    // What has no type of its own takes that of its target, and a variable of a type without a name is kept as an object.
+    private void CheckTarget(SyntaxNode node)
+    {
+        if (node is not (CollectionExpressionSyntax or ImplicitObjectCreationExpressionSyntax or AnonymousFunctionExpressionSyntax) || !IsAssigned(node)) return;
+        if (Model.GetTypeInfo(node).ConvertedType is { } type && !TypeNames.IsNameable(type))
+            throw new UnsupportedConstructException("a collection, a lambda or a 'new()' that is assigned to what has a type without a name", node);
+    }
+
+    // A choice that awaits is flattened: the branches are assigned.
+    private bool IsAssigned(SyntaxNode value) => value.Parent switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.Right == value,
+        ConditionalExpressionSyntax choice => choice.Condition != value && (body.Suspends(choice) || IsAssigned(choice)),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } choice => choice.Right == value && (body.Suspends(choice) || IsAssigned(choice)),
+        SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } arm => arm.Expression == value && (body.Suspends(choice) || IsAssigned(choice)),
+        ParenthesizedExpressionSyntax or ArgumentSyntax { Parent: TupleExpressionSyntax } or TupleExpressionSyntax => IsAssigned(value.Parent),
+        _ => false,
+    };
 
     private Variable? MovedError(SyntaxNode node) =>
         node.Ancestors().OfType<CatchClauseSyntax>().FirstOrDefault() is { } clause && body.MovedCatches.TryGetValue(clause, out var error) ? error : null;

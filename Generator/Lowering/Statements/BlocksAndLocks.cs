@@ -31,12 +31,23 @@ internal static class BlocksAndLocks
             case LockStatementSyntax section when body.Suspends(section.Statement):
                 LowerLock(section, body);
                 return true;
+            case LockStatementSyntax section when body.Suspends(section):
+                LowerHead(section, body);
+                return true;
             case LocalFunctionStatementSyntax function:
                 body.LocalFunctions.Lower(function);
                 return true;
             default:
                 return false;
         }
+    }
+
+    // The head declares variables, and so is flattened.
+    private static void LowerHead(LockStatementSyntax section, BodyLowering body)
+    {
+        body.StartClosure(section);
+        Expressions.Spill(section.Expression, body);
+        body.EmitVerbatim(section);
     }
 
     // The statement as the compiler writes it out: a yield in it leaves the lock held.
