@@ -38,7 +38,7 @@ internal static class CollectionExpressions
         if (arguments.Count == 0) return null;
         void Make()
         {
-        var filled = Fill(arguments, type, list, body);
+            var filled = Fill(arguments, type, list, body);
             body.Replacements[arguments[0].Expression] = Code.Of(filled);
             foreach (var argument in arguments.Skip(1)) body.Replacements[argument] = new Code();
         }
