@@ -98,7 +98,7 @@ internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root, bool 
     private void CheckTarget(SyntaxNode node)
     {
         if (node is not (CollectionExpressionSyntax or ImplicitObjectCreationExpressionSyntax or AnonymousFunctionExpressionSyntax) || !IsAssigned(node)) return;
-        if (Model.GetTypeInfo(node).ConvertedType is { } type && !TypeNames.IsNameable(type))
+        if (Model.GetTypeInfo(node).ConvertedType is { } type and not INamedTypeSymbol { TypeKind: TypeKind.Delegate, CanBeReferencedByName: false } && !TypeNames.IsNameable(type))
             throw new UnsupportedConstructException("a collection, a lambda or a 'new()' that is assigned to what has a type without a name", node);
     }
 
