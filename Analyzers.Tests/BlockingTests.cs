@@ -196,8 +196,9 @@ public class BlockingTests : FixTest<BlockingAnalyzer, AwaitInsteadFix>
             }
             """);
 
-        Assert.Contains(diagnostics, static diagnostic => diagnostic.GetMessage(null).StartsWith("'for (;!done;)' never ends once it runs", StringComparison.Ordinal));
-        Assert.Contains(diagnostics, static diagnostic => diagnostic.GetMessage(null).StartsWith("'for (;;)' never ends once it runs", StringComparison.Ordinal));
+        string[] messages = [.. diagnostics.Select(static diagnostic => diagnostic.GetMessage(null))];
+        Assert.Contains(messages, static message => message.StartsWith("'for (;!done;)' never ends once it runs", StringComparison.Ordinal));
+        Assert.Contains(messages, static message => message.StartsWith("'for (;;)' never ends once it runs", StringComparison.Ordinal));
     }
 
     [Fact]

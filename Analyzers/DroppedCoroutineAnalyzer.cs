@@ -84,7 +84,8 @@ public sealed class DroppedCoroutineAnalyzer : CoroutineAnalyzer
     private static bool IsOnlyAssigned(IdentifierNameSyntax name)
     {
         SyntaxNode target = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
-        return target.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Parent: ExpressionStatementSyntax } assignment && assignment.Left == target;
+        return target.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Parent: ExpressionStatementSyntax } assignment
+            && assignment.Left == target;
     }
 
     /// <summary>Reports the expression if it makes a coroutine; one that is kept elsewhere may still be awaited there.</summary>

@@ -59,7 +59,8 @@ internal sealed class LocalUses
         var reads = new List<IOperation>(uses.Reads);
         for (int i = 0; i < reads.Count; i++)
         {
-            if (reads[i].Parent is not IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: { RefKind: RefKind.None } copy } }) continue;
+            if (reads[i].Parent is not IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: { RefKind: RefKind.None } copy } })
+                continue;
             LocalUses of = Of(copy, anywhere);
             if (of.Writes.Count == 0 && !of.IsAliased) reads.AddRange(of.Reads);
         }

@@ -45,7 +45,8 @@ public sealed class SecondAwaitAnalyzer : CoroutineAnalyzer
         IOperation[] runs = [.. uses.Reads.Where(read => FunctionAround(read.Syntax) == function)];
 
         if (RunBefore(mention.Syntax, run, runs, renewals) is { } first) Report(context, variable, run, mention, AndAgain(first, run), Instead(first));
-        else if (!isCaptured && IsRepeated(mention, declaration.Span, renewals)) Report(context, variable, run, mention, $"{Name(run)} in each round of a loop", Instead(run));
+        else if (!isCaptured && IsRepeated(mention, declaration.Span, renewals))
+            Report(context, variable, run, mention, $"{Name(run)} in each round of a loop", Instead(run));
     }
 
     private static void Report(OperationAnalysisContext context, ISymbol variable, IOperation run, IOperation mention, string what, string instead) =>

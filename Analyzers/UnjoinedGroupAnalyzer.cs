@@ -25,7 +25,8 @@ public sealed class UnjoinedGroupAnalyzer : CoroutineAnalyzer
         LocalUses uses = LocalUses.Of(declarator.Symbol, declarator);
         if (uses.Writes.Count > 0 || !uses.Reads.All(static read => read.Parent is IInvocationOperation call && call.Instance == read)) return;
         string[] calls = [.. uses.Reads.Select(static read => ((IInvocationOperation)read.Parent!).TargetMethod.Name)];
-        if (calls.Length > 0 && calls.All(static name => name == "CreateTask")) context.Report(Descriptors.GroupIsNotJoined, declarator.Syntax, declarator.Symbol.Name);
+        if (calls.Length > 0 && calls.All(static name => name == "CreateTask"))
+            context.Report(Descriptors.GroupIsNotJoined, declarator.Syntax, declarator.Symbol.Name);
     }
 
     private static bool IsBlock(IVariableDeclaratorOperation declarator) =>

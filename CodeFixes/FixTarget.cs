@@ -31,7 +31,8 @@ internal sealed class FixTarget(CodeFixContext context, Diagnostic diagnostic, S
     public void OfferDeletion(string title, TextSpan span) => Offer(title, cancellationToken => Replace(span, "", cancellationToken));
 
     /// <summary>Offers to put text at a place.</summary>
-    public void OfferInsertion(string title, int position, string text) => Offer(title, cancellationToken => Replace(new TextSpan(position, 0), text, cancellationToken));
+    public void OfferInsertion(string title, int position, string text) =>
+        Offer(title, cancellationToken => Replace(new TextSpan(position, 0), text, cancellationToken));
 
     private void Offer(string title, Func<CancellationToken, Task<Document>> change) =>
         context.RegisterCodeFix(CodeAction.Create(title, change, equivalenceKey: title), diagnostic);

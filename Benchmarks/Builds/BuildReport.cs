@@ -32,7 +32,8 @@ internal static partial class BuildReport
             var least = Enumerable.Repeat(double.MaxValue, s_variants.Length).ToArray();
             for (var round = 0; round < Rounds; round++)
             {
-                for (var i = 0; i < s_variants.Length; i++) least[i] = Math.Min(least[i], Build(Path.Combine(folder.FullName, NameOf(i)), s_variants[i].Properties));
+                for (var i = 0; i < s_variants.Length; i++)
+                    least[i] = Math.Min(least[i], Build(Path.Combine(folder.FullName, NameOf(i)), s_variants[i].Properties));
             }
 
             Console.WriteLine($"{$"{10 * files} methods of 16 lines",-42} {"processor s",12} {"ratio",8} {"bytes",12} {"ratio",8}");
@@ -82,7 +83,10 @@ internal static partial class BuildReport
             </Project>
             """);
         for (var file = 0; file < files; file++)
-            File.WriteAllText(Path.Combine(folder, $"File{file}.cs"), isCoroutine ? "using CoroGen;\n" + Source(file, "Coro", "[Coroutine] ") : Source(file, "Task", ""));
+        {
+            var source = isCoroutine ? "using CoroGen;\n" + Source(file, "Coro", "[Coroutine] ") : Source(file, "Task", "");
+            File.WriteAllText(Path.Combine(folder, $"File{file}.cs"), source);
+        }
     }
 
     private static string Source(int file, string type, string attribute)

@@ -125,9 +125,16 @@ public sealed class GeneratedTextTests
     }
 
     // The body of each method, without directives, or "extern".
-    private static Dictionary<string, string> Methods(string text) => CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().ToDictionary(
-        static method => $"{method.ReturnType} {method.ExplicitInterfaceSpecifier}{method.Identifier}({string.Join(", ", method.ParameterList.Parameters)})",
-        static method => method.Modifiers.Any(SyntaxKind.ExternKeyword) ? "extern" : string.Concat((method.Body ?? (SyntaxNode)method.ExpressionBody!).DescendantTokens().Select(static token => token.Text + " ")));
+    private static Dictionary<string, string> Methods(string text) => CSharpSyntaxTree
+        .ParseText(text)
+        .GetRoot()
+        .DescendantNodes()
+        .OfType<MethodDeclarationSyntax>()
+        .ToDictionary(
+            static method => $"{method.ReturnType} {method.ExplicitInterfaceSpecifier}{method.Identifier}({string.Join(", ", method.ParameterList.Parameters)})",
+            static method => method.Modifiers.Any(SyntaxKind.ExternKeyword) ? "extern" : string.Join(' ', Body(method).DescendantTokens()));
+
+    private static SyntaxNode Body(MethodDeclarationSyntax method) => method.Body ?? (SyntaxNode)method.ExpressionBody!;
 
     [Fact]
     public void A_member_that_breaks_the_users_type_is_left_out()

@@ -8,23 +8,26 @@ namespace CoroGen.Generator.Analysis;
 internal static class CollectionAdds
 {
     /// <summary>Whether Add is told how the user wrote what is added.</summary>
-    public static bool ReadSource(SyntaxNode node, SemanticModel model) => TypeOf(node, model) is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type && AskingForText(type).Any();
+    public static bool ReadSource(SyntaxNode node, SemanticModel model) =>
+        TypeOf(node, model) is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type && AskingForText(type).Any();
 
     /// <summary>The parameters that are given the text of what is added.</summary>
     /// <exception cref="UnsupportedConstructException">Some overloads have them, and others do not.</exception>
     public static IReadOnlyList<IParameterSymbol> AskingForText(ITypeSymbol type, SyntaxNode source)
     {
         var asking = AskingForText(type).ToList();
-        if (asking.Count == 0 || Adds(type).All(add => add.Parameters.Length > 1 && asking.All(asked => add.Parameters.Any(own => own.Name == asked.Name)))) return asking;
+        if (Adds(type).All(add => asking.All(asked => add.Parameters.Skip(1).Any(own => own.Name == asked.Name)))) return asking;
         throw new UnsupportedConstructException("a collection of a type that has an Add with [CallerArgumentExpression] and another one", source);
     }
 
     private static ITypeSymbol? TypeOf(SyntaxNode node, SemanticModel model) => node switch
     {
         CollectionExpressionSyntax => model.GetTypeInfo(node).ConvertedType,
-        BaseArgumentListSyntax { Arguments.Count: > 0, Parent: { } call } => ParametersOf(model.GetSymbolInfo(call).Symbol).LastOrDefault() is { IsParams: true, Type: var type } ? type : null,
+        BaseArgumentListSyntax { Arguments.Count: > 0, Parent: { } call } => ParamsOf(model.GetSymbolInfo(call).Symbol),
         _ => null,
     };
+
+    private static ITypeSymbol? ParamsOf(ISymbol? called) => ParametersOf(called).LastOrDefault() is { IsParams: true, Type: var type } ? type : null;
 
     private static ImmutableArray<IParameterSymbol> ParametersOf(ISymbol? called) => called switch
     {
@@ -43,7 +46,8 @@ internal static class CollectionAdds
         {
             foreach (var member in declaring.GetMembers("Add"))
             {
-                if (member is IMethodSymbol { IsStatic: false, Parameters.Length: > 0 } add && add.Parameters.Skip(1).All(static parameter => parameter.IsOptional || parameter.IsParams)) yield return add;
+                if (member is IMethodSymbol { IsStatic: false, Parameters: { Length: > 0 } parameters } add
+                    && parameters.Skip(1).All(static parameter => parameter.IsOptional || parameter.IsParams)) yield return add;
             }
         }
     }

@@ -29,5 +29,6 @@ internal static class Handlers
         type is IArrayTypeSymbol
             or { SpecialType: SpecialType.System_String }
             or { Name: "Span" or "ReadOnlySpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
-        || type.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: "InlineArrayAttribute", ContainingNamespace.Name: "CompilerServices" });
+        || type.GetAttributes().Any(static attribute =>
+            attribute.AttributeClass is { Name: "InlineArrayAttribute", ContainingNamespace.Name: "CompilerServices" });
 }

@@ -6,8 +6,8 @@ namespace CoroGen.Generator.Analysis;
 
 /// <summary>
 /// The nodes in which an await stands, outside of lambdas and local functions: they are flattened. So are those with a using declaration that
-/// a jump may pass by, those that renew a reference which had another target before an await, a try that an iterator may pass by while it is left, and texts and
-/// collections that are told how their pieces were written.
+/// a jump may pass by, those that renew a reference which had another target before an await, a try that an iterator may pass by while it is left, and
+/// texts and collections that are told how their pieces were written.
 /// Of some statements only the head awaits: once that is evaluated, the rest stays as the user wrote it.
 /// </summary>
 internal sealed class SuspendingNodes

@@ -25,7 +25,7 @@ internal static class TextHandlers
     public static bool ReadsSource(InterpolatedStringExpressionSyntax text, SemanticModel model)
     {
         ExpressionSyntax whole = text;
-        while (whole.Parent is ParenthesizedExpressionSyntax or BinaryExpressionSyntax && IsText((ExpressionSyntax)whole.Parent)) whole = (ExpressionSyntax)whole.Parent;
+        while (whole.Parent is ExpressionSyntax around and (ParenthesizedExpressionSyntax or BinaryExpressionSyntax) && IsText(around)) whole = around;
         if (whole.Parent is CastExpressionSyntax cast && CreationFor(cast, model) is not null) whole = cast;
         return model.GetTypeInfo(whole).ConvertedType is not { SpecialType: SpecialType.System_String }
             && CreationFor(whole, model) is { } creation

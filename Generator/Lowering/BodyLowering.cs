@@ -344,7 +344,8 @@ internal sealed partial class BodyLowering
     {
         // A statement with a lambda stands in a block of its own, with what the lambda captures.
         if (value.Uses.Any(static use => use.InLambda)) target.IsDeclaredAtTop = true;
-        if (source is not null && value.Written is { } written && LineOf(written) - LineOf(source) is var below and > 0) value = Code.Of(new string('\n', below), value);
+        if (source is not null && value.Written is { } written && LineOf(written) - LineOf(source) is var below and > 0)
+            value = Code.Of(new string('\n', below), value);
         Node node = target.Closure is null
             ? new AssignNode(target, value, declares)
             : new StatementNode(Code.Of(new VariableUse(target, isWriteOnly: true), " = ", value, ";"));

@@ -15,13 +15,15 @@ internal static class CallerInfo
 {
     /// <summary>What the compiler fills in where the user wrote the call, as named arguments; may be empty.</summary>
     public static string Of(ImmutableArray<IArgumentOperation> arguments) => string.Join(", ", arguments
-        .Where(static argument => argument.Parameter is { } parameter && argument.ArgumentKind == ArgumentKind.DefaultValue && CallerAttributes.Of(parameter) is not null)
+        .Where(static argument => argument is { ArgumentKind: ArgumentKind.DefaultValue, Parameter: { } parameter } && CallerAttributes.Of(parameter) is not null)
         .Select(static argument => Value(argument) is { } value ? $"{TypeNames.Identifier(argument.Parameter!.Name)}: {value}" : null)
         .Where(static argument => argument is not null));
 
     /// <summary>What the compiler fills in for a parameter, as source; null if that is no constant.</summary>
     public static string? Value(IArgumentOperation argument) =>
-        WithoutConversion(argument.Value) is { ConstantValue: { HasValue: true, Value: var value }, Type: { } type } ? ConstantText.InExpression(type, value) : null;
+        WithoutConversion(argument.Value) is { ConstantValue: { HasValue: true, Value: var value }, Type: { } type }
+            ? ConstantText.InExpression(type, value)
+            : null;
 
     /// <summary>What is converted once more where it is handed over.</summary>
     public static IOperation WithoutConversion(IOperation value) =>

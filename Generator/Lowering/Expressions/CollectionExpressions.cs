@@ -32,8 +32,8 @@ internal static class CollectionExpressions
     public static (Operand Operand, IReadOnlyList<ArgumentSyntax> Arguments)? OfParams(BaseArgumentListSyntax list, BodyLowering body)
     {
         var passed = list.Parent is null ? [] : Calls.ArgumentsOf(list.Parent, body);
-        if (passed.FirstOrDefault(static argument => argument.ArgumentKind == ArgumentKind.ParamCollection) is not { Value: ICollectionExpressionOperation { Type: { } type } collection }
-            || !IsFilledByAdd(type, collection)) return null;
+        var given = passed.FirstOrDefault(static argument => argument.ArgumentKind == ArgumentKind.ParamCollection)?.Value;
+        if (given is not ICollectionExpressionOperation { Type: { } type } collection || !IsFilledByAdd(type, collection)) return null;
         var arguments = list.Arguments.Where(argument => collection.Elements.Any(element => argument.Span.Contains(element.Syntax.Span))).ToList();
         if (arguments.Count == 0) return null;
         void Make()
@@ -43,7 +43,8 @@ internal static class CollectionExpressions
             foreach (var argument in arguments.Skip(1)) body.Replacements[argument] = new Code();
         }
 
-        return (new Operand(arguments[0].Expression, Make, Make, CollectionAdds.ReadSource(list, body.Model) ? list : arguments.Find(body.Suspends)), arguments);
+        var source = CollectionAdds.ReadSource(list, body.Model) ? (SyntaxNode)list : arguments.Find(body.Suspends);
+        return (new Operand(arguments[0].Expression, Make, Make, source), arguments);
     }
 
     // Element by element, as C# makes the collection.

@@ -86,7 +86,8 @@ internal static class InterpolationHandlers
     {
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } } => Code.Of(body.Self),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => body.Rewrite(access.Expression),
-        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } when body.BindingReceivers.TryGetValue(binding, out var receiver) => receiver,
+        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } when body.BindingReceivers.TryGetValue(binding, out var receiver) =>
+            receiver,
         InvocationExpressionSyntax { Expression: SimpleNameSyntax } => Code.Of(body.Self),
         ElementAccessExpressionSyntax access => body.Rewrite(access.Expression),
         _ => throw new UnsupportedConstructException("an await in an interpolated string whose handler takes a receiver", source),
@@ -95,7 +96,8 @@ internal static class InterpolationHandlers
     private static Code Argument(ExpressionSyntax? call, int index, SyntaxNode source, BodyLowering body)
     {
         // Of an extension method the first argument is the receiver.
-        if (call is InvocationExpressionSyntax && body.Model.GetSymbolInfo(call).Symbol is IMethodSymbol { ReducedFrom: not null } && index-- == 0) return Receiver(call, source, body);
+        var isExtension = call is InvocationExpressionSyntax && body.Model.GetSymbolInfo(call).Symbol is IMethodSymbol { ReducedFrom: not null };
+        if (isExtension && index-- == 0) return Receiver(call, source, body);
         BaseArgumentListSyntax? arguments = call switch
         {
             InvocationExpressionSyntax invocation => invocation.ArgumentList,
@@ -136,7 +138,8 @@ internal static class InterpolationHandlers
             call = Code.Of(handler, $".AppendLiteral({SymbolDisplay.FormatLiteral(literal, quote: true)}");
         }
 
-        if (part is IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: var passed } } && CallerInfo.Of(passed) is { Length: > 0 } info) call.Add(", " + info);
+        if (part is IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: var passed } }
+            && CallerInfo.Of(passed) is { Length: > 0 } info) call.Add(", " + info);
         call.Add(")");
         if (returnsBool) body.Branch(call, false, end, content);
         else body.Emit(new StatementNode(call.Add(";")), content);

@@ -15,7 +15,9 @@ internal static class OperandSpills
         switch (expression)
         {
             case ParenthesizedExpressionSyntax inner: Expressions.Prepare(inner.Expression, body); return true;
-            case CastExpressionSyntax cast when TextHandlers.CreationFor(cast, body.Model) is { } handler: InterpolationHandlers.Lower(cast, handler, body); return true;
+            case CastExpressionSyntax cast when TextHandlers.CreationFor(cast, body.Model) is { } handler:
+                InterpolationHandlers.Lower(cast, handler, body);
+                return true;
             case CastExpressionSyntax cast: Expressions.Prepare(cast.Expression, body); return true;
             case CheckedExpressionSyntax context: Expressions.Prepare(context.Expression, body); return true;
             case ThrowExpressionSyntax exception: Expressions.Prepare(exception.Expression, body); return true;

@@ -226,7 +226,8 @@ internal sealed partial class Rewriter
         var values = element is InitializerExpressionSyntax complex ? complex.Expressions.ToArray() : [element];
         var call = Model.GetCollectionInitializerSymbolInfo(element).Symbol is IMethodSymbol add ? ObjectCreations.CallOf(add, values[0], body) : null;
         var filled = call?.Arguments.Where(static argument => argument.ArgumentKind != ArgumentKind.Explicit).ToList() ?? [];
-        if (!filled.Any(static argument => argument.Parameter is { } parameter && CallerAttributes.TextOf(parameter) is not null) || filled.Any(static argument => CallerInfo.Value(argument) is null))
+        if (!filled.Any(static argument => argument.Parameter is { } parameter && CallerAttributes.TextOf(parameter) is not null)
+            || filled.Any(static argument => CallerInfo.Value(argument) is null))
         {
             Visit(element);
             return;

@@ -97,8 +97,9 @@ internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root, bool 
     // What has no type of its own takes that of its target, and a variable of a type without a name is kept as an object.
     private void CheckTarget(SyntaxNode node)
     {
-        if (node is not (CollectionExpressionSyntax or ImplicitObjectCreationExpressionSyntax or AnonymousFunctionExpressionSyntax) || !IsAssigned(node)) return;
-        if (Model.GetTypeInfo(node).ConvertedType is { } type and not INamedTypeSymbol { TypeKind: TypeKind.Delegate, CanBeReferencedByName: false } && !TypeNames.IsNameable(type))
+        if (node is not (CollectionExpressionSyntax or ImplicitObjectCreationExpressionSyntax or AnonymousFunctionExpressionSyntax)) return;
+        if (!IsAssigned(node) || Model.GetTypeInfo(node).ConvertedType is not { } type) return;
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Delegate, CanBeReferencedByName: false } && !TypeNames.IsNameable(type))
             throw new UnsupportedConstructException("a collection, a lambda or a 'new()' that is assigned to what has a type without a name", node);
     }
 
@@ -159,7 +160,8 @@ internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root, bool 
     // Elsewhere such a collection is filled by flattened code.
     private void CheckAdds(SyntaxNode collection)
     {
-        if (_lambdaDepth > 0 && CollectionAdds.ReadSource(collection, Model)) throw new UnsupportedConstructException("a collection in a lambda or local function whose Add reads how it is written", collection);
+        if (_lambdaDepth > 0 && CollectionAdds.ReadSource(collection, Model))
+            throw new UnsupportedConstructException("a collection in a lambda or local function whose Add reads how it is written", collection);
     }
 
     // What stands in a collection of `params` already.
