@@ -38,6 +38,7 @@ internal static class ConstantText
         double.NegativeInfinity => "double.NegativeInfinity",
         float number => Digits(number, number.ToString("R", CultureInfo.InvariantCulture)) + "f",
         double number => Digits(number, number.ToString("R", CultureInfo.InvariantCulture)) + "d",
+        decimal number when number == 0 && decimal.GetBits(number)[3] < 0 => "-" + (-number).ToString(CultureInfo.InvariantCulture) + "m",
         decimal number => number.ToString(CultureInfo.InvariantCulture) + "m",
         uint number => number.ToString(CultureInfo.InvariantCulture) + "u",
         long number => number.ToString(CultureInfo.InvariantCulture) + "L",
