@@ -146,7 +146,9 @@ public class RunnerTests
         runner.Run(Set());
         var used = Set();
         runner.Run(used);
+#pragma warning disable CORO0009 // That it fails is what is tested.
         Assert.Throws<InvalidOperationException>(() => runner.Run(used));
+#pragma warning restore CORO0009
         Assert.Null(local.Value);
 
         async Coro Set()

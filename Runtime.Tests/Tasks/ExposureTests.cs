@@ -27,7 +27,9 @@ public partial class ExposureTests
     {
         var coro = Wait(1);
         await Coro.Gather(coro, Wait(2));
+#pragma warning disable CORO0009 // That it fails is what is tested.
         Assert.IsType<InvalidOperationException>(await Trace.Catch(async () => await coro));
+#pragma warning restore CORO0009
     });
 
     [Fact]
