@@ -48,10 +48,11 @@ internal static class AwaitSyntax
         return expression;
     }
 
-    /// <summary>The variable, or the value, without the parentheses and the <c>!</c> around it, which mean nothing at run time.</summary>
+    /// <summary>The variable, or the value, without what is only written around it: it is no copy.</summary>
     public static ExpressionSyntax Place(ExpressionSyntax expression) => expression switch
     {
         ParenthesizedExpressionSyntax inner => Place(inner.Expression),
+        CheckedExpressionSyntax inner => Place(inner.Expression),
         PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } forgiven => Place(forgiven.Operand),
         _ => expression,
     };

@@ -118,7 +118,7 @@ internal static class Calls
     public static IArgumentOperation? Passed(ArgumentSyntax argument, BodyLowering body)
     {
         // One in parentheses has no operation of its own.
-        var operation = body.Model.GetOperation(argument) ?? body.Model.GetOperation(Bare(argument.Expression));
+        var operation = body.Model.GetOperation(argument) ?? body.Model.GetOperation(AwaitSyntax.Place(argument.Expression));
         while (operation is not (null or IArgumentOperation) && argument.Contains(operation.Syntax)) operation = operation.Parent;
         return operation as IArgumentOperation;
     }
@@ -130,18 +130,9 @@ internal static class Calls
     public static ExpressionSyntax? TakenVariable(IParameterSymbol? parameter, IOperation value, ExpressionSyntax expression, BodyLowering body)
     {
         if (parameter?.RefKind is not (RefKind.In or RefKind.RefReadOnlyParameter) || value is IConversionOperation) return null;
-        expression = Bare(expression);
+        expression = AwaitSyntax.Place(expression);
         var isVariable = AssignmentTargets.IsVariable(expression, body)
             || value is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IArrayElementReferenceOperation;
         return isVariable ? expression : null;
     }
-
-    /// <summary>The expression without what is only written around it.</summary>
-    public static ExpressionSyntax Bare(ExpressionSyntax expression) => expression switch
-    {
-        ParenthesizedExpressionSyntax inner => Bare(inner.Expression),
-        CheckedExpressionSyntax inner => Bare(inner.Expression),
-        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } inner => Bare(inner.Operand),
-        _ => expression,
-    };
 }

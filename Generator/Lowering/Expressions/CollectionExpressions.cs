@@ -83,7 +83,7 @@ internal static class CollectionExpressions
     private static void Add(SyntaxNode element, Variable collection, BodyLowering body, IReadOnlyList<IParameterSymbol>? asking = null)
     {
         var value = ValueOf(element);
-        var text = SymbolDisplay.FormatLiteral(element is SpreadElementSyntax ? element.ToString() : Calls.Bare(value).ToString(), quote: true);
+        var text = SymbolDisplay.FormatLiteral(element is SpreadElementSyntax ? element.ToString() : AwaitSyntax.Place(value).ToString(), quote: true);
         var texts = string.Concat((asking ?? []).Select(parameter => $", {TypeNames.Identifier(parameter.Name)}: {text}"));
         Expressions.Prepare(value, body);
         var code = body.Rewrite(value);

@@ -129,7 +129,7 @@ internal static class ObjectCreations
         var receiver = body.Suspends(element) ? target.Hold(body, element) : target.Code;
         var call = body.Model.GetCollectionInitializerSymbolInfo(element).Symbol is IMethodSymbol called ? CallOf(called, values[0], body) : null;
         Expressions.PrepareSequence(body, values.Select(value =>
-            call?.Arguments.FirstOrDefault(argument => argument.Value.Syntax == Calls.Bare(value)) is { } passed
+            call?.Arguments.FirstOrDefault(argument => argument.Value.Syntax == AwaitSyntax.Place(value)) is { } passed
                 && Calls.TakenVariable(passed.Parameter, passed.Value, value, body) is { } variable
                 ? AssignmentTargets.AsOperand(variable, body)
                 : new Operand(value, () => Expressions.Spill(value, body))).ToList());
@@ -147,7 +147,7 @@ internal static class ObjectCreations
     /// <summary>The call of Add that a value of a collection initializer is handed to.</summary>
     public static IInvocationOperation? CallOf(IMethodSymbol add, ExpressionSyntax value, BodyLowering body)
     {
-        for (var operation = body.Model.GetOperation(Calls.Bare(value)); operation is not null; operation = operation.Parent)
+        for (var operation = body.Model.GetOperation(AwaitSyntax.Place(value)); operation is not null; operation = operation.Parent)
         {
             if (operation is IInvocationOperation call
                 && SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, (add.ReducedFrom ?? add).OriginalDefinition))
