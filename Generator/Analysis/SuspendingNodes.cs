@@ -18,15 +18,15 @@ internal sealed class SuspendingNodes
 
     public SuspendingNodes(SyntaxNode declaration, SemanticModel model)
     {
-        foreach (var node in declaration.DescendantNodes(node => !IsFunction(node) && !FindDeleted(node, model)))
+        var nodes = declaration.DescendantNodes(node => !IsFunction(node) && !FindDeleted(node, model)).ToList();
+        foreach (var node in nodes)
         {
-            var isFlattened = AwaitSyntax.IsAwait(node)
-                || node.IsKind(SyntaxKind.YieldReturnStatement)
-                || IsUsingAfterJump(node)
-                || (node is InterpolatedStringExpressionSyntax text && TextHandlers.ReadsSource(text, model))
-                || CollectionAdds.ReadSource(node, model);
-            if (!isFlattened) continue;
-            Add(node, declaration);
+            if (AwaitSyntax.IsAwait(node) || node.IsKind(SyntaxKind.YieldReturnStatement)) Add(node, declaration);
+        }
+
+        foreach (var node in nodes)
+        {
+            if ((IsUsingAfterJump(node) || ReadsSource(node, model)) && !IsInPlainFinally(node)) Add(node, declaration);
         }
 
         foreach (var inner in declaration.DescendantNodes(static node => !IsFunction(node)).Where(IsPassedWhenLeft).ToList()) Add(inner, declaration);
@@ -93,6 +93,13 @@ internal sealed class SuspendingNodes
             if (outer is StatementSyntax && (HeadOf(outer) is not { } head || !head.Span.Contains(node.Span))) _inBody.Add(outer);
         }
     }
+
+    private static bool ReadsSource(SyntaxNode node, SemanticModel model) =>
+        (node is InterpolatedStringExpressionSyntax text && TextHandlers.ReadsSource(text, model)) || CollectionAdds.ReadSource(node, model);
+
+    // A finally that does not await stays one: filters of outer catches run before it. No jump leaves it.
+    private bool IsInPlainFinally(SyntaxNode node) =>
+        node.Ancestors().TakeWhile(static outer => !IsFunction(outer)).Any(outer => outer is FinallyClauseSyntax && !_all.Contains(outer));
 
     // Where an async iterator that is being left runs a finally that awaits, it leaves a try in it behind the end of a try in that.
     private bool IsPassedWhenLeft(SyntaxNode node)

@@ -72,8 +72,8 @@ internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root, bool 
             case BracketedArgumentListSyntax list: VisitElementArguments(list); break;
             case AnonymousObjectMemberDeclaratorSyntax member: VisitAnonymousMember(member); break;
             case TupleExpressionSyntax tuple: VisitTuple(tuple); break;
-            case InterpolatedStringExpressionSyntax text when _lambdaDepth > 0 && TextHandlers.ReadsSource(text, Model):
-                throw new UnsupportedConstructException("an interpolated string in a lambda or local function whose handler reads how it is written", text);
+            case InterpolatedStringExpressionSyntax text when IsInPlace(text) && TextHandlers.ReadsSource(text, Model):
+                throw new UnsupportedConstructException("an interpolated string in a lambda, a local function or a finally whose handler reads how it is written", text);
             case CollectionExpressionSyntax: CheckAdds(node); VisitChildren(node); break;
             case InterpolationSyntax interpolation: VisitInterpolation(interpolation); break;
             case AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax: VisitInLambda(node); break;
@@ -160,9 +160,11 @@ internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root, bool 
     // Elsewhere such a collection is filled by flattened code.
     private void CheckAdds(SyntaxNode collection)
     {
-        if (_lambdaDepth > 0 && CollectionAdds.ReadSource(collection, Model))
-            throw new UnsupportedConstructException("a collection in a lambda or local function whose Add reads how it is written", collection);
+        if (IsInPlace(collection) && CollectionAdds.ReadSource(collection, Model))
+            throw new UnsupportedConstructException("a collection in a lambda, a local function or a finally whose Add reads how it is written", collection);
     }
+
+    private bool IsInPlace(SyntaxNode node) => _lambdaDepth > 0 || !body.Suspends(node);
 
     // What stands in a collection of `params` already.
     private bool IsHandedOver(ArgumentSyntax argument) => body.Replacements.TryGetValue(argument, out var replacement) && replacement.IsEmpty;
