@@ -21,7 +21,7 @@ partial class App
         private global::App.Lines_Frame _iterator2;
 
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        public void Start(global::System.Collections.Generic.IAsyncEnumerable<string> lines)
+        public void Start(global::System.Collections.Generic.IAsyncEnumerable<string> lines) // Plumbing: its head says it all.
         {
             this._state = 0;
             this.lines = lines;
@@ -29,7 +29,7 @@ partial class App
 
         /// <inheritdoc/>
         [global::System.Diagnostics.StackTraceHidden]
-        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out int result) // Plumbing, the same in every frame.
+        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out int result) // Plumbing: its head says it all.
         {
             if (this._state >= 0) return this.Count(out result, box);
             result = this.Resume(box, out var finished);
@@ -180,13 +180,13 @@ partial class App
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out int result) // Plumbing, the same in every frame.
+        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out int result) // Plumbing: its head says it all.
         {
             return this.Count(out result, box);
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public int Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished) // Plumbing, the same in every frame.
+        public int Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished) // Plumbing: its head says it all.
         {
             if (this._state > 0)
             {
@@ -200,7 +200,7 @@ partial class App
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        bool global::CoroGen.CompilerServices.IReentrantFrame.Reenter(global::CoroGen.CompilerServices.CoroutineBox box) // Plumbing, the same in every frame.
+        bool global::CoroGen.CompilerServices.IReentrantFrame.Reenter(global::CoroGen.CompilerServices.CoroutineBox box) // Plumbing: its head says it all.
         {
             int result;
             if (!this.Count(out result, box)) return false;
@@ -209,7 +209,7 @@ partial class App
             return true;
         }
 
-        void global::CoroGen.CompilerServices.IReentrantFrame.Conclude() // Plumbing, the same in every frame.
+        void global::CoroGen.CompilerServices.IReentrantFrame.Conclude() // Plumbing: its head says it all.
         {
             this._state = -2;
         }
@@ -218,7 +218,7 @@ partial class App
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Runtime.CompilerServices.CompilerGenerated]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public static global::CoroGen.Coro<int> Count_Boxed(global::System.Collections.Generic.IAsyncEnumerable<string> lines)
+    public static global::CoroGen.Coro<int> Count_Boxed(global::System.Collections.Generic.IAsyncEnumerable<string> lines) // Plumbing: its head says it all.
     {
         var box = global::CoroGen.CompilerServices.FrameBox<Count_Frame, int>.Rent();
         box.Frame.Start(lines);

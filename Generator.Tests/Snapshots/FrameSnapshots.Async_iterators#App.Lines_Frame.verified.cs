@@ -23,7 +23,7 @@ partial class App
         private global::CoroGen.Coro.Yield_Frame _await2;
 
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        public void Start(int n, global::System.Threading.CancellationToken token = default)
+        public void Start(int n, global::System.Threading.CancellationToken token = default) // Plumbing: its head says it all.
         {
             this._state = 0;
             this._linked = null;
@@ -175,13 +175,13 @@ partial class App
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out bool result) // Plumbing, the same in every frame.
+        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out bool result) // Plumbing: its head says it all.
         {
             return this.Lines(out result, box);
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public bool Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished) // Plumbing, the same in every frame.
+        public bool Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished) // Plumbing: its head says it all.
         {
             bool result;
             finished = this.Lines(out result, box);
@@ -192,7 +192,7 @@ partial class App
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Runtime.CompilerServices.CompilerGenerated]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public static global::System.Collections.Generic.IAsyncEnumerable<string> Lines_Boxed(int n, global::System.Threading.CancellationToken token = default)
+    public static global::System.Collections.Generic.IAsyncEnumerable<string> Lines_Boxed(int n, global::System.Threading.CancellationToken token = default) // Plumbing: its head says it all.
     {
         var box = global::CoroGen.CompilerServices.FrameIterator<Lines_Frame, string>.Rent();
         box.Frame.Start(n, token);

@@ -20,14 +20,14 @@ partial class App
         private global::CoroGen.Coro.Sleep_Frame _await1;
 
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        public void Start()
+        public void Start() // Plumbing: its head says it all.
         {
             this._state = 0;
         }
 
         /// <inheritdoc/>
         [global::System.Diagnostics.StackTraceHidden]
-        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out global::CoroGen.CompilerServices.VoidResult result) // Plumbing, the same in every frame.
+        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out global::CoroGen.CompilerServices.VoidResult result) // Plumbing: its head says it all.
         {
             return this.Retry(out result, box);
         }
@@ -132,13 +132,13 @@ partial class App
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out global::CoroGen.CompilerServices.VoidResult result) // Plumbing, the same in every frame.
+        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out global::CoroGen.CompilerServices.VoidResult result) // Plumbing: its head says it all.
         {
             return this.Retry(out result, box);
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public global::CoroGen.CompilerServices.VoidResult Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished) // Plumbing, the same in every frame.
+        public global::CoroGen.CompilerServices.VoidResult Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished) // Plumbing: its head says it all.
         {
             global::CoroGen.CompilerServices.VoidResult result;
             finished = this.Retry(out result, box);
@@ -149,7 +149,7 @@ partial class App
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Runtime.CompilerServices.CompilerGenerated]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public static global::CoroGen.Coro Retry_Boxed()
+    public static global::CoroGen.Coro Retry_Boxed() // Plumbing: its head says it all.
     {
         var box = global::CoroGen.CompilerServices.FrameBox<Retry_Frame, global::CoroGen.CompilerServices.VoidResult>.Rent();
         box.Frame.Start();

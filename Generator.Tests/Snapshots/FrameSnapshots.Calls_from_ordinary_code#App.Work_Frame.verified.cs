@@ -18,7 +18,7 @@ partial class App
         private global::CoroGen.Coro.Yield_Frame _await1;
 
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        public void Start(int n)
+        public void Start(int n) // Plumbing: its head says it all.
         {
             this._state = 0;
             this.n = n;
@@ -26,7 +26,7 @@ partial class App
 
         /// <inheritdoc/>
         [global::System.Diagnostics.StackTraceHidden]
-        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out int result) // Plumbing, the same in every frame.
+        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out int result) // Plumbing: its head says it all.
         {
             if (this._state == 0) return this.FirstRun(box, out result);
             result = this.Resume(box, out var finished);
@@ -61,24 +61,10 @@ partial class App
         {
             int result;
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
-            goto Resume1;
-            // Yield: its frame is a part of this one.
-#line (6,9)-(6,27) "Snapshot1.cs"
-            this._await1.Start();
-#line (6,9)-(6,27) "Snapshot1.cs"
-            if (!this._await1.FirstRun(box, out var _))
-#line hidden
-            {
-                finished = false;
-                return default!;
-            }
-            goto Polled;
-            Resume1:;
 #line (6,9)-(6,27) "Snapshot1.cs"
             this._await1.Resume(box, out finished);
 #line hidden
             if (!finished) return default!;
-            Polled:;
 #line (7,9)-(7,18) "Snapshot1.cs"
             result = n;
 #line hidden
@@ -93,7 +79,7 @@ partial class App
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Runtime.CompilerServices.CompilerGenerated]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public static global::CoroGen.Coro<int> Work_Boxed(int n)
+    public static global::CoroGen.Coro<int> Work_Boxed(int n) // Plumbing: its head says it all.
     {
         var box = global::CoroGen.CompilerServices.FrameBox<Work_Frame, int>.Rent();
         box.Frame.Start(n);

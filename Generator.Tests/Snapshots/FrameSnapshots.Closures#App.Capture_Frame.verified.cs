@@ -22,7 +22,7 @@ partial class App
         private global::System.Collections.Generic.List<global::System.Func<int>> _result;
 
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        public void Start(int n)
+        public void Start(int n) // Plumbing: its head says it all.
         {
             this._state = 0;
             this.n = n;
@@ -30,7 +30,7 @@ partial class App
 
         /// <inheritdoc/>
         [global::System.Diagnostics.StackTraceHidden]
-        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out global::System.Collections.Generic.List<global::System.Func<int>> result) // Plumbing, the same in every frame.
+        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out global::System.Collections.Generic.List<global::System.Func<int>> result) // Plumbing: its head says it all.
         {
             if (this._state >= 0) return this.Capture(out result, box);
             result = this.Resume(box, out var finished);
@@ -95,13 +95,13 @@ partial class App
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out global::System.Collections.Generic.List<global::System.Func<int>> result) // Plumbing, the same in every frame.
+        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out global::System.Collections.Generic.List<global::System.Func<int>> result) // Plumbing: its head says it all.
         {
             return this.Capture(out result, box);
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public global::System.Collections.Generic.List<global::System.Func<int>> Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished) // Plumbing, the same in every frame.
+        public global::System.Collections.Generic.List<global::System.Func<int>> Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished) // Plumbing: its head says it all.
         {
             if (this._state > 0)
             {
@@ -117,7 +117,7 @@ partial class App
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        bool global::CoroGen.CompilerServices.IReentrantFrame.Reenter(global::CoroGen.CompilerServices.CoroutineBox box) // Plumbing, the same in every frame.
+        bool global::CoroGen.CompilerServices.IReentrantFrame.Reenter(global::CoroGen.CompilerServices.CoroutineBox box) // Plumbing: its head says it all.
         {
             global::System.Collections.Generic.List<global::System.Func<int>> result;
             if (!this.Capture(out result, box)) return false;
@@ -126,7 +126,7 @@ partial class App
             return true;
         }
 
-        void global::CoroGen.CompilerServices.IReentrantFrame.Conclude() // Plumbing, the same in every frame.
+        void global::CoroGen.CompilerServices.IReentrantFrame.Conclude() // Plumbing: its head says it all.
         {
             this._state = -2;
         }
@@ -145,7 +145,7 @@ partial class App
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Runtime.CompilerServices.CompilerGenerated]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public static global::CoroGen.Coro<global::System.Collections.Generic.List<global::System.Func<int>>> Capture_Boxed(int n)
+    public static global::CoroGen.Coro<global::System.Collections.Generic.List<global::System.Func<int>>> Capture_Boxed(int n) // Plumbing: its head says it all.
     {
         var box = global::CoroGen.CompilerServices.FrameBox<Capture_Frame, global::System.Collections.Generic.List<global::System.Func<int>>>.Rent();
         box.Frame.Start(n);

@@ -20,7 +20,7 @@ partial class App
         private global::CoroGen.Coro.Sleep_Frame _await1;
 
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        public void Start(global::System.Collections.Generic.IEnumerable<string> names)
+        public void Start(global::System.Collections.Generic.IEnumerable<string> names) // Plumbing: its head says it all.
         {
             this._state = 0;
             this.names = names;
@@ -28,7 +28,7 @@ partial class App
 
         /// <inheritdoc/>
         [global::System.Diagnostics.StackTraceHidden]
-        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out global::CoroGen.CompilerServices.VoidResult result) // Plumbing, the same in every frame.
+        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out global::CoroGen.CompilerServices.VoidResult result) // Plumbing: its head says it all.
         {
             if (this._state >= 0) return this.Walk(out result, box);
             result = this.Resume(box, out var finished);
@@ -117,13 +117,13 @@ partial class App
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out global::CoroGen.CompilerServices.VoidResult result) // Plumbing, the same in every frame.
+        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out global::CoroGen.CompilerServices.VoidResult result) // Plumbing: its head says it all.
         {
             return this.Walk(out result, box);
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public global::CoroGen.CompilerServices.VoidResult Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished) // Plumbing, the same in every frame.
+        public global::CoroGen.CompilerServices.VoidResult Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished) // Plumbing: its head says it all.
         {
             if (this._state > 0)
             {
@@ -137,7 +137,7 @@ partial class App
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        bool global::CoroGen.CompilerServices.IReentrantFrame.Reenter(global::CoroGen.CompilerServices.CoroutineBox box) // Plumbing, the same in every frame.
+        bool global::CoroGen.CompilerServices.IReentrantFrame.Reenter(global::CoroGen.CompilerServices.CoroutineBox box) // Plumbing: its head says it all.
         {
             global::CoroGen.CompilerServices.VoidResult result;
             if (!this.Walk(out result, box)) return false;
@@ -145,7 +145,7 @@ partial class App
             return true;
         }
 
-        void global::CoroGen.CompilerServices.IReentrantFrame.Conclude() // Plumbing, the same in every frame.
+        void global::CoroGen.CompilerServices.IReentrantFrame.Conclude() // Plumbing: its head says it all.
         {
             this._state = -2;
         }
@@ -154,7 +154,7 @@ partial class App
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Runtime.CompilerServices.CompilerGenerated]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public static global::CoroGen.Coro Walk_Boxed(global::System.Collections.Generic.IEnumerable<string> names)
+    public static global::CoroGen.Coro Walk_Boxed(global::System.Collections.Generic.IEnumerable<string> names) // Plumbing: its head says it all.
     {
         var box = global::CoroGen.CompilerServices.FrameBox<Walk_Frame, global::CoroGen.CompilerServices.VoidResult>.Rent();
         box.Frame.Start(names);

@@ -20,7 +20,7 @@ partial class App
         private global::System.Runtime.CompilerServices.TaskAwaiter<int> _awaiter2;
 
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        public void Start(global::System.Threading.Tasks.Task<int> task, global::System.Threading.Tasks.ValueTask other)
+        public void Start(global::System.Threading.Tasks.Task<int> task, global::System.Threading.Tasks.ValueTask other) // Plumbing: its head says it all.
         {
             this._state = 0;
             this.task = task;
@@ -29,7 +29,7 @@ partial class App
 
         /// <inheritdoc/>
         [global::System.Diagnostics.StackTraceHidden]
-        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out int result) // Plumbing, the same in every frame.
+        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out int result) // Plumbing: its head says it all.
         {
             return this.Foreign(out result, box);
         }
@@ -102,13 +102,13 @@ partial class App
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out int result) // Plumbing, the same in every frame.
+        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out int result) // Plumbing: its head says it all.
         {
             return this.Foreign(out result, box);
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public int Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished) // Plumbing, the same in every frame.
+        public int Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished) // Plumbing: its head says it all.
         {
             int result;
             finished = this.Foreign(out result, box);
@@ -119,7 +119,7 @@ partial class App
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Runtime.CompilerServices.CompilerGenerated]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public static global::CoroGen.Coro<int> Foreign_Boxed(global::System.Threading.Tasks.Task<int> task, global::System.Threading.Tasks.ValueTask other)
+    public static global::CoroGen.Coro<int> Foreign_Boxed(global::System.Threading.Tasks.Task<int> task, global::System.Threading.Tasks.ValueTask other) // Plumbing: its head says it all.
     {
         var box = global::CoroGen.CompilerServices.FrameBox<Foreign_Frame, int>.Rent();
         box.Frame.Start(task, other);

@@ -22,7 +22,7 @@ namespace Stores
             private global::CoroGen.Coro.Yield_Frame _await1;
 
             [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-            public void Start(global::Stores.Store<T> _this, string name, U tag)
+            public void Start(global::Stores.Store<T> _this, string name, U tag) // Plumbing: its head says it all.
             {
                 global::CoroGen.CompilerServices.CoroutineServices.ThrowIfNull(_this);
                 this._state = 0;
@@ -33,7 +33,7 @@ namespace Stores
 
             /// <inheritdoc/>
             [global::System.Diagnostics.StackTraceHidden]
-            public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out (T Item, U Tag) result) // Plumbing, the same in every frame.
+            public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out (T Item, U Tag) result) // Plumbing: its head says it all.
             {
                 if (this._state == 0) return this.FirstRun(box, out result);
                 result = this.Resume(box, out var finished);
@@ -41,7 +41,7 @@ namespace Stores
             }
 
             [global::System.Diagnostics.StackTraceHidden]
-            public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out (T Item, U Tag) result) // Plumbing, the same in every frame.
+            public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out (T Item, U Tag) result) // Plumbing: its head says it all.
             {
                 return this.Get(out result, box);
             }
@@ -74,7 +74,7 @@ namespace Stores
             }
 
             [global::System.Diagnostics.StackTraceHidden]
-            public (T Item, U Tag) Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished) // Plumbing, the same in every frame.
+            public (T Item, U Tag) Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished) // Plumbing: its head says it all.
             {
                 return this.Get(box, out finished);
             }
@@ -84,24 +84,10 @@ namespace Stores
             {
                 (T Item, U Tag) result;
                 global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
-                goto Resume1;
-                // Yield: its frame is a part of this one.
-#line (10,9)-(10,27) "Snapshot1.cs"
-                this._await1.Start();
-#line (10,9)-(10,27) "Snapshot1.cs"
-                if (!this._await1.FirstRun(box, out var _))
-#line hidden
-                {
-                    finished = false;
-                    return default!;
-                }
-                goto Polled;
-                Resume1:;
 #line (10,9)-(10,27) "Snapshot1.cs"
                 this._await1.Resume(box, out finished);
 #line hidden
                 if (!finished) return default!;
-                Polled:;
 #line (11,9)-(11,36) "Snapshot1.cs"
                 result = (_this._items[name], tag: tag);
 #line hidden

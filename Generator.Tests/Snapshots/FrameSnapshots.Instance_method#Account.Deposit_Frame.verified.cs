@@ -19,7 +19,7 @@ partial class Account
         private global::CoroGen.Coro.Yield_Frame _await1;
 
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        public void Start(global::Account _this, int amount)
+        public void Start(global::Account _this, int amount) // Plumbing: its head says it all.
         {
             global::CoroGen.CompilerServices.CoroutineServices.ThrowIfNull(_this);
             this._state = 0;
@@ -29,7 +29,7 @@ partial class Account
 
         /// <inheritdoc/>
         [global::System.Diagnostics.StackTraceHidden]
-        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out int result) // Plumbing, the same in every frame.
+        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out int result) // Plumbing: its head says it all.
         {
             if (this._state == 0) return this.FirstRun(box, out result);
             result = this.Resume(box, out var finished);
@@ -67,24 +67,10 @@ partial class Account
         {
             int result;
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
-            goto Resume1;
-            // Yield: its frame is a part of this one.
-#line (8,9)-(8,27) "Snapshot1.cs"
-            this._await1.Start();
-#line (8,9)-(8,27) "Snapshot1.cs"
-            if (!this._await1.FirstRun(box, out var _))
-#line hidden
-            {
-                finished = false;
-                return default!;
-            }
-            goto Polled;
-            Resume1:;
 #line (8,9)-(8,27) "Snapshot1.cs"
             this._await1.Resume(box, out finished);
 #line hidden
             if (!finished) return default!;
-            Polled:;
 #line (9,9)-(9,28) "Snapshot1.cs"
             _this._balance += amount;
 #line (10,9)-(10,25) "Snapshot1.cs"
@@ -102,7 +88,7 @@ partial class Account
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Runtime.CompilerServices.CompilerGenerated]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public global::CoroGen.Coro<int> Deposit_Boxed(int amount)
+    public global::CoroGen.Coro<int> Deposit_Boxed(int amount) // Plumbing: its head says it all.
     {
         var box = global::CoroGen.CompilerServices.FrameBox<Deposit_Frame, int>.Rent();
         box.Frame.Start(this, amount);

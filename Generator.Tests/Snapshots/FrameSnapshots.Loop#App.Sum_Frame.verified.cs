@@ -21,7 +21,7 @@ partial class App
         private global::App.One_Frame _await1;
 
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        public void Start(int n)
+        public void Start(int n) // Plumbing: its head says it all.
         {
             this._state = 0;
             this.n = n;
@@ -29,7 +29,7 @@ partial class App
 
         /// <inheritdoc/>
         [global::System.Diagnostics.StackTraceHidden]
-        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out int result) // Plumbing, the same in every frame.
+        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out int result) // Plumbing: its head says it all.
         {
             if (this._state == 0) return this.FirstRun(box, out result);
             result = this.Resume(box, out var finished);
@@ -80,19 +80,19 @@ partial class App
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public int Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished) // Plumbing, the same in every frame.
+        public int Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished) // Plumbing: its head says it all.
         {
             finished = this._state > 0 ? this.Sum(box) : global::CoroGen.CompilerServices.CoroutineServices.TakeConclusion(box, this._state == -1);
             return this.n;
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        bool global::CoroGen.CompilerServices.IReentrantFrame.Reenter(global::CoroGen.CompilerServices.CoroutineBox box) // Plumbing, the same in every frame.
+        bool global::CoroGen.CompilerServices.IReentrantFrame.Reenter(global::CoroGen.CompilerServices.CoroutineBox box) // Plumbing: its head says it all.
         {
             return this.Sum(box);
         }
 
-        void global::CoroGen.CompilerServices.IReentrantFrame.Conclude() // Plumbing, the same in every frame.
+        void global::CoroGen.CompilerServices.IReentrantFrame.Conclude() // Plumbing: its head says it all.
         {
             this._state = -2;
         }
@@ -105,11 +105,6 @@ partial class App
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
             int awaited2 = default!;
             goto Resume1;
-#line (6,9)-(6,21) "Snapshot1.cs"
-            sum = 0;
-#line (7,14)-(7,23) "Snapshot1.cs"
-            i = 0;
-#line hidden
             Loop3:;
 #line (7,25)-(7,30) "Snapshot1.cs"
             if (!(i < n)) goto EndLoop1;
@@ -160,7 +155,7 @@ partial class App
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Runtime.CompilerServices.CompilerGenerated]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public static global::CoroGen.Coro<int> Sum_Boxed(int n)
+    public static global::CoroGen.Coro<int> Sum_Boxed(int n) // Plumbing: its head says it all.
     {
         var box = global::CoroGen.CompilerServices.FrameBox<Sum_Frame, int>.Rent();
         box.Frame.Start(n);

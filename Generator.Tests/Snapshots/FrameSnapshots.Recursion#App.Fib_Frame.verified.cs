@@ -19,7 +19,7 @@ partial class App
         private global::CoroGen.CompilerServices.CoroFrame<int> _await1;
 
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        public void Start(int n)
+        public void Start(int n) // Plumbing: its head says it all.
         {
             this._state = 0;
             this.n = n;
@@ -27,7 +27,7 @@ partial class App
 
         /// <inheritdoc/>
         [global::System.Diagnostics.StackTraceHidden]
-        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out int result) // Plumbing, the same in every frame.
+        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out int result) // Plumbing: its head says it all.
         {
             if (this._state == 0) return this.FirstRun(box, out result);
             result = this.Resume(box, out var finished);
@@ -93,17 +93,6 @@ partial class App
                 case 1: goto Resume1;
                 case 2: goto Resume2;
             }
-#line (4,49)-(4,54) "Snapshot1.cs"
-            if (!(n < 2)) goto Otherwise1;
-#line (4,57)-(4,58) "Snapshot1.cs"
-            value1 = n;
-#line hidden
-            goto Chosen2;
-            Otherwise1:;
-            // a coroutine known at run time, recursive or large: it runs in a box of its own.
-#line (4,61)-(4,77) "Snapshot1.cs"
-            this._await1.Start(global::App.Fib_Boxed(n - 1));
-#line hidden
             Resume1:;
 #line (4,61)-(4,77) "Snapshot1.cs"
             if (!this._await1.MoveNext(box, out awaited2))
@@ -144,7 +133,7 @@ partial class App
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Runtime.CompilerServices.CompilerGenerated]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public static global::CoroGen.Coro<int> Fib_Boxed(int n)
+    public static global::CoroGen.Coro<int> Fib_Boxed(int n) // Plumbing: its head says it all.
     {
         var box = global::CoroGen.CompilerServices.FrameBox<Fib_Frame, int>.Rent();
         box.Frame.Start(n);

@@ -24,7 +24,7 @@ partial class App
         private global::App.One_Frame _await1;
 
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        public void Start(int[] a, int i)
+        public void Start(int[] a, int i) // Plumbing: its head says it all.
         {
             this._state = 0;
             this.a = a;
@@ -33,7 +33,7 @@ partial class App
 
         /// <inheritdoc/>
         [global::System.Diagnostics.StackTraceHidden]
-        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out int result) // Plumbing, the same in every frame.
+        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out int result) // Plumbing: its head says it all.
         {
             return this.Spill(out result, box);
         }
@@ -118,13 +118,13 @@ partial class App
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out int result) // Plumbing, the same in every frame.
+        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out int result) // Plumbing: its head says it all.
         {
             return this.Spill(out result, box);
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public int Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished) // Plumbing, the same in every frame.
+        public int Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished) // Plumbing: its head says it all.
         {
             int result;
             finished = this.Spill(out result, box);
@@ -135,7 +135,7 @@ partial class App
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Runtime.CompilerServices.CompilerGenerated]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public static global::CoroGen.Coro<int> Spill_Boxed(int[] a, int i)
+    public static global::CoroGen.Coro<int> Spill_Boxed(int[] a, int i) // Plumbing: its head says it all.
     {
         var box = global::CoroGen.CompilerServices.FrameBox<Spill_Frame, int>.Rent();
         box.Frame.Start(a, i);

@@ -18,7 +18,7 @@ partial class App
         private global::CoroGen.Coro.Sleep_Frame _await1;
 
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        public void Start(object o)
+        public void Start(object o) // Plumbing: its head says it all.
         {
             this._state = 0;
             this.o = o;
@@ -26,7 +26,7 @@ partial class App
 
         /// <inheritdoc/>
         [global::System.Diagnostics.StackTraceHidden]
-        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out string result) // Plumbing, the same in every frame.
+        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out string result) // Plumbing: its head says it all.
         {
             return this.Name(out result, box);
         }
@@ -101,13 +101,13 @@ default: goto Case4; }
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out string result) // Plumbing, the same in every frame.
+        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out string result) // Plumbing: its head says it all.
         {
             return this.Name(out result, box);
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public string Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished) // Plumbing, the same in every frame.
+        public string Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished) // Plumbing: its head says it all.
         {
             string result;
             finished = this.Name(out result, box);
@@ -118,7 +118,7 @@ default: goto Case4; }
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Runtime.CompilerServices.CompilerGenerated]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public static global::CoroGen.Coro<string> Name_Boxed(object o)
+    public static global::CoroGen.Coro<string> Name_Boxed(object o) // Plumbing: its head says it all.
     {
         var box = global::CoroGen.CompilerServices.FrameBox<Name_Frame, string>.Rent();
         box.Frame.Start(o);

@@ -17,14 +17,14 @@ partial class App
         private global::CoroGen.Coro.Sleep_Frame _await1;
 
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        public void Start()
+        public void Start() // Plumbing: its head says it all.
         {
             this._state = 0;
         }
 
         /// <inheritdoc/>
         [global::System.Diagnostics.StackTraceHidden]
-        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out global::CoroGen.CompilerServices.VoidResult result) // Plumbing, the same in every frame.
+        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out global::CoroGen.CompilerServices.VoidResult result) // Plumbing: its head says it all.
         {
             if (this._state == 0) return this.FirstRun(box, out result);
             result = this.Resume(box, out var finished);
@@ -55,24 +55,10 @@ partial class App
         {
             global::CoroGen.CompilerServices.VoidResult result;
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
-            goto Resume1;
-            // Sleep: its frame is a part of this one.
-#line (4,41)-(4,60) "Snapshot1.cs"
-            this._await1.Start(1);
-#line (4,41)-(4,60) "Snapshot1.cs"
-            if (!this._await1.FirstRun(box, out var _))
-#line hidden
-            {
-                finished = false;
-                return default!;
-            }
-            goto Polled;
-            Resume1:;
 #line (4,41)-(4,60) "Snapshot1.cs"
             this._await1.Resume(box, out finished);
 #line hidden
             if (!finished) return default!;
-            Polled:;
             Return:;
             finished = true;
             return result;
@@ -83,7 +69,7 @@ partial class App
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Runtime.CompilerServices.CompilerGenerated]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public static global::CoroGen.Coro Outer_Boxed()
+    public static global::CoroGen.Coro Outer_Boxed() // Plumbing: its head says it all.
     {
         var box = global::CoroGen.CompilerServices.FrameBox<Outer_Frame, global::CoroGen.CompilerServices.VoidResult>.Rent();
         box.Frame.Start();

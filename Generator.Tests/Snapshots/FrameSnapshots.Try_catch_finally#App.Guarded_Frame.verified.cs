@@ -17,14 +17,14 @@ partial class App
         private global::CoroGen.Coro.Sleep_Frame _await1;
 
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        public void Start()
+        public void Start() // Plumbing: its head says it all.
         {
             this._state = 0;
         }
 
         /// <inheritdoc/>
         [global::System.Diagnostics.StackTraceHidden]
-        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out string result) // Plumbing, the same in every frame.
+        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out string result) // Plumbing: its head says it all.
         {
             return this.Guarded(out result, box);
         }
@@ -103,13 +103,13 @@ partial class App
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out string result) // Plumbing, the same in every frame.
+        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out string result) // Plumbing: its head says it all.
         {
             return this.Guarded(out result, box);
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public string Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished) // Plumbing, the same in every frame.
+        public string Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished) // Plumbing: its head says it all.
         {
             string result;
             finished = this.Guarded(out result, box);
@@ -120,7 +120,7 @@ partial class App
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Runtime.CompilerServices.CompilerGenerated]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public static global::CoroGen.Coro<string> Guarded_Boxed()
+    public static global::CoroGen.Coro<string> Guarded_Boxed() // Plumbing: its head says it all.
     {
         var box = global::CoroGen.CompilerServices.FrameBox<Guarded_Frame, string>.Rent();
         box.Frame.Start();

@@ -22,7 +22,7 @@ partial class App
         private global::CoroGen.CompilerServices.CoroFrame<double> _await1;
 
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        public void Start(global::IShape[] shapes)
+        public void Start(global::IShape[] shapes) // Plumbing: its head says it all.
         {
             this._state = 0;
             this.shapes = shapes;
@@ -30,7 +30,7 @@ partial class App
 
         /// <inheritdoc/>
         [global::System.Diagnostics.StackTraceHidden]
-        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out double result) // Plumbing, the same in every frame.
+        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out double result) // Plumbing: its head says it all.
         {
             if (this._state >= 0) return this.Total(out result, box);
             result = this.Resume(box, out var finished);
@@ -92,13 +92,13 @@ partial class App
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out double result) // Plumbing, the same in every frame.
+        public bool FirstRun(global::CoroGen.CompilerServices.CoroutineBox box, out double result) // Plumbing: its head says it all.
         {
             return this.Total(out result, box);
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        public double Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished) // Plumbing, the same in every frame.
+        public double Resume(global::CoroGen.CompilerServices.CoroutineBox box, out bool finished) // Plumbing: its head says it all.
         {
             if (this._state > 0)
             {
@@ -112,7 +112,7 @@ partial class App
         }
 
         [global::System.Diagnostics.StackTraceHidden]
-        bool global::CoroGen.CompilerServices.IReentrantFrame.Reenter(global::CoroGen.CompilerServices.CoroutineBox box) // Plumbing, the same in every frame.
+        bool global::CoroGen.CompilerServices.IReentrantFrame.Reenter(global::CoroGen.CompilerServices.CoroutineBox box) // Plumbing: its head says it all.
         {
             double result;
             if (!this.Total(out result, box)) return false;
@@ -121,7 +121,7 @@ partial class App
             return true;
         }
 
-        void global::CoroGen.CompilerServices.IReentrantFrame.Conclude() // Plumbing, the same in every frame.
+        void global::CoroGen.CompilerServices.IReentrantFrame.Conclude() // Plumbing: its head says it all.
         {
             this._state = -2;
         }
@@ -130,7 +130,7 @@ partial class App
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Runtime.CompilerServices.CompilerGenerated]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public static global::CoroGen.Coro<double> Total_Boxed(global::IShape[] shapes)
+    public static global::CoroGen.Coro<double> Total_Boxed(global::IShape[] shapes) // Plumbing: its head says it all.
     {
         var box = global::CoroGen.CompilerServices.FrameBox<Total_Frame, double>.Rent();
         box.Frame.Start(shapes);

@@ -18,7 +18,7 @@ partial class Shape
         private global::CoroGen.Coro.Yield_Frame _await1;
 
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        public void Start(global::Shape _this)
+        public void Start(global::Shape _this) // Plumbing: its head says it all.
         {
             global::CoroGen.CompilerServices.CoroutineServices.ThrowIfNull(_this);
             this._state = 0;
@@ -27,7 +27,7 @@ partial class Shape
 
         /// <inheritdoc/>
         [global::System.Diagnostics.StackTraceHidden]
-        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out double result) // Plumbing, the same in every frame.
+        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out double result) // Plumbing: its head says it all.
         {
             if (this._state == 0) return this.FirstRun(box, out result);
             result = this.Resume(box, out var finished);
@@ -63,24 +63,10 @@ partial class Shape
         {
             double result;
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
-            goto Resume1;
-            // Yield: its frame is a part of this one.
-#line (12,9)-(12,27) "Snapshot1.cs"
-            this._await1.Start();
-#line (12,9)-(12,27) "Snapshot1.cs"
-            if (!this._await1.FirstRun(box, out var _))
-#line hidden
-            {
-                finished = false;
-                return default!;
-            }
-            goto Polled;
-            Resume1:;
 #line (12,9)-(12,27) "Snapshot1.cs"
             this._await1.Resume(box, out finished);
 #line hidden
             if (!finished) return default!;
-            Polled:;
 #line (13,9)-(13,18) "Snapshot1.cs"
             result = 0;
 #line hidden
@@ -96,7 +82,7 @@ partial class Shape
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Runtime.CompilerServices.CompilerGenerated]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public virtual global::CoroGen.Coro<double> Area_Boxed()
+    public virtual global::CoroGen.Coro<double> Area_Boxed() // Plumbing: its head says it all.
     {
         var box = global::CoroGen.CompilerServices.FrameBox<Area_Frame, double>.Rent();
         box.Frame.Start(this);

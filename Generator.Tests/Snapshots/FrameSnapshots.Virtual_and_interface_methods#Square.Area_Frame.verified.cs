@@ -18,7 +18,7 @@ partial class Square
         private global::Shape.Area_Frame _await1;
 
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        public void Start(global::Square _this)
+        public void Start(global::Square _this) // Plumbing: its head says it all.
         {
             global::CoroGen.CompilerServices.CoroutineServices.ThrowIfNull(_this);
             this._state = 0;
@@ -27,7 +27,7 @@ partial class Square
 
         /// <inheritdoc/>
         [global::System.Diagnostics.StackTraceHidden]
-        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out double result) // Plumbing, the same in every frame.
+        public bool MoveNext(global::CoroGen.CompilerServices.CoroutineBox box, out double result) // Plumbing: its head says it all.
         {
             if (this._state == 0) return this.FirstRun(box, out result);
             result = this.Resume(box, out var finished);
@@ -65,24 +65,10 @@ partial class Square
             double result;
             global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result);
             double awaited1 = default!;
-            goto Resume1;
-            // Area: its frame is a part of this one.
-#line (20,54)-(20,71) "Snapshot1.cs"
-            this._await1.Start(_this);
-#line (20,54)-(20,71) "Snapshot1.cs"
-            if (!this._await1.FirstRun(box, out awaited1))
-#line hidden
-            {
-                finished = false;
-                return default!;
-            }
-            goto Polled;
-            Resume1:;
 #line (20,54)-(20,71) "Snapshot1.cs"
             awaited1 = this._await1.Resume(box, out finished);
 #line hidden
             if (!finished) return default!;
-            Polled:;
 #line (20,50)-(20,71) "Snapshot1.cs"
             result = 1 + awaited1;
 #line hidden
@@ -98,7 +84,7 @@ partial class Square
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Runtime.CompilerServices.CompilerGenerated]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public override global::CoroGen.Coro<double> Area_Boxed()
+    public override global::CoroGen.Coro<double> Area_Boxed() // Plumbing: its head says it all.
     {
         var box = global::CoroGen.CompilerServices.FrameBox<Area_Frame, double>.Rent();
         box.Frame.Start(this);

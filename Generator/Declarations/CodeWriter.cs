@@ -5,14 +5,17 @@ namespace CoroGen.Generator.Declarations;
 /// <summary>Writes lines with indentation.</summary>
 internal sealed class CodeWriter
 {
-    /// <summary>What stands behind the head of a member that is the same in every frame, but for names and types that stand in its head too.</summary>
-    public const string PlumbingMark = " // Plumbing, the same in every frame.";
+    /// <summary>What stands behind the head of a member that is the same for every method, but for names and types that stand in its head too.</summary>
+    public const string PlumbingMark = " // Plumbing: its head says it all.";
 
     private readonly StringBuilder _text = new();
     private int _indent;
 
     /// <summary>How many calls wrote a line so far: the number of the next line, if none of them had breaks in it.</summary>
     public int LineCount { get; private set; }
+
+    /// <summary>How many characters were written so far.</summary>
+    public int Length => _text.Length;
 
     public void Line(string line = "")
     {
@@ -34,7 +37,7 @@ internal sealed class CodeWriter
         Open();
     }
 
-    /// <summary>Opens a member that is the same in every frame: the check of the text trusts it.</summary>
+    /// <summary>Opens a member that is the same for every method: the check of the text trusts it.</summary>
     public void OpenPlumbing(string head) => Open(head + PlumbingMark);
 
     /// <summary>Writes such a member whose body is an expression.</summary>

@@ -10,7 +10,7 @@ namespace CoroGen.Generator.Declarations;
 internal static class GeneratedFile
 {
     /// <summary>A file for a member of the user's: its content stands in the same namespace and type, under the same names.</summary>
-    public static string BesideMember(SyntaxNode declaration, CompilationFacts facts, Action<CodeWriter> print)
+    public static MemberFile BesideMember(SyntaxNode declaration, CompilationFacts facts, Action<CodeWriter> print)
     {
         var writer = new CodeWriter();
         var unit = (CompilationUnitSyntax)declaration.SyntaxTree.GetRoot();
@@ -34,9 +34,11 @@ internal static class GeneratedFile
             }
         }
 
+        var headLength = writer.Length;
         print(writer);
+        var length = writer.Length;
         for (; depth > 0; depth--) writer.Close();
-        return writer.ToString();
+        return new MemberFile(writer.ToString(), headLength, writer.Length - length);
     }
 
     /// <summary>A file of its own, in which no text of the user stands.</summary>

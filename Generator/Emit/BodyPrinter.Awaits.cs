@@ -30,28 +30,42 @@ internal sealed partial class BodyPrinter
     private void PrintFrameAwait(AwaitNode wait)
     {
         Unmap();
-        writer.Line($"// {wait.Comment}.");
-        Map(wait);
-        if (!wait.IsStarted) PrintCode(Code.Of($"{body.Frame}.{wait.Child}.Start(", wait.Arguments, ");"));
-        var call = $"{body.Frame}.{wait.Child}.{(wait.IsSplit && part != BodyPart.All ? Members.FirstRun : "MoveNext")}({body.BoxName}, out {(wait.HasErasedResult ? Discard : wait.Result?.Place ?? Discard)})";
+        if (IsEntered(wait)) PrintStart(wait);
         if (part == BodyPart.Rest && wait.IsSplit)
         {
-            var polled = body.Names.Fresh("Polled");
-            PrintPoll(wait, call);
-            writer.Line($"goto {polled};");
-            writer.Line($"{ResumeLabel(wait)}:;");
-            Map(wait);
-            writer.Line($"{(wait.Result is null ? "" : wait.Result.Place + " = ")}{body.Frame}.{wait.Child}.{Members.Resume}({body.BoxName}, out {body.FinishedName});");
-            Unmap();
-            PrintStillSuspended(wait);
-            writer.Line($"{polled}:;");
+            PrintRest(wait);
             return;
         }
 
         Unmap();
         if (part != BodyPart.FirstRun) writer.Line($"{ResumeLabel(wait)}:;");
-        PrintPoll(wait, call);
+        PrintPoll(wait, wait.IsSplit && part == BodyPart.FirstRun ? Members.FirstRun : "MoveNext");
         if (wait.HasErasedResult) writer.Line($"{wait.Result!.Place} = {body.Frame}.{wait.Child}.TakeResult(static () => {wait.Result.Example});");
+    }
+
+    private void PrintStart(AwaitNode wait)
+    {
+        writer.Line($"// {wait.Comment}.");
+        Map(wait);
+        if (!wait.IsStarted) PrintCode(Code.Of($"{body.Frame}.{wait.Child}.Start(", wait.Arguments, ");"));
+    }
+
+    // Where the child may be run for the first time too, that comes first, and what resumes it is jumped over.
+    private void PrintRest(AwaitNode wait)
+    {
+        var polled = IsEntered(wait) ? body.Names.Fresh("Polled") : null;
+        if (polled is not null)
+        {
+            PrintPoll(wait, Members.FirstRun);
+            writer.Line($"goto {polled};");
+        }
+
+        if (polled is not null || body.Awaits.Count > 1) writer.Line($"{ResumeLabel(wait)}:;");
+        Map(wait);
+        writer.Line($"{(wait.Result is null ? "" : wait.Result.Place + " = ")}{body.Frame}.{wait.Child}.{Members.Resume}({body.BoxName}, out {body.FinishedName});");
+        Unmap();
+        PrintStillSuspended(wait);
+        if (polled is not null) writer.Line($"{polled}:;");
     }
 
     private void PrintStillSuspended(AwaitNode wait)
@@ -68,8 +82,9 @@ internal sealed partial class BodyPrinter
         writer.Close();
     }
 
-    private void PrintPoll(AwaitNode wait, string call)
+    private void PrintPoll(AwaitNode wait, string member)
     {
+        var call = $"{body.Frame}.{wait.Child}.{member}({body.BoxName}, out {(wait.HasErasedResult ? Discard : wait.Result?.Place ?? Discard)})";
         if (wait.HasFilter)
         {
             // The exception must not run the filter before it has run the callee's finally blocks.

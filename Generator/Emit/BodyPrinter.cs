@@ -1,5 +1,6 @@
 using CoroGen.Generator.Analysis;
 using CoroGen.Generator.Declarations;
+using CoroGen.Generator.Layout;
 using CoroGen.Generator.Lowering;
 using CoroGen.Generator.Nodes;
 using Microsoft.CodeAnalysis;
@@ -12,6 +13,9 @@ internal sealed partial class BodyPrinter(BodyLowering body, List<Node> nodes, C
 {
     private const string Unsafe = "global::System.Runtime.CompilerServices.Unsafe";
 
+    // Null where all of the body stands.
+    private readonly ISet<Node>? _entered = part == BodyPart.Rest ? AfterSuspension.Of(nodes) : null;
+
     private bool _isMapped;
 
     public void Print()
@@ -22,12 +26,25 @@ internal sealed partial class BodyPrinter(BodyLowering body, List<Node> nodes, C
         if (part == BodyPart.All) reentry?.PrintEntry(writer);
         if (body.Awaits.Any(static wait => wait.IsInFinally)) writer.Line($"var {body.SuspendingName} = false;");
         foreach (var variable in body.AllVariables) PrintTopDeclaration(variable);
-        if (part == BodyPart.Rest && body.Awaits.Count == 1) writer.Line($"goto {ResumeLabel(body.Awaits[0])};");
-        else if (part != BodyPart.FirstRun) PrintDispatch(nodes);
-        foreach (var node in nodes) PrintNode(node);
+        if (part == BodyPart.Rest && body.Awaits.Count == 1)
+        {
+            if (IsEntered(body.Awaits[0])) writer.Line($"goto {ResumeLabel(body.Awaits[0])};");
+        }
+        else if (part != BodyPart.FirstRun)
+        {
+            PrintDispatch(nodes);
+        }
+
+        foreach (var node in nodes)
+        {
+            if (node is AwaitNode || IsEntered(node)) PrintNode(node);
+        }
+
         writer.Margin(LineDirective.Hidden);
         _isMapped = false;
     }
+
+    private bool IsEntered(Node node) => _entered is null || _entered.Contains(node);
 
     private void PrintTopDeclaration(Variable variable)
     {

@@ -20,8 +20,12 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
     {
         CoroutineMethods.IsCoro(method.ReturnType, out var result);
         var isIterator = CoroutineMethods.IsIterator(method.ReturnType, out var item);
-        Open();
-        PrintCallForPassedOver();
+        var passedOver = method.IsStatic ? [] : CompilationFacts.Of(compilation).PassedOver.By(method);
+        var isPlumbing = passedOver.Count == 0 && !method.IsGenericMethod && method.ContainingType.TypeKind != TypeKind.Interface;
+        Open(isPlumbing);
+
+        // For what overrides the method and has no factory, the method itself is called, which is bound to the override.
+        if (passedOver.Count > 0) writer.Line($"if ({IsOneOf(passedOver)}) return {CallOfMethod()};");
         var frame = $"{CoroutineMethods.FrameName(method)}{_signature.TypeParameters}";
         var box = Unused("box");
         writer.Line($"var {box} = {(isIterator ? $"{Types.FrameIterator}<{frame}, {TypeNames.Of(item!)}>" : $"{Types.FrameBox}<{frame}, {(result is null ? Types.VoidResult : TypeNames.Of(result))}>")}.Rent();");
@@ -31,13 +35,6 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
         writer.Line(isIterator ? $"return {box};" : $"return {(result is null ? Hooks.ToVoidCoro : Hooks.ToCoro)}({box});");
         writer.Close();
         PrintInterfaceImplementations();
-    }
-
-    // For what overrides the method and has no factory, the method itself is called, which is bound to the override.
-    private void PrintCallForPassedOver()
-    {
-        if (method.IsStatic || CompilationFacts.Of(compilation).PassedOver.By(method) is not { Count: > 0 } types) return;
-        writer.Line($"if ({IsOneOf(types)}) return {CallOfMethod()};");
     }
 
     private string IsOneOf(IReadOnlyList<INamedTypeSymbol> types)
@@ -117,7 +114,7 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
     // Whatever the signature names, the method could name it there.
     private string Unsafe => method.DeclaringSyntaxReferences.Any(static reference => DeclarationText.IsUnsafe(reference.GetSyntax())) ? "unsafe " : "";
 
-    private void Open()
+    private void Open(bool isPlumbing = false)
     {
         writer.Line(FrameAttributes.NotShown);
         writer.Line(FrameAttributes.Generated);
@@ -125,7 +122,9 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
         foreach (var attribute in MemberContext.OfFactory(method)) writer.Line(attribute);
         var overridden = Overridden();
         var constraints = overridden is null ? _signature.Constraints : _signature.InheritedConstraints;
-        writer.Open($"{Modifiers(overridden)} {Unsafe}{_resultType} {_name}{_signature.TypeParameters}({(method.IsExtensionMethod ? "this " : "")}{_signature.ParametersForCalls}){constraints}");
+        var head = $"{Modifiers(overridden)} {Unsafe}{_resultType} {_name}{_signature.TypeParameters}({(method.IsExtensionMethod ? "this " : "")}{_signature.ParametersForCalls}){constraints}";
+        if (isPlumbing) writer.OpenPlumbing(head);
+        else writer.Open(head);
     }
 
     private string Modifiers(IMethodSymbol? overridden)

@@ -92,7 +92,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         var self = body.Method.IsStatic ? "" : $"{body.Self.TypeText} {body.SelfName}";
         var parameters = new Signature(body.Method).ParametersForCalls;
         writer.Line(FrameAttributes.NotCovered);
-        writer.Open($"public void Start({self}{(self.Length > 0 && parameters.Length > 0 ? ", " : "")}{parameters})");
+        writer.OpenPlumbing($"public void Start({self}{(self.Length > 0 && parameters.Length > 0 ? ", " : "")}{parameters})");
         if (!body.Method.IsStatic && body.Method.ContainingType.IsReferenceType) writer.Line($"{Hooks.ThrowIfNull}({body.SelfName});");
         if (body.Method.IsStatic && body.Method.ContainingType.StaticConstructors.Any(static constructor => !constructor.IsImplicitlyDeclared))
         {

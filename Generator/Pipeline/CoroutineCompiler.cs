@@ -52,10 +52,14 @@ internal static class CoroutineCompiler
 
     /// <summary>What was generated for a method.</summary>
     /// <param name="method">The method.</param>
-    /// <param name="text">The file; null where there can be none, and only the report is left.</param>
+    /// <param name="file">The file; null where there can be none, and only the report is left.</param>
     /// <param name="fallback">The report that the body runs on the compiler's state machine.</param>
-    public static CoroutineSource Source(IMethodSymbol method, string? text, DiagnosticSnapshot? fallback) =>
-        new(DocumentationCommentId.CreateDeclarationId(method)!, CoroutineMethods.FrameName(method), HintName.Of(method), text, fallback);
+    public static CoroutineSource Source(IMethodSymbol method, MemberFile? file, DiagnosticSnapshot? fallback) =>
+        new(DocumentationCommentId.CreateDeclarationId(method)!, CoroutineMethods.FrameName(method), HintName.Of(method), file?.Text, fallback)
+        {
+            HeadLength = file?.HeadLength ?? 0,
+            FootLength = file?.FootLength ?? 0,
+        };
 
     private static CoroutineSource? Generate(MethodDeclarationSyntax syntax, IMethodSymbol method, CompilationFacts facts, DiagnosticSnapshot? report)
     {
@@ -96,7 +100,7 @@ internal static class CoroutineCompiler
         SyntaxNode place)
     {
         var isIterator = CoroutineMethods.IsIterator(method.ReturnType, out _);
-        var text = Print(syntax, facts, writer =>
+        var file = Print(syntax, facts, writer =>
         {
             var printer = new FactoryPrinter(method, facts.Compilation, writer);
             writer.Line($"// Runs on the compiler's state machine because of {reason.Replace('\r', ' ').Replace('\n', ' ')}.");
@@ -105,7 +109,7 @@ internal static class CoroutineCompiler
             if (isIterator || method.ExplicitInterfaceImplementations.IsEmpty) printer.PrintForwarding();
             else printer.Print();
         });
-        return Source(method, text, new DiagnosticSnapshot(method.Name, reason, isFault, Snapshot(place)));
+        return Source(method, file, new DiagnosticSnapshot(method.Name, reason, isFault, Snapshot(place)));
     }
 
     private static bool IsLowered(IMethodSymbol method, CompilationFacts facts)
@@ -122,7 +126,7 @@ internal static class CoroutineCompiler
         }
     }
 
-    private static string PrintLowered(MethodDeclarationSyntax syntax, IMethodSymbol method, CompilationFacts facts)
+    private static MemberFile PrintLowered(MethodDeclarationSyntax syntax, IMethodSymbol method, CompilationFacts facts)
     {
         if (UserErrors.IsUnbound(syntax, facts.ModelOf(syntax.SyntaxTree))) throw new UnsupportedConstructException(UserErrors.Construct, syntax);
         SyntaxNode content = syntax.Body is not null ? syntax.Body : syntax.ExpressionBody!;
@@ -145,7 +149,7 @@ internal static class CoroutineCompiler
     private static MethodDeclarationSyntax? SyntaxOf(IMethodSymbol method) =>
         method.DeclaringSyntaxReferences.Select(static reference => reference.GetSyntax()).OfType<MethodDeclarationSyntax>().FirstOrDefault();
 
-    private static string Print(SyntaxNode syntax, CompilationFacts facts, Action<CodeWriter> print) => GeneratedFile.BesideMember(syntax, facts, print);
+    private static MemberFile Print(SyntaxNode syntax, CompilationFacts facts, Action<CodeWriter> print) => GeneratedFile.BesideMember(syntax, facts, print);
 
     private static LocationSnapshot Snapshot(SyntaxNodeOrToken node)
     {

@@ -34,8 +34,8 @@ internal static class PlainOverrides
         lock (facts.Gate)
         {
             using var aliases = facts.Aliases.Enter();
-            var text = GeneratedFile.BesideMember(context.Node, facts, writer => new FactoryPrinter(method, compilation, writer).PrintForwarding());
-            return CoroutineCompiler.Source(method, text, null);
+            var file = GeneratedFile.BesideMember(context.Node, facts, writer => new FactoryPrinter(method, compilation, writer).PrintForwarding());
+            return CoroutineCompiler.Source(method, file, null);
         }
     }
 }

@@ -21,9 +21,12 @@ internal static class CheckedText
         $"[{Types.AwaitPoints}(",
     ];
 
+    // To infer the type argument of such a line takes longer than to bind most statements.
+    private const string Skip = "global::System.Runtime.CompilerServices.Unsafe.SkipInit(out ";
+
     /// <summary>
-    /// The file without line directives, the attributes that every frame has, and the bodies of its plumbing: the latter are the same in every frame, but for
-    /// names and types that stand elsewhere in it too.
+    /// The text without line directives, the attributes that every frame has, and the bodies of its plumbing: the latter are the same for every method, but for
+    /// names and types that stand in their heads too.
     /// </summary>
     public static string Of(string text)
     {
@@ -35,6 +38,12 @@ internal static class CheckedText
             var first = start;
             while (first < end && text[first] == ' ') first++;
             if (IsConstant(text, first)) continue;
+            if (StartsAt(text, first, Skip))
+            {
+                kept.Append(text, first + Skip.Length, text.IndexOf(')', first) - first - Skip.Length).Append(" = default!;\n");
+                continue;
+            }
+
             if (HeadOfPlumbing(text, first, end) is not { } head)
             {
                 kept.Append(text, start, end - start);
@@ -58,7 +67,7 @@ internal static class CheckedText
     private static int? HeadOfPlumbing(string text, int first, int end)
     {
         var head = end - 1 - CodeWriter.PlumbingMark.Length;
-        return head > first && string.CompareOrdinal(text, head, CodeWriter.PlumbingMark, 0, CodeWriter.PlumbingMark.Length) == 0 ? head : null;
+        return head > first && StartsAt(text, head, CodeWriter.PlumbingMark) ? head : null;
     }
 
     // Behind the brace that stands below the head.
@@ -74,12 +83,14 @@ internal static class CheckedText
         return start;
     }
 
+    private static bool StartsAt(string text, int start, string part) => string.CompareOrdinal(text, start, part, 0, part.Length) == 0;
+
     private static bool IsConstant(string text, int start)
     {
         if (start == text.Length || text[start] is not ('#' or '[')) return false;
         foreach (var line in s_constant)
         {
-            if (string.CompareOrdinal(text, start, line, 0, line.Length) == 0) return true;
+            if (StartsAt(text, start, line)) return true;
         }
 
         return false;

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CoroGen.Generator.Emit;
 using CoroGen.Generator.Model;
@@ -20,7 +19,6 @@ internal sealed class GeneratedText
     private readonly CSharpCompilation _skeleton;
     private readonly CSharpParseOptions _options;
     private readonly CancellationToken _cancellation;
-    private readonly ConcurrentDictionary<string, SyntaxTree> _trees = new();
     private HashSet<(SyntaxTree?, int, string)>? _usersErrors;
 
     private GeneratedText(CSharpCompilation compilation, ProjectContext project, CancellationToken cancellation)
@@ -66,18 +64,20 @@ internal sealed class GeneratedText
     // The first error of each source, by its name, and of each interceptor, by its text.
     private Dictionary<string, string> ErrorsIn(ImmutableArray<CoroutineSource> sources, ImmutableArray<InterceptedCall> calls)
     {
-        ParseAll(sources);
-        var owners = sources.Where(static source => source.Text is not null).ToDictionary(TreeOf, static source => source.HintName);
+        var groups = CheckedFile.Group(sources).AsParallel().AsOrdered().WithCancellation(_cancellation);
+        if (!_compilation.Options.ConcurrentBuild) groups = groups.WithDegreeOfParallelism(1);
+        var files = groups.SelectMany(group => CheckedFile.Of(group, Parse)).ToDictionary(static file => file.Tree);
         var interceptors = InterceptorPrinter.PrintWithoutPlaces(calls, _project, out var lines);
-        var interceptorTree = CSharpSyntaxTree.ParseText(interceptors, _options, "CoroGen.Interceptors.g.cs", cancellationToken: _cancellation);
+        var interceptorTree = Parse("CoroGen.Interceptors.g.cs", interceptors);
         var errors = new Dictionary<string, string>();
         var inUsersFiles = new List<Diagnostic>();
-        foreach (var diagnostic in DiagnosticsOf(_skeleton.AddSyntaxTrees(owners.Keys.Append(interceptorTree)), sources, errors))
+        foreach (var diagnostic in DiagnosticsOf(_skeleton.AddSyntaxTrees(files.Keys.Append(interceptorTree)), sources, errors))
         {
             if (diagnostic.DefaultSeverity != DiagnosticSeverity.Error || diagnostic.Location.SourceTree is not { } tree) continue;
-            if (owners.TryGetValue(tree, out var name))
+            if (files.TryGetValue(tree, out var file))
             {
-                if (!errors.ContainsKey(name)) errors.Add(name, TextOf(diagnostic));
+                foreach (var source in file.SourcesAt(diagnostic.Location.SourceSpan.Start).Where(source => !errors.ContainsKey(source.HintName)))
+                    errors.Add(source.HintName, TextOf(diagnostic));
             }
             else if (tree == interceptorTree)
             {
@@ -168,19 +168,9 @@ internal sealed class GeneratedText
     private static (SyntaxTree?, int, string) KeyOf(Diagnostic diagnostic) =>
         (diagnostic.Location.SourceTree, diagnostic.Location.SourceSpan.Start, diagnostic.Id);
 
-    private void ParseAll(ImmutableArray<CoroutineSource> sources)
-    {
-        var degree = _compilation.Options.ConcurrentBuild ? -1 : 1;
-        Parallel.ForEach(
-            sources.Where(static source => source.Text is not null),
-            new ParallelOptions { CancellationToken = _cancellation, MaxDegreeOfParallelism = degree },
-            source => TreeOf(source));
-    }
+    private SyntaxTree Parse(string name, string text) => CSharpSyntaxTree.ParseText(text, _options, name, cancellationToken: _cancellation);
 
-    private SyntaxTree TreeOf(CoroutineSource source) =>
-        _trees.GetOrAdd(
-            source.HintName + source.Text,
-            _ => CSharpSyntaxTree.ParseText(CheckedText.Of(source.Text!), _options, source.HintName, cancellationToken: _cancellation));
+    private SyntaxTree TreeOf(CoroutineSource source) => Parse(source.HintName, CheckedText.Of(source.Text!));
 
     private static string TextOf(Diagnostic diagnostic) => $"{diagnostic.Id}: {diagnostic.GetMessage()}";
 
