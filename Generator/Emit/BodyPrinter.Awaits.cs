@@ -60,7 +60,7 @@ internal sealed partial class BodyPrinter
             writer.Line($"goto {polled};");
         }
 
-        if (polled is not null || body.Awaits.Count > 1) writer.Line($"{ResumeLabel(wait)}:;");
+        if (_isJumpedTo) writer.Line($"{ResumeLabel(wait)}:;");
         Map(wait);
         writer.Line($"{(wait.Result is null ? "" : wait.Result.Place + " = ")}{body.Frame}.{wait.Child}.{Members.Resume}({body.BoxName}, out {body.FinishedName});");
         Unmap();

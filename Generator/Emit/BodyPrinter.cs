@@ -16,6 +16,8 @@ internal sealed partial class BodyPrinter(BodyLowering body, List<Node> nodes, C
     // Null where all of the body stands.
     private readonly ISet<Node>? _entered = part == BodyPart.Rest ? AfterSuspension.Of(nodes) : null;
 
+    // Whether the way in is a jump.
+    private bool _isJumpedTo = true;
     private bool _isMapped;
 
     public void Print()
@@ -26,25 +28,31 @@ internal sealed partial class BodyPrinter(BodyLowering body, List<Node> nodes, C
         if (part == BodyPart.All) reentry?.PrintEntry(writer);
         if (body.Awaits.Any(static wait => wait.IsInFinally)) writer.Line($"var {body.SuspendingName} = false;");
         foreach (var variable in body.AllVariables) PrintTopDeclaration(variable);
-        if (part == BodyPart.Rest && body.Awaits.Count == 1)
-        {
-            if (IsEntered(body.Awaits[0])) writer.Line($"goto {ResumeLabel(body.Awaits[0])};");
-        }
-        else if (part != BodyPart.FirstRun)
-        {
-            PrintDispatch(nodes);
-        }
-
-        foreach (var node in nodes)
-        {
-            if (node is AwaitNode || IsEntered(node)) PrintNode(node);
-        }
-
+        if (part != BodyPart.FirstRun) PrintWayIn();
+        foreach (var node in nodes.Where(IsPrinted)) PrintNode(node);
         writer.Margin(LineDirective.Hidden);
         _isMapped = false;
     }
 
+    private void PrintWayIn()
+    {
+        if (part == BodyPart.All || body.Awaits.Count > 1)
+        {
+            PrintDispatch(nodes);
+            return;
+        }
+
+        _isJumpedTo = IsEntered(body.Awaits[0]) || nodes.TakeWhile(static node => node is not AwaitNode).Any(IsPrinted);
+        if (_isJumpedTo) writer.Line($"goto {ResumeLabel(body.Awaits[0])};");
+    }
+
+    // What is entered may use a variable that what is not declares.
+    private bool IsPrinted(Node node) => node is AwaitNode || IsEntered(node) || (node is AssignNode assign && DeclaresHere(assign));
+
     private bool IsEntered(Node node) => _entered is null || _entered.Contains(node);
+
+    private static bool DeclaresHere(AssignNode assign) =>
+        assign.Declares && assign.Target is { IsHoisted: false, IsDeclaredAtTop: false, IsParameter: false };
 
     private void PrintTopDeclaration(Variable variable)
     {
@@ -102,7 +110,7 @@ internal sealed partial class BodyPrinter(BodyLowering body, List<Node> nodes, C
     private void PrintAssign(AssignNode assign)
     {
         var target = assign.Target;
-        var declares = assign.Declares && !target.IsHoisted && !target.IsDeclaredAtTop && !target.IsParameter;
+        var declares = DeclaresHere(assign);
         var type = declares ? $"{target.DeclaredTypeText} " : "";
         PrintCode(Code.Of(type, declares ? target.Name : target.At(target.Place, isWriteOnly: true), " = ", assign.Value, ";"));
     }
