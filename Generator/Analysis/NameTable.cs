@@ -9,7 +9,7 @@ namespace CoroGen.Generator.Analysis;
 /// Chooses names for what the generated code declares. Flattening brings variables of different scopes together, and fields of the frame
 /// are seen by the whole body, so a variable keeps its name only if nothing else in the method is called that.
 /// </summary>
-internal sealed class NameTable
+internal class NameTable
 {
     private readonly SemanticModel _model;
     private readonly Dictionary<string, List<SyntaxToken>> _tokens = new();

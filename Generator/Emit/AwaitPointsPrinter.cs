@@ -9,11 +9,11 @@ namespace CoroGen.Generator.Emit;
 /// <summary>Prints the attribute by which a frame's stack can be told with the lines of the user's source.</summary>
 internal static class AwaitPointsPrinter
 {
-    public static void Print(BodyLowering body, CodeWriter writer)
+    public static void Print(LoweredBody body, CodeWriter writer)
     {
-        var name = body.Declaration is Microsoft.CodeAnalysis.CSharp.Syntax.MethodDeclarationSyntax method
+        var name = body.Facts.Declaration is Microsoft.CodeAnalysis.CSharp.Syntax.MethodDeclarationSyntax method
             ? method.Identifier.GetLocation()
-            : body.Declaration.GetLocation();
+            : body.Facts.Declaration.GetLocation();
         var place = name.GetMappedLineSpan();
         if (place.Path.Length == 0) return;
         var points = string.Concat(body.Awaits
@@ -21,7 +21,7 @@ internal static class AwaitPointsPrinter
             .OrderBy(static wait => wait.State)
             .Select(static wait => $";{wait.State}:{wait.Source!.Value.StartLinePosition.Line + 1}{(wait.FrameType is null ? "" : " " + wait.Child)}"));
         writer.Margin($"#line {place.StartLinePosition.Line + 1} \"{place.Path}\"");
-        writer.Line($"[{Types.AwaitPoints}(\"{body.StateName}{points}\")]");
+        writer.Line($"[{Types.AwaitPoints}(\"{body.Names.State}{points}\")]");
         writer.Margin(LineDirective.Hidden);
     }
 }

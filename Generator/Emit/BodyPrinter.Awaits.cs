@@ -20,9 +20,9 @@ internal sealed partial class BodyPrinter
     private void PrintYield(AwaitNode wait)
     {
         Unmap();
-        writer.Line($"{body.Frame}.{body.StateName} = {wait.State};");
-        if (wait.IsInFinally) writer.Line($"{body.SuspendingName} = true;");
-        writer.Line($"{body.ResultName} = true;");
+        writer.Line($"{body.Names.Frame}.{body.Names.State} = {wait.State};");
+        if (wait.IsInFinally) writer.Line($"{body.Names.Suspending} = true;");
+        writer.Line($"{body.Names.Result} = true;");
         writer.Line("return true;");
         writer.Line($"{ResumeLabel(wait)}:;");
     }
@@ -40,14 +40,14 @@ internal sealed partial class BodyPrinter
         Unmap();
         if (part != BodyPart.FirstRun) writer.Line($"{ResumeLabel(wait)}:;");
         PrintPoll(wait, wait.IsSplit && part == BodyPart.FirstRun ? Members.FirstRun : "MoveNext");
-        if (wait.HasErasedResult) writer.Line($"{wait.Result!.Place} = {body.Frame}.{wait.Child}.TakeResult(static () => {wait.Result.Example});");
+        if (wait.HasErasedResult) writer.Line($"{wait.Result!.Place} = {body.Names.Frame}.{wait.Child}.TakeResult(static () => {wait.Result.Example});");
     }
 
     private void PrintStart(AwaitNode wait)
     {
         writer.Line($"// {wait.Comment}.");
         Map(wait);
-        if (!wait.IsStarted) PrintCode(Code.Of($"{body.Frame}.{wait.Child}.Start(", wait.Arguments, ");"));
+        if (!wait.IsStarted) PrintCode(Code.Of($"{body.Names.Frame}.{wait.Child}.Start(", wait.Arguments, ");"));
     }
 
     // Where the child may be run for the first time too, that comes first, and what resumes it is jumped over.
@@ -62,7 +62,7 @@ internal sealed partial class BodyPrinter
 
         if (_isJumpedTo) writer.Line($"{ResumeLabel(wait)}:;");
         Map(wait);
-        writer.Line($"{(wait.Result is null ? "" : wait.Result.Place + " = ")}{body.Frame}.{wait.Child}.{Members.Resume}({body.BoxName}, out {body.FinishedName});");
+        writer.Line($"{(wait.Result is null ? "" : wait.Result.Place + " = ")}{body.Names.Frame}.{wait.Child}.{Members.Resume}({body.Names.Box}, out {body.Names.Finished});");
         Unmap();
         PrintStillSuspended(wait);
         if (polled is not null) writer.Line($"{polled}:;");
@@ -72,11 +72,11 @@ internal sealed partial class BodyPrinter
     {
         if (reentry is null)
         {
-            writer.Line($"if (!{body.FinishedName}) return default!;");
+            writer.Line($"if (!{body.Names.Finished}) return default!;");
             return;
         }
 
-        writer.Open($"if (!{body.FinishedName})");
+        writer.Open($"if (!{body.Names.Finished})");
         if (wait.IsInLoop) reentry.PrintSuspend(part, writer);
         writer.Line("return false;");
         writer.Close();
@@ -84,7 +84,7 @@ internal sealed partial class BodyPrinter
 
     private void PrintPoll(AwaitNode wait, string member)
     {
-        var call = $"{body.Frame}.{wait.Child}.{member}({body.BoxName}, out {(wait.HasErasedResult ? Discard : wait.Result?.Place ?? Discard)})";
+        var call = $"{body.Names.Frame}.{wait.Child}.{member}({body.Names.Box}, out {(wait.HasErasedResult ? Discard : wait.Result?.Place ?? Discard)})";
         if (wait.HasFilter)
         {
             // The exception must not run the filter before it has run the callee's finally blocks.
@@ -105,7 +105,7 @@ internal sealed partial class BodyPrinter
         }
 
         writer.Open();
-        if (wait.HasHandlers) writer.Line($"if ({Hooks.IsUnwinding}({body.BoxName})) {Catch(wait)}");
+        if (wait.HasHandlers) writer.Line($"if ({Hooks.IsUnwinding}({body.Names.Box})) {Catch(wait)}");
         PrintSuspend(wait);
         PrintExit(isFinished: false);
         writer.Close();
@@ -119,21 +119,21 @@ internal sealed partial class BodyPrinter
         Map(wait);
         writer.Line(wait.IsDynamic ? $"if ((bool){awaiter}.IsCompleted) goto {got};" : $"if ({awaiter}.IsCompleted) goto {got};");
         Unmap();
-        writer.Line($"{body.Frame}.{wait.Child} = {awaiter};");
+        writer.Line($"{body.Names.Frame}.{wait.Child} = {awaiter};");
         PrintSuspend(wait);
         Map(wait);
-        var handlers = body.HasHandlers ? ", hasHandlers: true" : "";
-        if (wait.IsDynamic) writer.Line($"{Hooks.AwaitDynamic}({body.BoxName}, (object){awaiter}{handlers});");
-        else writer.Line($"{(wait.IsCritical ? Hooks.AwaitUnsafeOnCompleted : Hooks.AwaitOnCompleted)}({body.BoxName}, ref {awaiter}{handlers});");
+        var handlers = body.Facts.HasHandlers ? ", hasHandlers: true" : "";
+        if (wait.IsDynamic) writer.Line($"{Hooks.AwaitDynamic}({body.Names.Box}, (object){awaiter}{handlers});");
+        else writer.Line($"{(wait.IsCritical ? Hooks.AwaitUnsafeOnCompleted : Hooks.AwaitOnCompleted)}({body.Names.Box}, ref {awaiter}{handlers});");
         Unmap();
         writer.Line("return false;");
         writer.Line($"{ResumeLabel(wait)}:;");
         writer.Line(wait.Awaiter.Example is { } example
-            ? $"{awaiter} = {Hooks.As}({body.Frame}.{wait.Child}, static () => {example});"
-            : $"{awaiter} = {body.Frame}.{wait.Child};");
-        writer.Line($"{body.Frame}.{wait.Child} = default!;");
-        writer.Open($"if ({Hooks.TakeCancellation}({body.BoxName}))");
-        writer.Line($"{Hooks.Unwind}({body.BoxName});");
+            ? $"{awaiter} = {Hooks.As}({body.Names.Frame}.{wait.Child}, static () => {example});"
+            : $"{awaiter} = {body.Names.Frame}.{wait.Child};");
+        writer.Line($"{body.Names.Frame}.{wait.Child} = default!;");
+        writer.Open($"if ({Hooks.TakeCancellation}({body.Names.Box}))");
+        writer.Line($"{Hooks.Unwind}({body.Names.Box});");
         writer.Line(wait.HasHandlers ? Catch(wait) : "return false;");
         writer.Close();
         writer.Line($"{got}:;");
@@ -143,18 +143,18 @@ internal sealed partial class BodyPrinter
 
     // Hands a cancellation to the innermost handler: by a throw, or, where that is a finally that awaits, which stands behind its try, by a jump.
     private string Catch(AwaitNode wait) => wait.UnwindsTo is { } pending
-        ? $"{{ {pending.Error.Place} = {Hooks.TakeCanceled}({body.BoxName}); goto {pending.Entry.Name}; }}"
-        : $"{Hooks.ThrowCanceled}({body.BoxName});";
+        ? $"{{ {pending.Error.Place} = {Hooks.TakeCanceled}({body.Names.Box}); goto {pending.Entry.Name}; }}"
+        : $"{Hooks.ThrowCanceled}({body.Names.Box});";
 
     private void PrintSuspend(AwaitNode wait)
     {
         if (wait.IsInLoop) reentry?.PrintSuspend(part, writer);
 
         // An iterator that is left by a cancellation has ended.
-        var condition = body.Iterator is not null && !wait.HasHandlers && wait.FrameType is not null ? $"if (!{Hooks.IsUnwinding}({body.BoxName})) " : "";
+        var condition = body.Iterator is not null && !wait.HasHandlers && wait.FrameType is not null ? $"if (!{Hooks.IsUnwinding}({body.Names.Box})) " : "";
 
         // What was resumed at its only await suspends there again.
-        if (part != BodyPart.Rest || body.Awaits.Count > 1) writer.Line($"{condition}{body.Frame}.{body.StateName} = {wait.State};");
-        if (wait.IsInFinally) writer.Line($"{body.SuspendingName} = true;");
+        if (part != BodyPart.Rest || body.Awaits.Count > 1) writer.Line($"{condition}{body.Names.Frame}.{body.Names.State} = {wait.State};");
+        if (wait.IsInFinally) writer.Line($"{body.Names.Suspending} = true;");
     }
 }

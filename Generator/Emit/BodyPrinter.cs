@@ -9,12 +9,12 @@ using static CoroGen.Generator.Analysis.RuntimeNames;
 namespace CoroGen.Generator.Emit;
 
 /// <summary>Prints the statements of a method of the frame.</summary>
-internal sealed partial class BodyPrinter(BodyLowering body, List<Node> nodes, CodeWriter writer, BodyPart part, Reentry? reentry)
+internal sealed partial class BodyPrinter(LoweredBody body, CodeWriter writer, BodyPart part, Reentry? reentry)
 {
     private const string Unsafe = "global::System.Runtime.CompilerServices.Unsafe";
 
     // Null where all of the body stands.
-    private readonly ISet<Node>? _entered = part == BodyPart.Rest ? AfterSuspension.Of(nodes) : null;
+    private readonly ISet<Node>? _entered = part == BodyPart.Rest ? AfterSuspension.Of(body.Nodes) : null;
 
     // Whether the way in is a jump.
     private bool _isJumpedTo = true;
@@ -22,14 +22,14 @@ internal sealed partial class BodyPrinter(BodyLowering body, List<Node> nodes, C
 
     public void Print()
     {
-        writer.Line($"{Unsafe}.SkipInit(out {body.ResultName});");
-        if (body.FrameName is not null) writer.Line($"ref var {body.FrameName} = ref this;");
+        writer.Line($"{Unsafe}.SkipInit(out {body.Names.Result});");
+        if (body.Names.FrameLocal is not null) writer.Line($"ref var {body.Names.FrameLocal} = ref this;");
         if (body.Iterator is not null) new IteratorPrinter(body, writer).PrintEntry();
         if (part == BodyPart.All) reentry?.PrintEntry(writer);
-        if (body.Awaits.Any(static wait => wait.IsInFinally)) writer.Line($"var {body.SuspendingName} = false;");
-        foreach (var variable in body.AllVariables) PrintTopDeclaration(variable);
+        if (body.Awaits.Any(static wait => wait.IsInFinally)) writer.Line($"var {body.Names.Suspending} = false;");
+        foreach (var variable in body.Variables.All) PrintTopDeclaration(variable);
         if (part != BodyPart.FirstRun) PrintWayIn();
-        foreach (var node in nodes.Where(IsPrinted)) PrintNode(node);
+        foreach (var node in body.Nodes.Where(IsPrinted)) PrintNode(node);
         writer.Margin(LineDirective.Hidden);
         _isMapped = false;
     }
@@ -38,11 +38,11 @@ internal sealed partial class BodyPrinter(BodyLowering body, List<Node> nodes, C
     {
         if (part == BodyPart.All || body.Awaits.Count > 1)
         {
-            PrintDispatch(nodes);
+            PrintDispatch(body.Nodes);
             return;
         }
 
-        _isJumpedTo = IsEntered(body.Awaits[0]) || nodes.TakeWhile(static node => node is not AwaitNode).Any(IsPrinted);
+        _isJumpedTo = IsEntered(body.Awaits[0]) || body.Nodes.TakeWhile(static node => node is not AwaitNode).Any(IsPrinted);
         if (_isJumpedTo) writer.Line($"goto {ResumeLabel(body.Awaits[0])};");
     }
 
@@ -148,7 +148,7 @@ internal sealed partial class BodyPrinter(BodyLowering body, List<Node> nodes, C
         if (guarded.Finally is not { } handler) return;
         writer.Open("finally");
         var isGuarded = guarded.Awaits.Count > 0;
-        if (isGuarded) writer.Open($"if (!{body.SuspendingName})");
+        if (isGuarded) writer.Open($"if (!{body.Names.Suspending})");
         foreach (var node in handler) PrintNode(node);
         Unmap();
         if (isGuarded) writer.Close();
@@ -158,10 +158,10 @@ internal sealed partial class BodyPrinter(BodyLowering body, List<Node> nodes, C
     private void PrintReturn()
     {
         // A frame is a field of a longer-lived one: what it held is let go.
-        if (!body.Method.IsStatic && body.Method.ContainingType.IsReferenceType) writer.Line($"{body.Frame}.{body.SelfName} = null!;");
-        foreach (var variable in body.AllVariables.Where(static variable => (variable.IsHoisted || variable.IsParameter) && variable is { SharesField: false, Closure: null, HoldsReferences: true }))
+        if (!body.Facts.Method.IsStatic && body.Facts.Method.ContainingType.IsReferenceType) writer.Line($"{body.Names.Frame}.{body.Names.Self} = null!;");
+        foreach (var variable in body.Variables.All.Where(static variable => (variable.IsHoisted || variable.IsParameter) && variable is { SharesField: false, Closure: null, HoldsReferences: true }))
         {
-            writer.Line($"{body.Frame}.{variable.Name} = default!;");
+            writer.Line($"{body.Names.Frame}.{variable.Name} = default!;");
         }
 
         if (body.Iterator is not null) new IteratorPrinter(body, writer).PrintExit();
@@ -180,13 +180,13 @@ internal sealed partial class BodyPrinter(BodyLowering body, List<Node> nodes, C
 
         if (reentry is not null)
         {
-            if (isFinished) reentry.PrintKeep(body.ResultName, writer);
+            if (isFinished) reentry.PrintKeep(body.Names.Result, writer);
             writer.Line($"return {outcome};");
             return;
         }
 
-        writer.Line($"{body.FinishedName} = {outcome};");
-        writer.Line(isFinished ? $"return {body.ResultName};" : "return default!;");
+        writer.Line($"{body.Names.Finished} = {outcome};");
+        writer.Line(isFinished ? $"return {body.Names.Result};" : "return default!;");
     }
 
     // A lambda cannot capture a field of a struct: it gets the stack copies of what the frame keeps for it.

@@ -9,9 +9,8 @@ using static CoroGen.Generator.Analysis.RuntimeNames;
 namespace CoroGen.Generator.Emit;
 
 /// <summary>Prints the frame of a lowered method.</summary>
-internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWriter writer)
+internal sealed class FramePrinter(LoweredBody body, CodeWriter writer)
 {
-
     // Past these the runtime would not inline a frame.
     private const int MaxSmallAwaits = 2;
     private const int MaxSmallNodes = 16;
@@ -21,42 +20,42 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
     private Reentry? _reentry;
 
     /// <summary>The type of the result in the frame's interface.</summary>
-    private string ResultType => body.Iterator is not null ? "bool" : body.ResultType is null ? Types.VoidResult : TypeNames.Of(body.ResultType);
+    private string ResultType => body.Iterator is not null ? "bool" : body.Facts.ResultType is null ? Types.VoidResult : TypeNames.Of(body.Facts.ResultType);
 
     public void Print()
     {
-        var method = body.Method;
+        var method = body.Facts.Method;
         var signature = new Signature(method);
         _reentry = Reentry.Of(body, ResultType);
-        var modifier = DeclarationText.IsUnsafe(body.Declaration) || body.HasUnsafeBlocks ? "unsafe " : "";
-        FrameAttributes.Print(method, body.StateName, writer);
+        var modifier = DeclarationText.IsUnsafe(body.Facts.Declaration) || body.Facts.HasUnsafeBlocks ? "unsafe " : "";
+        FrameAttributes.Print(method, body.Names.State, writer);
         AwaitPointsPrinter.Print(body, writer);
         writer.Open($"{DeclarationText.Accessibility(method.DeclaredAccessibility)} {modifier}struct {CoroutineMethods.FrameName(method)}{signature.TypeParameters} : {(body.Iterator is { } iterator ? $"{Types.ICoroutineIteratorFrame}<{TypeNames.WithoutDynamic(iterator.ItemType)}>" : $"{Types.ICoroutineFrame}<{TypeNames.WithoutDynamic(ResultType)}>")}{(_reentry is null ? "" : $", {Types.IReentrantFrame}")}{signature.Constraints}");
         PrintFields();
         PrintStart();
         if (body.Iterator is not null) new IteratorPrinter(body, writer).PrintMembers();
         PrintMoveNext();
-        foreach (var member in body.StaticMembers.Concat(body.Accessors.Methods))
+        foreach (var member in body.StaticMembers)
         {
             writer.Line();
             writer.Line(member);
         }
 
-        foreach (var function in body.LocalFunctions.Methods)
+        foreach (var function in body.Functions)
         {
             writer.Line();
             writer.Line(function.Print());
         }
 
-        foreach (var closure in body.Closures) PrintClosure(closure);
-        foreach (var holder in body.LocalFunctions.Holders)
+        foreach (var closure in body.Variables.Closures) PrintClosure(closure);
+        foreach (var holder in body.DelegateHolders)
         {
             writer.Line();
             writer.Line(holder.Print());
         }
 
         writer.Close();
-        foreach (var member in body.HostMembers.Members)
+        foreach (var member in body.HostMembers)
         {
             writer.Line();
             writer.Line(FrameAttributes.NotShown);
@@ -74,37 +73,37 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
 
     private IEnumerable<(string Type, string Name)> Fields()
     {
-        yield return ("int", body.StateName);
-        if (!body.Method.IsStatic) yield return (body.Self.TypeText, body.SelfName);
-        foreach (var parameter in body.Parameters) yield return (parameter.TypeText, parameter.Name);
-        foreach (var variable in body.AllVariables.Where(static variable => variable is { IsHoisted: true, IsParameter: false, SharesField: false, Closure: null }))
+        yield return ("int", body.Names.State);
+        if (!body.Facts.Method.IsStatic) yield return (body.Variables.Self.TypeText, body.Names.Self);
+        foreach (var parameter in body.Variables.Parameters) yield return (parameter.TypeText, parameter.Name);
+        foreach (var variable in body.Variables.All.Where(static variable => variable is { IsHoisted: true, IsParameter: false, SharesField: false, Closure: null }))
         {
             yield return (variable.FieldTypeText, variable.Name);
         }
 
         foreach (var child in body.Children) yield return child;
-        foreach (var field in body.IteratorFields.All) yield return field;
+        foreach (var field in body.IteratorFields) yield return field;
         if (_reentry?.Field is { } kept) yield return kept;
     }
 
     private void PrintStart()
     {
-        var self = body.Method.IsStatic ? "" : $"{body.Self.TypeText} {body.SelfName}";
-        var parameters = new Signature(body.Method).ParametersForCalls;
+        var self = body.Facts.Method.IsStatic ? "" : $"{body.Variables.Self.TypeText} {body.Names.Self}";
+        var parameters = new Signature(body.Facts.Method).ParametersForCalls;
         writer.Line(FrameAttributes.NotCovered);
         writer.OpenPlumbing($"public void Start({self}{(self.Length > 0 && parameters.Length > 0 ? ", " : "")}{parameters})");
-        if (!body.Method.IsStatic && body.Method.ContainingType.IsReferenceType) writer.Line($"{Hooks.ThrowIfNull}({body.SelfName});");
-        if (body.Method.IsStatic && body.Method.ContainingType.StaticConstructors.Any(static constructor => !constructor.IsImplicitlyDeclared))
+        if (!body.Facts.Method.IsStatic && body.Facts.Method.ContainingType.IsReferenceType) writer.Line($"{Hooks.ThrowIfNull}({body.Names.Self});");
+        if (body.Facts.Method.IsStatic && body.Facts.Method.ContainingType.StaticConstructors.Any(static constructor => !constructor.IsImplicitlyDeclared))
         {
             // A call of the method runs the static constructor; to start its frame is a call of another type.
-            writer.Line($"global::System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof({TypeNames.Of(body.Method.ContainingType)}).TypeHandle);");
+            writer.Line($"global::System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof({TypeNames.Of(body.Facts.Method.ContainingType)}).TypeHandle);");
         }
 
-        writer.Line($"this.{body.StateName} = 0;");
+        writer.Line($"this.{body.Names.State} = 0;");
         if (body.Iterator?.TokenParameter is not null) writer.Line($"this.{body.Iterator.LinkedName} = null;");
-        if (!body.Method.IsStatic) writer.Line($"this.{body.SelfName} = {body.SelfName};");
-        foreach (var parameter in body.Parameters)
-            writer.Line($"this.{parameter.Name} = {TypeNames.Identifier(Parameters.Told(body.Method)[((IParameterSymbol)parameter.Symbol!).Ordinal].Name)};");
+        if (!body.Facts.Method.IsStatic) writer.Line($"this.{body.Names.Self} = {body.Names.Self};");
+        foreach (var parameter in body.Variables.Parameters)
+            writer.Line($"this.{parameter.Name} = {TypeNames.Identifier(Parameters.Told(body.Facts.Method)[((IParameterSymbol)parameter.Symbol!).Ordinal].Name)};");
         writer.Close();
         writer.Line();
     }
@@ -121,7 +120,7 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
         }
 
         writer.Line("/// <inheritdoc/>");
-        var run = $"this.{body.BodyName}(out result, box)";
+        var run = $"this.{body.Names.Body}(out result, box)";
         if (body.Iterator?.TokenParameter is not null)
         {
             new IteratorPrinter(body, writer).PrintLinkedMoveNext(run);
@@ -135,69 +134,69 @@ internal sealed class FramePrinter(BodyLowering body, List<Node> nodes, CodeWrit
 
         writer.Line();
         writer.Line(NoInlining);
-        writer.Open($"private bool {body.BodyName}(out {ResultType} {body.ResultName}, {Types.CoroutineBox} {body.BoxName})");
+        writer.Open($"private bool {body.Names.Body}(out {ResultType} {body.Names.Result}, {Types.CoroutineBox} {body.Names.Box})");
         Print(BodyPart.All);
         if (_reentry is not null) _reentry.PrintAroundBody(run, writer);
-        else if (CalleeFrame.SplitsFrames(body.Facts.Compilation)) SplitMethods.PrintBothBy(run, writer, ResultType);
+        else if (body.Facts.SplitsFrames) SplitMethods.PrintBothBy(run, writer, ResultType);
     }
 
     private void PrintSmall()
     {
-        SplitMethods.PrintMoveNext(writer, ResultType, body.StateName);
-        var isPassive = NonThrowingBody.Is((BaseMethodDeclarationSyntax)body.Declaration, body.Model);
+        SplitMethods.PrintMoveNext(writer, ResultType, body.Names.State);
+        var isPassive = NonThrowingBody.Is((BaseMethodDeclarationSyntax)body.Facts.Declaration, body.Facts.Model);
         if (!isPassive)
         {
             writer.Line(SplitMethods.Hidden);
-            writer.Plumbing(SplitMethods.FirstRun(ResultType, "box", "result"), $"return this.{body.BodyName}(out result, box)");
+            writer.Plumbing(SplitMethods.FirstRun(ResultType, "box", "result"), $"return this.{body.Names.Body}(out result, box)");
             writer.Line();
             writer.Line(NoInlining);
         }
 
-        writer.Open(isPassive ? SplitMethods.FirstRun(ResultType, body.BoxName, body.ResultName) : $"private bool {body.BodyName}(out {ResultType} {body.ResultName}, {Types.CoroutineBox} {body.BoxName})");
+        writer.Open(isPassive ? SplitMethods.FirstRun(ResultType, body.Names.Box, body.Names.Result) : $"private bool {body.Names.Body}(out {ResultType} {body.Names.Result}, {Types.CoroutineBox} {body.Names.Box})");
         Print(BodyPart.FirstRun);
         writer.Line();
         if (_reentry is not null)
         {
-            _reentry.PrintAroundKeepingBody($"this.{body.BodyName}(box)", writer);
+            _reentry.PrintAroundKeepingBody($"this.{body.Names.Body}(box)", writer);
             writer.Line();
             writer.Line(NoInlining);
-            writer.Open($"private bool {body.BodyName}({Types.CoroutineBox} {body.BoxName})");
-            writer.Line($"{ResultType} {body.ResultName};");
-            writer.Line($"bool {body.FinishedName};");
+            writer.Open($"private bool {body.Names.Body}({Types.CoroutineBox} {body.Names.Box})");
+            writer.Line($"{ResultType} {body.Names.Result};");
+            writer.Line($"bool {body.Names.Finished};");
             Print(BodyPart.Rest);
             return;
         }
 
-        var isResume = isPassive || body.BodyName == Members.Resume;
+        var isResume = isPassive || body.Names.Body == Members.Resume;
         if (!isResume)
         {
             writer.Line(SplitMethods.Hidden);
-            writer.Plumbing(SplitMethods.Resume(ResultType, "box", "finished"), $"return this.{body.BodyName}(box, out finished)");
+            writer.Plumbing(SplitMethods.Resume(ResultType, "box", "finished"), $"return this.{body.Names.Body}(box, out finished)");
             writer.Line();
         }
 
         writer.Line(NoInlining);
-        writer.Open(isResume ? SplitMethods.Resume(ResultType, body.BoxName, body.FinishedName) : $"private {ResultType} {body.BodyName}({Types.CoroutineBox} {body.BoxName}, out bool {body.FinishedName})");
-        writer.Line($"{ResultType} {body.ResultName};");
+        writer.Open(isResume ? SplitMethods.Resume(ResultType, body.Names.Box, body.Names.Finished) : $"private {ResultType} {body.Names.Body}({Types.CoroutineBox} {body.Names.Box}, out bool {body.Names.Finished})");
+        writer.Line($"{ResultType} {body.Names.Result};");
         Print(BodyPart.Rest);
     }
 
     private void Print(BodyPart part)
     {
-        new BodyPrinter(body, nodes, writer, part, _reentry).Print();
+        new BodyPrinter(body, writer, part, _reentry).Print();
         writer.Close();
     }
 
     // Whether the frame has a body for the first run and one for the rest: twice as much text, and half of it can be inlined.
     private bool IsSmall() =>
-        CalleeFrame.SplitsFrames(body.Facts.Compilation)
+        body.Facts.SplitsFrames
         && body.Iterator is null
-        && body.BodyName is not (Members.FirstRun or Members.MoveNext)
+        && body.Names.Body is not (Members.FirstRun or Members.MoveNext)
         && body.Awaits.Count is > 0 and <= MaxSmallAwaits
-        && nodes.Count <= MaxSmallNodes
-        && body.Closures.Count == 0
+        && body.Nodes.Count <= MaxSmallNodes
+        && body.Variables.Closures.Count == 0
         && body.Awaits.All(static wait => wait is { FrameType: not null, HasErasedResult: false, HasFilter: false })
-        && nodes.All(static node => node is not (TryNode or SwitchNode));
+        && body.Nodes.All(static node => node is not (TryNode or SwitchNode));
 
     private void PrintClosure(Closure closure)
     {

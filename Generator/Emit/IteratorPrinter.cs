@@ -9,7 +9,7 @@ namespace CoroGen.Generator.Emit;
 /// Prints what the frame of an async iterator has besides that of a coroutine. Its state is -1 while it runs, so that it stays so when an
 /// exception or a cancellation ends it.
 /// </summary>
-internal sealed class IteratorPrinter(BodyLowering body, CodeWriter writer)
+internal sealed class IteratorPrinter(LoweredBody body, CodeWriter writer)
 {
     private const string TokenType = "global::System.Threading.CancellationToken";
 
@@ -25,13 +25,13 @@ internal sealed class IteratorPrinter(BodyLowering body, CodeWriter writer)
         writer.Line();
         writer.Line("/// <inheritdoc/>");
         writer.Open("public bool BeginDisposing()");
-        writer.Open($"if (this.{body.StateName} <= 0)");
-        writer.Line($"this.{body.StateName} = -1;");
+        writer.Open($"if (this.{body.Names.State} <= 0)");
+        writer.Line($"this.{body.Names.State} = -1;");
         PrintUnlink();
         writer.Line("return false;");
         writer.Close();
         writer.Line();
-        writer.Line($"this.{body.StateName}++;");
+        writer.Line($"this.{body.Names.State}++;");
         writer.Line("return true;");
         writer.Close();
         writer.Line();
@@ -41,27 +41,27 @@ internal sealed class IteratorPrinter(BodyLowering body, CodeWriter writer)
             : $"public void LinkToken({TokenType} token) {{ }}");
         writer.Line();
         writer.Line("/// <inheritdoc/>");
-        writer.Line($"public global::System.Collections.Generic.IAsyncEnumerator<{_parts.ItemType}> RunOnCompilersMachine({TokenType} token) => {OriginalCall.Of(body.Method, $"this.{body.SelfName}", Arguments())}{(_parts.IsEnumerable ? ".GetAsyncEnumerator(token)" : "")};");
+        writer.Line($"public global::System.Collections.Generic.IAsyncEnumerator<{_parts.ItemType}> RunOnCompilersMachine({TokenType} token) => {OriginalCall.Of(body.Facts.Method, $"this.{body.Names.Self}", Arguments())}{(_parts.IsEnumerable ? ".GetAsyncEnumerator(token)" : "")};");
         writer.Line();
     }
 
     /// <summary>The start of each run.</summary>
     public void PrintEntry()
     {
-        writer.Line($"var {_parts.ResumedStateName} = this.{body.StateName};");
+        writer.Line($"var {_parts.ResumedStateName} = this.{body.Names.State};");
         writer.Open($"if ({_parts.ResumedStateName} < 0)");
-        writer.Line($"{body.ResultName} = false;");
+        writer.Line($"{body.Names.Result} = false;");
         writer.Line("return true;");
         writer.Close();
         writer.Line();
-        writer.Line($"this.{body.StateName} = -1;");
+        writer.Line($"this.{body.Names.State} = -1;");
     }
 
     /// <summary>The end of the iterator.</summary>
     public void PrintExit()
     {
         if (_parts.HoldsReferences) writer.Line($"this.{_parts.ItemName} = default!;");
-        writer.Line($"{body.ResultName} = false;");
+        writer.Line($"{body.Names.Result} = false;");
     }
 
     /// <summary>The run of a frame with a token: however the iterator ends, it leaves the two tokens.</summary>
@@ -73,7 +73,7 @@ internal sealed class IteratorPrinter(BodyLowering body, CodeWriter writer)
         writer.Line($"return {run};");
         writer.Close();
         writer.Open("finally");
-        writer.Open($"if (this.{body.StateName} < 0)");
+        writer.Open($"if (this.{body.Names.State} < 0)");
         PrintUnlink();
         writer.Close();
         writer.Close();
@@ -88,7 +88,7 @@ internal sealed class IteratorPrinter(BodyLowering body, CodeWriter writer)
         writer.Line($"this.{_parts.LinkedName} = null;");
     }
 
-    private string Arguments() => string.Join(", ", body.Parameters.Select(static parameter => "this." + parameter.Name));
+    private string Arguments() => string.Join(", ", body.Variables.Parameters.Select(static parameter => "this." + parameter.Name));
 
-    private string FieldOf(string parameter) => body.Parameters.Single(variable => variable.Symbol!.Name == parameter).Name;
+    private string FieldOf(string parameter) => body.Variables.Parameters.Single(variable => variable.Symbol!.Name == parameter).Name;
 }

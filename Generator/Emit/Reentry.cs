@@ -15,19 +15,19 @@ internal sealed class Reentry
     private const int Returned = -1;
     private const int Left = -2;
 
-    private readonly BodyLowering _body;
+    private readonly LoweredBody _body;
     private readonly string _resultType;
     private readonly string? _keptField;
     private readonly bool _ownsField;
 
     private readonly string _resumedName;
 
-    private Reentry(BodyLowering body, string resultType)
+    private Reentry(LoweredBody body, string resultType)
     {
         _body = body;
         _resultType = resultType;
         _resumedName = body.Names.Fresh("resumed");
-        if (body.ResultType is null) return;
+        if (body.Facts.ResultType is null) return;
         _keptField = Dead(body, resultType);
         _ownsField = _keptField is null;
         _keptField ??= body.Names.Fresh("_result");
@@ -37,13 +37,13 @@ internal sealed class Reentry
     public (string Type, string Name)? Field => _ownsField ? (_resultType, _keptField!) : null;
 
     /// <summary>That of a frame; null for one that is always resumed by its caller.</summary>
-    public static Reentry? Of(BodyLowering body, string resultType) =>
-        CalleeFrame.SplitsFrames(body.Facts.Compilation) && body.Iterator is null && body.Awaits.Any(static wait => wait.IsInLoop)
+    public static Reentry? Of(LoweredBody body, string resultType) =>
+        body.Facts.SplitsFrames && body.Iterator is null && body.Awaits.Any(static wait => wait.IsInLoop)
             ? new Reentry(body, resultType)
             : null;
 
     /// <summary>Prints the begin of a body for all: a way into a <c>try</c> changes the state.</summary>
-    public void PrintEntry(CodeWriter writer) => writer.Line($"var {_resumedName} = this.{_body.StateName} > 0;");
+    public void PrintEntry(CodeWriter writer) => writer.Line($"var {_resumedName} = this.{_body.Names.State} > 0;");
 
     /// <summary>Prints what a frame does that suspends not for the first time.</summary>
     /// <param name="part">In which of its bodies.</param>
@@ -51,14 +51,14 @@ internal sealed class Reentry
     public void PrintSuspend(BodyPart part, CodeWriter writer)
     {
         if (part == BodyPart.FirstRun) return;
-        writer.Line($"{(part == BodyPart.All ? $"if ({_resumedName}) " : "")}{Hooks.ReenterAt}({_body.BoxName}, ref this);");
+        writer.Line($"{(part == BodyPart.All ? $"if ({_resumedName}) " : "")}{Hooks.ReenterAt}({_body.Names.Box}, ref this);");
     }
 
     /// <summary>Prints that the result, which is there, is kept.</summary>
     public void PrintKeep(string result, CodeWriter writer)
     {
         if (_keptField is not null) writer.Line($"this.{_keptField} = {result};");
-        writer.Line($"this.{_body.StateName} = {Returned};");
+        writer.Line($"this.{_body.Names.State} = {Returned};");
     }
 
     /// <summary>Prints the methods of a frame whose body after the first suspension is one that keeps its result.</summary>
@@ -68,7 +68,7 @@ internal sealed class Reentry
     {
         writer.Line(SplitMethods.Hidden);
         writer.OpenPlumbing(SplitMethods.Resume(_resultType, "box", "finished"));
-        writer.Line($"finished = this.{_body.StateName} > 0 ? {run} : {TakeConclusion("box")};");
+        writer.Line($"finished = this.{_body.Names.State} > 0 ? {run} : {TakeConclusion("box")};");
         PrintTake(writer);
         writer.Close();
         writer.Line();
@@ -79,7 +79,7 @@ internal sealed class Reentry
     public void PrintMoveNextAroundBody(string run, CodeWriter writer)
     {
         writer.OpenPlumbing($"public bool MoveNext({Types.CoroutineBox} box, out {_resultType} result)");
-        writer.Line($"if (this.{_body.StateName} >= 0) return {run};");
+        writer.Line($"if (this.{_body.Names.State} >= 0) return {run};");
         writer.Line($"result = this.{Members.Resume}(box, out var finished);");
         writer.Line("return finished;");
         writer.Close();
@@ -96,7 +96,7 @@ internal sealed class Reentry
         writer.Line();
         writer.Line(SplitMethods.Hidden);
         writer.OpenPlumbing(SplitMethods.Resume(_resultType, "box", "finished"));
-        writer.Open($"if (this.{_body.StateName} > 0)");
+        writer.Open($"if (this.{_body.Names.State} > 0)");
         writer.Line($"{_resultType} result;");
         writer.Line($"finished = {run};");
         writer.Line("return result;");
@@ -124,7 +124,7 @@ internal sealed class Reentry
         printReenter();
         writer.Close();
         writer.Line();
-        writer.Plumbing($"void {Types.IReentrantFrame}.{Members.Conclude}()", $"this.{_body.StateName} = {Left}");
+        writer.Plumbing($"void {Types.IReentrantFrame}.{Members.Conclude}()", $"this.{_body.Names.State} = {Left}");
     }
 
     private void PrintTake(CodeWriter writer)
@@ -133,7 +133,7 @@ internal sealed class Reentry
         {
             writer.Line("return default!;");
         }
-        else if (_body.ResultType!.IsUnmanagedType)
+        else if (_body.Facts.ResultType!.IsUnmanagedType)
         {
             writer.Line($"return this.{_keptField};");
         }
@@ -145,11 +145,11 @@ internal sealed class Reentry
         }
     }
 
-    private string TakeConclusion(string box) => $"{Hooks.TakeConclusion}({box}, this.{_body.StateName} == {Returned})";
+    private string TakeConclusion(string box) => $"{Hooks.TakeConclusion}({box}, this.{_body.Names.State} == {Returned})";
 
     // When the frame has its result, what it kept for itself has served.
-    private static string? Dead(BodyLowering body, string type) =>
-        body.Parameters
-            .Concat(body.AllVariables.Where(static variable => variable is { IsHoisted: true, IsParameter: false, SharesField: false }))
+    private static string? Dead(LoweredBody body, string type) =>
+        body.Variables.Parameters
+            .Concat(body.Variables.All.Where(static variable => variable is { IsHoisted: true, IsParameter: false, SharesField: false }))
             .FirstOrDefault(variable => variable.Closure is null && variable.FieldTypeText == type)?.Name;
 }

@@ -1,5 +1,4 @@
 using CoroGen.Generator.Analysis;
-using CoroGen.Generator.Declarations;
 using CoroGen.Generator.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -8,107 +7,47 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CoroGen.Generator.Lowering;
 
 /// <summary>
-/// The state of the lowering of one method: the variables, the code so far, and the jumps that are possible. What it does with statements
-/// and expressions is in <see cref="Statements"/> and <see cref="Expressions"/> and the files that these list.
+/// The lowering of one method: the code so far, and what goes into it. What it does with statements and expressions is in <see cref="Statements"/> and
+/// <see cref="Expressions"/> and the files that these list.
 /// </summary>
-internal sealed partial class BodyLowering
+internal sealed class BodyLowering
 {
-    // No shorter text has as many variables as would matter.
-    private const int MinTextOfManyVariables = 600;
-
-    private readonly Dictionary<ISymbol, Variable> _variables = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<SyntaxNode, Closure> _closures = new();
     private readonly List<(string Type, string Name)> _children = new();
-    private readonly SuspendingNodes _suspending;
+    private readonly List<AwaitNode> _awaits = new();
 
     private List<Node> _output = new();
-    private bool? _hasHandlers;
-    private int _lastTemporary;
     private int _lastLabel;
     private int _lastState;
 
-    public BodyLowering(IMethodSymbol method, SyntaxNode declaration, CompilationFacts facts)
+    private BodyLowering(BodyFacts facts)
     {
-        Method = method;
-        Declaration = declaration;
         Facts = facts;
-        Model = facts.ModelOf(declaration.SyntaxTree);
-        Names = new NameTable(declaration, Model);
-        Names.Reserve(CoroutineMethods.FrameName(method));
-        Names.Reserve(CoroutineMethods.SimpleName(method));
-        foreach (var parameter in Visibility.TypeParametersInScope(method)) Names.Reserve(parameter.Name);
-        if (declaration.Span.Length >= MinTextOfManyVariables) FrameName = Names.Fresh("frame");
-        _suspending = new SuspendingNodes(declaration, Model);
-        HasUnsafeBlocks = declaration.DescendantNodes().Any(static node => node is UnsafeStatementSyntax);
-        HasCheckedContexts = declaration.DescendantNodes().Any(CheckedContext.IsContext);
-        BoxName = Names.Fresh("box");
-        ResultName = Names.Fresh("result");
-        FinishedName = Names.Fresh("finished");
-        StateName = Names.Fresh("_state");
-        SelfName = Names.Fresh("_this");
-        SuspendingName = Names.Fresh("suspending");
-        LeaveTarget = ReturnTarget = new JumpTarget(new Label(Names.Fresh("Return")), null);
-        CoroutineMethods.IsCoro(method.ReturnType, out var result);
-        ResultType = result;
-        if (CoroutineMethods.IsIterator(method.ReturnType, out var item)) Iterator = new IteratorParts(method, item!, Names);
-        BodyName = TypeNames.Identifier(IteratorParts.IsMember(CoroutineMethods.SimpleName(method)) ? "MoveNext" : CoroutineMethods.SimpleName(method));
+        Names = new FrameNames(facts);
+        Targets = new JumpTargets(new JumpTarget(new Label(Names.Fresh("Return")), null));
+        if (facts.ItemType is { } item) Iterator = new IteratorParts(facts.Method, item, Names);
+        Variables = new BodyVariables(facts, Names);
+        Examples = new TypeExamples(facts, Names, StaticMembers);
         LocalFunctions = new LocalFunctions(this);
         HostMembers = new HostMembers(this);
         Accessors = new Accessors(this);
-        Self = new Variable(SelfName, method.ContainingType, TypeNames.Of(method.ContainingType)) { IsHoisted = true, IsParameter = true };
     }
 
-    public IMethodSymbol Method { get; }
+    public BodyFacts Facts { get; }
 
-    public SyntaxNode Declaration { get; }
+    public FrameNames Names { get; }
 
-    public CompilationFacts Facts { get; }
+    public BodyVariables Variables { get; }
 
-    public SemanticModel Model { get; }
-
-    public NameTable Names { get; }
-
-    /// <summary>The name of the frame's methods that hold the user's code: that of the user's method.</summary>
-    public string BodyName { get; }
-
-    public string BoxName { get; }
-
-    public string ResultName { get; }
-
-    public string FinishedName { get; }
-
-    public string StateName { get; }
-
-    public string SelfName { get; }
-
-    public string SuspendingName { get; }
-
-    public JumpTarget ReturnTarget { get; }
-
-    /// <summary>The type of the result; null when there is none.</summary>
-    public ITypeSymbol? ResultType { get; }
+    public JumpTargets Targets { get; }
 
     /// <summary>What the frame has besides when it is that of an async iterator; null for a coroutine.</summary>
     public IteratorParts? Iterator { get; }
 
-    /// <summary>The state in which the frame was resumed, as text.</summary>
-    public string ResumedState => Iterator is { } iterator ? iterator.ResumedStateName : $"{Frame}.{StateName}";
-
-    /// <summary>A local that refers to the frame, where the body is long and may have many variables; null for others.</summary>
-    public string? FrameName { get; }
-
-    /// <summary>
-    /// The frame, as its code mentions it. The flow analysis of the compiler follows the fields of <c>this</c> and of locals, and does not always come to
-    /// an end where there are more than 64 of them and of other variables, and jumps backwards; the fields of a choice it does not follow. Of this choice
-    /// nothing is left in the compiled code.
-    /// </summary>
-    public string Frame => FrameName is null ? "this" : $"(true ? ref {FrameName} : ref {FrameName})";
-
     /// <summary>The fields for iterators that loops of this one enumerate.</summary>
     public IteratorFields IteratorFields { get; } = new();
 
-    /// <summary>The receiver, in the frame.</summary>
-    public Variable Self { get; }
+    /// <summary>The state in which the frame was resumed, as text.</summary>
+    public string ResumedState => Iterator is { } iterator ? iterator.ResumedStateName : $"{Names.Frame}.{Names.State}";
 
     /// <summary>Holds the value of a <c>return</c> on its way through a <c>finally</c> that awaits; null where there is no such finally.</summary>
     public Variable? ReturnValue { get; private set; }
@@ -118,48 +57,14 @@ internal sealed partial class BodyLowering
     /// </summary>
     public Variable? Leaving { get; private set; }
 
-    /// <summary>The parameters, in their order.</summary>
-    public List<Variable> Parameters { get; } = new();
-
-    /// <summary>Every variable, for its declaration.</summary>
-    public List<Variable> AllVariables { get; } = new();
-
-    public List<Closure> Closures { get; } = new();
-
-    public List<AwaitNode> Awaits { get; } = new();
-
-    /// <summary>The fields for child frames and awaiters: type and name.</summary>
-    public IReadOnlyList<(string Type, string Name)> Children => _children;
-
-    /// <summary>Whether what is never live together shares a field. Measurements of what that is worth turn it off.</summary>
-    public bool SharesFields => !Declaration.SyntaxTree.Options.Features.ContainsKey("CoroGenSeparateFields");
-
     /// <summary>What expressions of the present statement, whose awaits were brought to statement level, have become.</summary>
     public StatementMap<Code> Replacements { get; } = new();
-
-    /// <summary>Where <c>break</c> leads, for each flattened loop and switch.</summary>
-    public Dictionary<SyntaxNode, JumpTarget> BreakTargets { get; } = new();
-
-    /// <summary>Where <c>continue</c> leads, for each flattened loop.</summary>
-    public Dictionary<SyntaxNode, JumpTarget> ContinueTargets { get; } = new();
-
-    /// <summary>Where <c>goto</c> leads, for each flattened label, and for each label of a flattened switch.</summary>
-    public Dictionary<SyntaxNode, JumpTarget> LabelTargets { get; } = new();
-
-    /// <summary>The catch clauses that moved behind their try, with the variables that hold what they caught.</summary>
-    public Dictionary<SyntaxNode, Variable> MovedCatches { get; } = new();
 
     /// <summary>What stands before the members that a conditional access leads to, once its receiver was spilled.</summary>
     public StatementMap<Code> BindingReceivers { get; } = new();
 
-    /// <summary>Whether parts of the method are <c>unsafe</c>, so that its frame is.</summary>
-    public bool HasUnsafeBlocks { get; }
-
-    /// <summary>Whether the compiler's machine of the method has handlers of exceptions.</summary>
-    public bool HasHandlers => _hasHandlers ??= Handlers.Exist(Declaration, Model);
-
-    /// <summary>Whether the method has <c>checked</c> or <c>unchecked</c> contexts of its own.</summary>
-    public bool HasCheckedContexts { get; }
+    /// <summary>The catch clauses that moved behind their try, with the variables that hold what they caught.</summary>
+    public Dictionary<SyntaxNode, Variable> MovedCatches { get; } = new();
 
     /// <summary>The local functions that became methods of the frame.</summary>
     public LocalFunctions LocalFunctions { get; }
@@ -167,9 +72,10 @@ internal sealed partial class BodyLowering
     /// <summary>How initializers with awaits reach <c>init</c> setters.</summary>
     public Accessors Accessors { get; }
 
-    /// <summary>
-    /// Static members of the frame: methods that only type inference looks at (<see cref="TypeExamples"/>), and call sites of dynamic operations.
-    /// </summary>
+    /// <summary>Expressions whose types have no name.</summary>
+    public TypeExamples Examples { get; }
+
+    /// <summary>Static members of the frame that its text uses.</summary>
     public List<string> StaticMembers { get; } = new();
 
     /// <summary>
@@ -179,43 +85,27 @@ internal sealed partial class BodyLowering
 
     public Region? Region { get; private set; }
 
-    /// <summary>Lowers the whole body.</summary>
-    public List<Node> Lower(SyntaxNode body)
+    /// <summary>Lowers a body.</summary>
+    /// <param name="facts">What is known of its method.</param>
+    /// <param name="body">Its block, or its expression.</param>
+    public static LoweredBody Lower(BodyFacts facts, SyntaxNode body)
     {
-        if (HasUnsafeBlocks && body.DescendantNodes().FirstOrDefault(AwaitSyntax.IsAwaitingFunction) is { } function)
-        {
-            throw new UnsupportedConstructException("an unsafe block beside a function that awaits", function);
-        }
-
-        DeclareVariables(body);
-        LocalFunctions.Declare(body);
-        if (_suspending.HasAwaitingFinally && ResultType is not null) ReturnValue = NewTemporary(ResultType, "returnValue");
-        if (Iterator is not null && body.DescendantNodes().Any(static node => node is CatchClauseSyntax || (AwaitSyntax.IsTry(node) && node.Ancestors().Any(static outer => outer is FinallyClauseSyntax))))
-        {
-            Leaving = NewTemporary("bool", "leaving");
-            Leaving.IsDeclaredAtTop = true;
-            Assign(Leaving, new Code("false"));
-        }
-
-        StartClosure(Declaration);
-        switch (body)
-        {
-            case BlockSyntax block:
-                Statements.LowerAll(block.Statements, this, block);
-                break;
-            case ArrowExpressionClauseSyntax { Expression: var expression } when ResultType is not null && expression is not ThrowExpressionSyntax:
-                LowerReturn(expression, expression);
-                break;
-            case ArrowExpressionClauseSyntax { Expression: var expression }:
-                Expressions.LowerForEffect(expression, this, expression);
-                break;
-        }
-
-        Emit(new LabelNode(Use(ReturnTarget.Label)));
-        if (body is BlockSyntax whole) EmitBrace(whole.CloseBraceToken);
-        if (ReturnValue is not null) Emit(new StatementNode(Code.Of($"{ResultName} = ", ReturnValue, ";")));
-        Emit(new ReturnNode());
-        return _output;
+        var lowering = new BodyLowering(facts);
+        lowering.LowerAll(body);
+        return new LoweredBody(
+            facts,
+            lowering.Names,
+            lowering._output,
+            lowering.Variables,
+            lowering._awaits,
+            lowering._children,
+            lowering.Iterator,
+            lowering.IteratorFields.All,
+            lowering.Examples,
+            lowering.StaticMembers,
+            [.. lowering.LocalFunctions.Methods],
+            [.. lowering.LocalFunctions.Holders],
+            [.. lowering.HostMembers.Members]);
     }
 
     public void Emit(Node node) => _output.Add(node);
@@ -232,7 +122,7 @@ internal sealed partial class BodyLowering
     /// </summary>
     public void EmitBrace(SyntaxToken brace)
     {
-        if (CalleeFrame.SplitsFrames(Facts.Compilation) || brace.IsMissing) return;
+        if (Facts.SplitsFrames || brace.IsMissing) return;
         Emit(new StatementNode(new Code(";")) { Source = brace.SyntaxTree!.GetLineSpan(brace.Span) });
     }
 
@@ -266,25 +156,13 @@ internal sealed partial class BodyLowering
         var code = Rewrite(condition);
 
         // A type with an operator true has no negation.
-        var type = Model.GetTypeInfo(condition);
+        var type = Facts.Model.GetTypeInfo(condition);
         if (type.Type is { TypeKind: TypeKind.Dynamic } || type.ConvertedType is { SpecialType: not SpecialType.System_Boolean })
         {
             code = Code.Of("(", code, ") ? true : false");
         }
 
         Branch(code, when, target, condition);
-    }
-
-    /// <summary>Where an async iterator that is being left goes on behind a finally; null if it does nothing else there, because it is within a finally.</summary>
-    public JumpTarget? LeaveTarget { get; private set; }
-
-    /// <summary>Lowers with another <see cref="LeaveTarget"/>.</summary>
-    public void WithLeaveTarget(JumpTarget? target, Action lower)
-    {
-        var outer = LeaveTarget;
-        LeaveTarget = target;
-        lower();
-        LeaveTarget = outer;
     }
 
     /// <summary>Notes that an async iterator is being left.</summary>
@@ -321,25 +199,6 @@ internal sealed partial class BodyLowering
         return label;
     }
 
-    /// <summary>A variable of the generator's own.</summary>
-    public Variable NewTemporary(ITypeSymbol? type, string name = "temp")
-    {
-        var isNameable = type is not null && TypeNames.IsNameable(type);
-        var variable = new Variable(Names.Fresh($"{name}{++_lastTemporary}"), type, isNameable ? TypeNames.Of(type!) : "var");
-        AllVariables.Add(variable);
-        return variable;
-    }
-
-    /// <summary>A variable of the generator's own, of a type that is known as text.</summary>
-    public Variable NewTemporary(string typeText, string name)
-    {
-        var variable = new Variable(Names.Fresh($"{name}{++_lastTemporary}"), null, typeText);
-        AllVariables.Add(variable);
-        return variable;
-    }
-
-    public Variable? VariableOf(ISymbol? symbol) => symbol is not null && _variables.TryGetValue(symbol, out var variable) ? variable : null;
-
     public void Assign(Variable target, Code value, bool declares = false, SyntaxNode? source = null)
     {
         // A statement with a lambda stands in a block of its own, with what the lambda captures.
@@ -354,18 +213,6 @@ internal sealed partial class BodyLowering
     }
 
     private static int LineOf(SyntaxNode node) => node.SyntaxTree.GetLineSpan(node.Span).StartLinePosition.Line;
-
-    /// <summary>Whether the node is flattened: in general, because an await stands in it, outside of lambdas and local functions.</summary>
-    public bool Suspends(SyntaxNode node) => _suspending.Contains(node);
-
-    /// <summary>Whether the node is the call of a statement that C# leaves out, with the awaits in it.</summary>
-    public bool IsDeleted(SyntaxNode node) => _suspending.IsDeleted(node);
-
-    /// <summary>Whether only the head of a statement is flattened; see <see cref="Heads"/>.</summary>
-    public bool OnlyHeadSuspends(StatementSyntax statement) => _suspending.OnlyHeadSuspends(statement);
-
-    /// <summary>Whether what a scope declares belongs to the flattened code.</summary>
-    public bool Flattens(SyntaxNode scope) => _suspending.Flattens(scope);
 
     /// <summary>Runs a part of the lowering inside a try.</summary>
     public void Within(Region region, Action lower)
@@ -394,17 +241,29 @@ internal sealed partial class BodyLowering
             Use(pending.Entry);
         }
 
-        Awaits.Add(node);
+        _awaits.Add(node);
         Emit(node, source);
     }
 
     /// <summary>The field for child frames or awaiters of a type.</summary>
     public string ChildField(string typeText, string name)
     {
-        if (SharesFields && _children.FirstOrDefault(child => child.Type == typeText).Name is { } shared) return shared;
+        if (Facts.SharesFields && _children.FirstOrDefault(child => child.Type == typeText).Name is { } shared) return shared;
         var field = Names.Fresh($"{name}{_children.Count + 1}");
         _children.Add((typeText, field));
         return field;
+    }
+
+    /// <summary>Makes the objects for the variables that lambdas capture in a scope that has just been entered.</summary>
+    public void StartClosure(SyntaxNode scope)
+    {
+        if (Variables.ClosureOf(scope) is not { } closure) return;
+        Assign(closure.Reference, new Code($"new {closure.ClassName}()"));
+        foreach (var parameter in closure.Variables.Where(variable => variable.IsParameter))
+        {
+            var field = Variables.Parameters.Single(other => SymbolEqualityComparer.Default.Equals(other.Symbol, parameter.Symbol));
+            Emit(new StatementNode(Code.Of(parameter, " = ", field, ";")));
+        }
     }
 
     /// <summary>The text of a node, with names re-bound.</summary>
@@ -426,10 +285,47 @@ internal sealed partial class BodyLowering
         if (value is not null)
         {
             Expressions.Prepare(value, this);
-            var target = ReturnValue is null ? new Code(ResultName) : Code.Of(new VariableUse(ReturnValue, isWriteOnly: true));
+            var target = ReturnValue is null ? new Code(Names.Result) : Code.Of(new VariableUse(ReturnValue, isWriteOnly: true));
             Emit(new StatementNode(Code.Of(target, " = ", Rewrite(value), ";")), source);
         }
 
-        Jump(ReturnTarget);
+        Jump(Targets.Return);
+    }
+
+    private void LowerAll(SyntaxNode body)
+    {
+        if (Facts.HasUnsafeBlocks && body.DescendantNodes().FirstOrDefault(AwaitSyntax.IsAwaitingFunction) is { } function)
+        {
+            throw new UnsupportedConstructException("an unsafe block beside a function that awaits", function);
+        }
+
+        Variables.Declare(body);
+        LocalFunctions.Declare(body);
+        if (Facts.HasAwaitingFinally && Facts.ResultType is not null) ReturnValue = Variables.NewTemporary(Facts.ResultType, "returnValue");
+        if (Iterator is not null && body.DescendantNodes().Any(static node => node is CatchClauseSyntax || (AwaitSyntax.IsTry(node) && node.Ancestors().Any(static outer => outer is FinallyClauseSyntax))))
+        {
+            Leaving = Variables.NewTemporary("bool", "leaving");
+            Leaving.IsDeclaredAtTop = true;
+            Assign(Leaving, new Code("false"));
+        }
+
+        StartClosure(Facts.Declaration);
+        switch (body)
+        {
+            case BlockSyntax block:
+                Statements.LowerAll(block.Statements, this, block);
+                break;
+            case ArrowExpressionClauseSyntax { Expression: var expression } when Facts.ResultType is not null && expression is not ThrowExpressionSyntax:
+                LowerReturn(expression, expression);
+                break;
+            case ArrowExpressionClauseSyntax { Expression: var expression }:
+                Expressions.LowerForEffect(expression, this, expression);
+                break;
+        }
+
+        Emit(new LabelNode(Use(Targets.Return.Label)));
+        if (body is BlockSyntax whole) EmitBrace(whole.CloseBraceToken);
+        if (ReturnValue is not null) Emit(new StatementNode(Code.Of($"{Names.Result} = ", ReturnValue, ";")));
+        Emit(new ReturnNode());
     }
 }

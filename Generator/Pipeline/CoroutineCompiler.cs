@@ -131,16 +131,11 @@ internal static class CoroutineCompiler
         if (UserErrors.IsUnbound(syntax, facts.ModelOf(syntax.SyntaxTree))) throw new UnsupportedConstructException(UserErrors.Construct, syntax);
         SyntaxNode content = syntax.Body is not null ? syntax.Body : syntax.ExpressionBody!;
         FileTypes.Check(content, facts.ModelOf(syntax.SyntaxTree));
-        var body = new BodyLowering(method, syntax, facts);
-        var nodes = body.Lower(content);
-        Placement.Decide(nodes);
-        AwaitsInLoops.Mark(nodes);
-        var liveness = Liveness.Analyze(nodes);
-        Hoisting.Complete(body);
-        if (body.SharesFields) liveness.ShareFields();
+        var body = BodyLowering.Lower(new BodyFacts(method, syntax, facts), content);
+        FrameLayout.Decide(body);
         return Print(syntax, facts, writer =>
         {
-            new FramePrinter(body, nodes, writer).Print();
+            new FramePrinter(body, writer).Print();
             writer.Line();
             new FactoryPrinter(method, facts.Compilation, writer).Print();
         });

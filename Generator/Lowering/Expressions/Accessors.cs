@@ -16,14 +16,11 @@ internal sealed class Accessors(BodyLowering body)
 
     private readonly Dictionary<ISymbol, string> _names = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The methods, printed.</summary>
-    public List<string> Methods { get; } = new();
-
     /// <summary>What to call in place of <c>new T</c>; null where that can be written.</summary>
     public string? ForConstructor(BaseObjectCreationExpressionSyntax creation, ITypeSymbol type)
     {
         if (!HasRequiredMembers(type)) return null;
-        if (body.Model.GetSymbolInfo(creation).Symbol is not IMethodSymbol constructor)
+        if (body.Facts.Model.GetSymbolInfo(creation).Symbol is not IMethodSymbol constructor)
         {
             throw new UnsupportedConstructException("an await in the initializer of an object without a constructor", creation);
         }
@@ -38,11 +35,11 @@ internal sealed class Accessors(BodyLowering body)
             var made = TypeNames.Of(constructor.ContainingType);
             var types = string.Join(", ", constructor.Parameters.Select(static parameter => $"typeof({TypeNames.Of(parameter.Type)})"));
             var arguments = string.Join(", ", constructor.Parameters.Select(static parameter => TypeNames.Identifier(parameter.Name)));
-            Methods.Add($"private static {made} {name}({parameters}) => {Types.InitOnly}.Make<{made}>(new global::System.Type[] {{ {types} }}, new object?[] {{ {arguments} }});");
+            body.StaticMembers.Add($"private static {made} {name}({parameters}) => {Types.InitOnly}.Make<{made}>(new global::System.Type[] {{ {types} }}, new object?[] {{ {arguments} }});");
             return name;
         }
 
-        Methods.Add($"[global::{Attribute}(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] private static extern {TypeNames.Of(constructor.ContainingType)} {name}({parameters});");
+        body.StaticMembers.Add($"[global::{Attribute}(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] private static extern {TypeNames.Of(constructor.ContainingType)} {name}({parameters});");
         return name;
     }
 
@@ -62,7 +59,7 @@ internal sealed class Accessors(BodyLowering body)
         if (_names.TryGetValue(setter, out var name)) return name;
         name = _names[setter] = body.Names.Fresh(setter.Name);
         var by = setter.ContainingType.IsValueType ? "ref " : "";
-        Methods.Add($"[global::{Attribute}(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = \"{setter.Name}\")] private static extern void {name}({by}{TypeNames.Of(setter.ContainingType)} @this, {Parameters.ForCalls(setter.Parameters)});");
+        body.StaticMembers.Add($"[global::{Attribute}(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = \"{setter.Name}\")] private static extern void {name}({by}{TypeNames.Of(setter.ContainingType)} @this, {Parameters.ForCalls(setter.Parameters)});");
         return name;
     }
 
@@ -79,8 +76,8 @@ internal sealed class Accessors(BodyLowering body)
     // The runtime reads the types of an accessor to the letter: a generic one is not accepted everywhere.
     private bool NeedsReflection(INamedTypeSymbol type)
     {
-        var isGeneric = body.Method.IsGenericMethod;
-        for (var outer = body.Method.ContainingType; outer is not null; outer = outer.ContainingType) isGeneric |= outer.IsGenericType;
+        var isGeneric = body.Facts.Method.IsGenericMethod;
+        for (var outer = body.Facts.Method.ContainingType; outer is not null; outer = outer.ContainingType) isGeneric |= outer.IsGenericType;
         for (var outer = type; outer is not null; outer = outer.ContainingType) isGeneric |= outer.IsGenericType;
         return isGeneric || body.Facts.Compilation.GetTypeByMetadataName(Attribute) is null;
     }

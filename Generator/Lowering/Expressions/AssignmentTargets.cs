@@ -37,7 +37,7 @@ internal static class AssignmentTargets
             case MemberAccessExpressionSyntax access:
                 SpillMember(access, isReference, body);
                 return;
-            case ElementAccessExpressionSyntax access when isReference && IsElement(access, body) && !body.Suspends(access.ArgumentList):
+            case ElementAccessExpressionSyntax access when isReference && IsElement(access, body) && !body.Facts.Suspends(access.ArgumentList):
                 SpillHeld(access.Expression, body);
                 foreach (var index in access.ArgumentList.Arguments) SpillHeld(index.Expression, body);
                 return;
@@ -77,7 +77,7 @@ internal static class AssignmentTargets
     {
         if (access.ArgumentList.Arguments.Count != 1 || AwaitSyntax.StripParentheses(access.ArgumentList.Arguments[0].Expression) is not PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression })
             return false;
-        if (body.Model.GetOperation(access) is not IArrayElementReferenceOperation) return false;
+        if (body.Facts.Model.GetOperation(access) is not IArrayElementReferenceOperation) return false;
         SpillReceiver(access.Expression, body);
         IndexedTargets.SpillIndices(access, access.ArgumentList, () => body.Rewrite(access.Expression), body, isReadAndSet: false);
         return true;
@@ -87,13 +87,13 @@ internal static class AssignmentTargets
     public static void TouchFromEnd(ExpressionSyntax target, BodyLowering body)
     {
         if (AwaitSyntax.Place(target) is not ElementAccessExpressionSyntax access) return;
-        if (body.Model.GetOperation(access) is IArrayElementReferenceOperation element && element.Indices[0].Type is { Name: "Index" }) Touch(access, body);
+        if (body.Facts.Model.GetOperation(access) is IArrayElementReferenceOperation element && element.Indices[0].Type is { Name: "Index" }) Touch(access, body);
     }
 
     /// <summary>Spills the receiver of a member: by value if it is a reference, or a value that no variable holds; else what leads to it.</summary>
     public static void SpillReceiver(ExpressionSyntax receiver, BodyLowering body)
     {
-        var type = body.Model.GetTypeInfo(receiver).Type;
+        var type = body.Facts.Model.GetTypeInfo(receiver).Type;
         if (type is null) return;
         if (type.IsReferenceType || !IsVariable(receiver, body))
         {
@@ -109,14 +109,14 @@ internal static class AssignmentTargets
     public static bool IsVariable(ExpressionSyntax expression, BodyLowering body)
     {
         expression = AwaitSyntax.Place(expression);
-        if (body.Model.GetTypeInfo(expression).Type is not { IsReferenceType: false }) return false;
+        if (body.Facts.Model.GetTypeInfo(expression).Type is not { IsReferenceType: false }) return false;
         return expression switch
         {
             ThisExpressionSyntax => true,
-            IdentifierNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax => IsVariable(body.Model.GetSymbolInfo(expression).Symbol, expression, body),
-            ElementAccessExpressionSyntax access => body.Model.GetTypeInfo(access.Expression).Type is IArrayTypeSymbol or IPointerTypeSymbol,
-            ElementBindingExpressionSyntax => body.Model.GetSymbolInfo(expression).Symbol is null
-                && body.Model.GetOperation(expression) is IArrayElementReferenceOperation,
+            IdentifierNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax => IsVariable(body.Facts.Model.GetSymbolInfo(expression).Symbol, expression, body),
+            ElementAccessExpressionSyntax access => body.Facts.Model.GetTypeInfo(access.Expression).Type is IArrayTypeSymbol or IPointerTypeSymbol,
+            ElementBindingExpressionSyntax => body.Facts.Model.GetSymbolInfo(expression).Symbol is null
+                && body.Facts.Model.GetOperation(expression) is IArrayElementReferenceOperation,
             PrefixUnaryExpressionSyntax unary => unary.IsKind(SyntaxKind.PointerIndirectionExpression),
             _ => false,
         };
@@ -125,7 +125,7 @@ internal static class AssignmentTargets
     private static bool IsVariable(ISymbol? symbol, ExpressionSyntax expression, BodyLowering body) => symbol switch
     {
         ILocalSymbol => true,
-        IParameterSymbol => !body.Method.ContainingType.IsReadOnly || !HostMembers.IsPrimaryParameter(symbol, body),
+        IParameterSymbol => !body.Facts.Method.ContainingType.IsReadOnly || !HostMembers.IsPrimaryParameter(symbol, body),
         IFieldSymbol { IsConst: false } field => field.IsStatic
             || field.ContainingType.IsReferenceType
             || expression is not MemberAccessExpressionSyntax access
@@ -135,7 +135,7 @@ internal static class AssignmentTargets
 
     private static void SpillMember(MemberAccessExpressionSyntax access, bool isReference, BodyLowering body)
     {
-        var symbol = body.Model.GetSymbolInfo(access).Symbol;
+        var symbol = body.Facts.Model.GetSymbolInfo(access).Symbol;
         if (symbol is { IsStatic: true } || access.Expression is BaseExpressionSyntax) return;
         var receiver = access.Expression;
         if (symbol is not IFieldSymbol || !IsVariable(receiver, body))
@@ -149,7 +149,7 @@ internal static class AssignmentTargets
         if (!isReference
             && AwaitSyntax.Place(receiver) is not (IdentifierNameSyntax or ThisExpressionSyntax)
             && !IsInStatic(receiver, body)
-            && !body.Model.GetTypeInfo(receiver).Type!.IsRefLikeType)
+            && !body.Facts.Model.GetTypeInfo(receiver).Type!.IsRefLikeType)
         {
             Touch(receiver, body);
         }
@@ -163,15 +163,15 @@ internal static class AssignmentTargets
     }
 
     private static bool IsElement(ElementAccessExpressionSyntax access, BodyLowering body) =>
-        body.Model.GetOperation(access) is IArrayElementReferenceOperation element
+        body.Facts.Model.GetOperation(access) is IArrayElementReferenceOperation element
             && element.Indices.All(static index => index.Type is { SpecialType: not SpecialType.None });
 
     // The element of an array that holds a variable, as itself or as a part of it.
     private static ElementAccessExpressionSyntax? ElementIn(ExpressionSyntax variable, BodyLowering body) => AwaitSyntax.Place(variable) switch
     {
-        ElementAccessExpressionSyntax access when body.Model.GetTypeInfo(access.Expression).Type is IArrayTypeSymbol
-            && body.Model.GetSymbolInfo(access).Symbol is null => access,
-        MemberAccessExpressionSyntax access when body.Model.GetSymbolInfo(access).Symbol is IFieldSymbol { IsStatic: false, ContainingType.IsReferenceType: false } => ElementIn(access.Expression, body),
+        ElementAccessExpressionSyntax access when body.Facts.Model.GetTypeInfo(access.Expression).Type is IArrayTypeSymbol
+            && body.Facts.Model.GetSymbolInfo(access).Symbol is null => access,
+        MemberAccessExpressionSyntax access when body.Facts.Model.GetSymbolInfo(access).Symbol is IFieldSymbol { IsStatic: false, ContainingType.IsReferenceType: false } => ElementIn(access.Expression, body),
         _ => null,
     };
 
@@ -189,7 +189,7 @@ internal static class AssignmentTargets
     {
         var inner = AwaitSyntax.Place(target);
         var receiver = (inner as MemberAccessExpressionSyntax)?.Expression ?? (inner as ElementAccessExpressionSyntax)?.Expression;
-        var symbol = body.Model.GetSymbolInfo(inner).Symbol;
+        var symbol = body.Facts.Model.GetSymbolInfo(inner).Symbol;
         Spill(target, isReference: true, body);
         if (IsInStatic(inner, body)) return;
         if (ElementIn(target, body) is not null || (symbol is IFieldSymbol { ContainingType.IsReferenceType: false } && IsPart(inner, body)))
@@ -200,17 +200,17 @@ internal static class AssignmentTargets
     // A static variable, or a part of one, is always there: to look at it would only run the constructor of its type too early.
     private static bool IsInStatic(ExpressionSyntax variable, BodyLowering body) =>
         AwaitSyntax.Place(variable) is MemberAccessExpressionSyntax access
-            && body.Model.GetSymbolInfo(access).Symbol is { } symbol
+            && body.Facts.Model.GetSymbolInfo(access).Symbol is { } symbol
             && (symbol is IFieldSymbol { IsStatic: true } || (symbol is not IFieldSymbol { ContainingType.IsReferenceType: true } && IsInStatic(access.Expression, body)));
 
     // Whether the variable is a field of something.
     private static bool IsPart(ExpressionSyntax variable, BodyLowering body) =>
         AwaitSyntax.Place(variable) is MemberAccessExpressionSyntax and not { Expression: BaseExpressionSyntax }
-            && body.Model.GetSymbolInfo(AwaitSyntax.Place(variable)).Symbol is IFieldSymbol { IsStatic: false };
+            && body.Facts.Model.GetSymbolInfo(AwaitSyntax.Place(variable)).Symbol is IFieldSymbol { IsStatic: false };
 
     private static void TouchVariable(ExpressionSyntax variable, BodyLowering body)
     {
-        if (body.Model.GetTypeInfo(variable).Type is { IsRefLikeType: false, TypeKind: not (TypeKind.Pointer or TypeKind.FunctionPointer) })
+        if (body.Facts.Model.GetTypeInfo(variable).Type is { IsRefLikeType: false, TypeKind: not (TypeKind.Pointer or TypeKind.FunctionPointer) })
         {
             Touch(variable, body);
         }

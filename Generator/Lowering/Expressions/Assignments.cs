@@ -13,7 +13,7 @@ internal static class Assignments
     public static bool TrySpill(ExpressionSyntax expression, BodyLowering body)
     {
         if (expression is not AssignmentExpressionSyntax assignment) return false;
-        if (!body.Suspends(assignment.Right))
+        if (!body.Facts.Suspends(assignment.Right))
         {
             AssignmentTargets.PrepareOnly(assignment.Left, body);
             if (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)) Keep(assignment, body);
@@ -39,7 +39,7 @@ internal static class Assignments
             return true;
         }
 
-        if (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) || body.Model.GetSymbolInfo(assignment.Left).Symbol is IEventSymbol)
+        if (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) || body.Facts.Model.GetSymbolInfo(assignment.Left).Symbol is IEventSymbol)
             Expressions.Prepare(assignment.Right, body);
         else SpillCompound(assignment, body);
         Keep(assignment, body);
@@ -49,7 +49,7 @@ internal static class Assignments
     private static void Keep(AssignmentExpressionSyntax assignment, BodyLowering body)
     {
         if (assignment.Left is TupleExpressionSyntax or DeclarationExpressionSyntax
-            || body.Model.GetSymbolInfo(assignment.Left).Symbol is IPropertySymbol { RefKind: RefKind.None })
+            || body.Facts.Model.GetSymbolInfo(assignment.Left).Symbol is IPropertySymbol { RefKind: RefKind.None })
         {
             Expressions.Keep(assignment, body);
         }
@@ -57,7 +57,7 @@ internal static class Assignments
 
     private static void SpillCompound(AssignmentExpressionSyntax assignment, BodyLowering body)
     {
-        if (body.Model.GetSymbolInfo(assignment).Symbol is IMethodSymbol { IsStatic: false, MethodKind: MethodKind.UserDefinedOperator })
+        if (body.Facts.Model.GetSymbolInfo(assignment).Symbol is IMethodSymbol { IsStatic: false, MethodKind: MethodKind.UserDefinedOperator })
         {
             SpillChange(assignment, body);
             return;
@@ -65,8 +65,8 @@ internal static class Assignments
 
         if (DynamicAssignments.TrySpill(assignment, body)) return;
 
-        var type = body.Model.GetTypeInfo(assignment.Left).Type!;
-        if (body.Model.GetOperation(assignment) is ICompoundAssignmentOperation { OperatorMethod: { } method, IsLifted: false, InConversion.IsIdentity: true } compound
+        var type = body.Facts.Model.GetTypeInfo(assignment.Left).Type!;
+        if (body.Facts.Model.GetOperation(assignment) is ICompoundAssignmentOperation { OperatorMethod: { } method, IsLifted: false, InConversion.IsIdentity: true } compound
             && Calls.TakenVariable(method.Parameters[0], compound.Target, assignment.Left, body) is not null)
         {
             // The operator takes the variable itself.
@@ -75,7 +75,7 @@ internal static class Assignments
         }
 
         // The old value is read, and converted by the user's operator, before the right side runs.
-        var old = body.NewTemporary(ConvertedByCode(assignment, body) ?? type, "old");
+        var old = body.Variables.NewTemporary(ConvertedByCode(assignment, body) ?? type, "old");
         body.Assign(old, body.Rewrite(assignment.Left), declares: true, assignment.Left);
         Expressions.Prepare(assignment.Right, body);
         var operation = assignment.OperatorToken.Text.TrimEnd('=');
@@ -85,7 +85,7 @@ internal static class Assignments
 
     private static ITypeSymbol? ConvertedByCode(AssignmentExpressionSyntax assignment, BodyLowering body)
     {
-        if (body.Model.GetOperation(assignment) is not ICompoundAssignmentOperation { InConversion: { IsUserDefined: true, MethodSymbol.ReturnType: var result } } compound)
+        if (body.Facts.Model.GetOperation(assignment) is not ICompoundAssignmentOperation { InConversion: { IsUserDefined: true, MethodSymbol.ReturnType: var result } } compound)
             return null;
         var isLifted = compound.IsLifted && result is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T };
         return isLifted ? body.Facts.Compilation.GetSpecialType(SpecialType.System_Nullable_T).Construct(result) : result;
@@ -94,9 +94,9 @@ internal static class Assignments
     // An operator that changes its left operand: a variable of a struct in place, else the object that was there before the right side ran.
     private static void SpillChange(AssignmentExpressionSyntax assignment, BodyLowering body)
     {
-        if (body.Model.GetTypeInfo(assignment.Left).Type is { IsReferenceType: true } type)
+        if (body.Facts.Model.GetTypeInfo(assignment.Left).Type is { IsReferenceType: true } type)
         {
-            var old = body.NewTemporary(type, "old");
+            var old = body.Variables.NewTemporary(type, "old");
             body.Assign(old, body.Rewrite(assignment.Left), declares: true, assignment.Left);
             body.Replacements[assignment.Left] = Code.Of(old);
         }
@@ -106,10 +106,10 @@ internal static class Assignments
 
     private static void SpillCoalesce(AssignmentExpressionSyntax assignment, BodyLowering body)
     {
-        var type = body.Model.GetTypeInfo(assignment.Left).Type!;
-        var old = body.NewTemporary(type, "old");
-        var resultType = body.Model.GetTypeInfo(assignment).Type ?? type;
-        var value = body.NewTemporary(resultType, "value");
+        var type = body.Facts.Model.GetTypeInfo(assignment.Left).Type!;
+        var old = body.Variables.NewTemporary(type, "old");
+        var resultType = body.Facts.Model.GetTypeInfo(assignment).Type ?? type;
+        var value = body.Variables.NewTemporary(resultType, "value");
         value.IsDeclaredAtTop = true;
         var isUnderlying = type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && !SymbolEqualityComparer.Default.Equals(type, resultType);
         body.Assign(old, body.Rewrite(assignment.Left), declares: true, assignment.Left);

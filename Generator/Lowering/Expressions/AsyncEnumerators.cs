@@ -18,8 +18,8 @@ internal static class AsyncEnumerators
     {
         result = null;
         if (call is not { Expression: MemberAccessExpressionSyntax access, ArgumentList.Arguments.Count: 0 }) return false;
-        if (body.Model.GetSymbolInfo(call).Symbol is not IMethodSymbol { ContainingType: { TypeKind: TypeKind.Interface } } method) return false;
-        if (ItemType(body.Model.GetTypeInfo(access.Expression).Type) is not { } item || method.Name is not ("MoveNextAsync" or "DisposeAsync")) return false;
+        if (body.Facts.Model.GetSymbolInfo(call).Symbol is not IMethodSymbol { ContainingType: { TypeKind: TypeKind.Interface } } method) return false;
+        if (ItemType(body.Facts.Model.GetTypeInfo(access.Expression).Type) is not { } item || method.Name is not ("MoveNextAsync" or "DisposeAsync")) return false;
         Expressions.Prepare(access.Expression, body);
         if (method.Name == "DisposeAsync") LowerDisposal(body.Rewrite(access.Expression), item, body, source);
         else result = Awaits.Add(

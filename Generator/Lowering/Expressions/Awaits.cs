@@ -27,10 +27,10 @@ internal static class Awaits
         if (operand is InvocationExpressionSyntax call && LowerEmbedded(call, wait, body, wantsResult, out var embedded)) return embedded;
         if (operand is InvocationExpressionSyntax move && AsyncEnumerators.TryLower(move, body, wait, wantsResult, out var moved)) return moved;
         Expressions.Prepare(wait.Expression, body);
-        var type = body.Model.GetTypeInfo(wait.Expression).Type;
+        var type = body.Facts.Model.GetTypeInfo(wait.Expression).Type;
         if (type is null or { TypeKind: TypeKind.Dynamic }) return LowerDynamic(body.Rewrite(wait.Expression), body, wait, wantsResult);
         if (LowerOwn(body.Rewrite(wait.Expression), type, body, wait, wantsResult, out var result)) return result;
-        var info = body.Model.GetAwaitExpressionInfo(wait);
+        var info = body.Facts.Model.GetAwaitExpressionInfo(wait);
         if (info.GetAwaiterMethod is not { } get || info.GetResultMethod is not { } getResult)
         {
             throw new UnsupportedConstructException("an await whose awaiter is not known", wait);
@@ -65,7 +65,7 @@ internal static class Awaits
     private static bool LowerEmbedded(InvocationExpressionSyntax call, AwaitExpressionSyntax wait, BodyLowering body, bool wantsResult, out Variable? result)
     {
         result = null;
-        if (body.Model.GetSymbolInfo(call).Symbol is not IMethodSymbol method) return false;
+        if (body.Facts.Model.GetSymbolInfo(call).Symbol is not IMethodSymbol method) return false;
         if (!CoroutineMethods.IsCoro(method.ReturnType, out var resultType) && !CoroutineMethods.IsCoroTask(method.ReturnType, out resultType)) return false;
         if (resultType is not null && !TypeNames.IsNameable(resultType)) return false;
         if (EmbeddedCall.Of(call, body) is not { } embedded) return false;
@@ -112,7 +112,7 @@ internal static class Awaits
             Comment = comment,
             ResultType = resultType is null ? VoidResult : TypeNames.Of(resultType),
         };
-        if (wantsResult && resultType is not null) node.Result = NewResult(body.NewTemporary(resultType, "awaited"));
+        if (wantsResult && resultType is not null) node.Result = NewResult(body.Variables.NewTemporary(resultType, "awaited"));
         body.AddAwait(node, source);
         return node.Result;
     }
@@ -126,15 +126,15 @@ internal static class Awaits
         SyntaxNode source,
         bool wantsResult)
     {
-        var example = TypeExamples.Of(resultType, body) ?? throw new UnsupportedConstructException("an await whose result has a type without a name", source);
+        var example = body.Examples.Of(resultType) ?? throw new UnsupportedConstructException("an await whose result has a type without a name", source);
         if (frame == Types.CoroTaskFrame)
         {
             // The task keeps the result: it is awaited without one.
-            var task = body.NewTemporary(type, "task");
+            var task = body.Variables.NewTemporary(type, "task");
             body.Assign(task, value, declares: true, source);
             Add(frame, Code.Of(task), "a task whose result has a type without a name", null, body, source, wantsResult: false);
             if (!wantsResult) return null;
-            var taken = body.NewTemporary(resultType, "awaited");
+            var taken = body.Variables.NewTemporary(resultType, "awaited");
             body.Assign(taken, Code.Of(task, ".Result"), declares: true, source);
             return taken;
         }
@@ -145,7 +145,7 @@ internal static class Awaits
             Child = body.ChildField(Types.AnonymousCoroFrame, "_await"),
             Arguments = value,
             Comment = "a coroutine whose result has a type without a name",
-            Result = NewResult(body.NewTemporary(resultType, "awaited")),
+            Result = NewResult(body.Variables.NewTemporary(resultType, "awaited")),
             HasErasedResult = true,
         };
         node.Result.Example = example;
@@ -165,10 +165,10 @@ internal static class Awaits
         if (awaiterType.IsRefLikeType) throw new UnsupportedConstructException("an await whose awaiter is a ref struct", source);
         var example = TypeNames.IsNameable(awaiterType)
             ? null
-            : TypeExamples.Of(type, body) ?? throw new UnsupportedConstructException("an await whose awaiter has a type without a name", source);
+            : body.Examples.Of(type) ?? throw new UnsupportedConstructException("an await whose awaiter has a type without a name", source);
         var critical = body.Facts.Compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.ICriticalNotifyCompletion");
         var text = example is null ? TypeNames.Of(awaiterType) : "object";
-        var awaiter = body.NewTemporary(awaiterType, "awaiter");
+        var awaiter = body.Variables.NewTemporary(awaiterType, "awaiter");
         awaiter.IsDeclaredAtTop = true;
         if (example is not null) awaiter.Example = $"({example}).GetAwaiter()";
         var node = new AwaitNode
@@ -178,14 +178,14 @@ internal static class Awaits
             AwaiterValue = Code.Of("(", value, ").GetAwaiter()"),
             IsCritical = critical is not null && body.Facts.Compilation.ClassifyCommonConversion(awaiterType, critical).IsImplicit,
         };
-        if (wantsResult && resultType.SpecialType != SpecialType.System_Void) node.Result = NewResult(body.NewTemporary(resultType, "awaited"));
+        if (wantsResult && resultType.SpecialType != SpecialType.System_Void) node.Result = NewResult(body.Variables.NewTemporary(resultType, "awaited"));
         body.AddAwait(node, source);
         return node.Result;
     }
 
     private static Variable? LowerDynamic(Code value, BodyLowering body, SyntaxNode source, bool wantsResult)
     {
-        var awaiter = body.NewTemporary("dynamic", "awaiter");
+        var awaiter = body.Variables.NewTemporary("dynamic", "awaiter");
         awaiter.IsDeclaredAtTop = true;
         var node = new AwaitNode
         {
@@ -194,7 +194,7 @@ internal static class Awaits
             AwaiterValue = Code.Of("((dynamic)(", value, ")).GetAwaiter()"),
             IsDynamic = true,
         };
-        if (wantsResult) node.Result = NewResult(body.NewTemporary("dynamic", "awaited"));
+        if (wantsResult) node.Result = NewResult(body.Variables.NewTemporary("dynamic", "awaited"));
         body.AddAwait(node, source);
         return node.Result;
     }

@@ -14,7 +14,7 @@ internal static class Calls
     public static bool TrySpill(ExpressionSyntax expression, BodyLowering body)
     {
         if (expression is not InvocationExpressionSyntax call) return false;
-        if (DeletedCalls.Contain(call, body.Model))
+        if (DeletedCalls.Contain(call, body.Facts.Model))
         {
             body.Replacements[call] = new Code();
             return true;
@@ -28,14 +28,14 @@ internal static class Calls
     public static List<Operand> Operands(InvocationExpressionSyntax call, BodyLowering body)
     {
         var operands = new List<Operand>();
-        var symbol = body.Model.GetSymbolInfo(call).Symbol as IMethodSymbol;
-        if (symbol?.MethodKind == MethodKind.DelegateInvoke && !(call.Expression is SimpleNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax && body.Model.GetSymbolInfo(call.Expression).Symbol is IMethodSymbol))
+        var symbol = body.Facts.Model.GetSymbolInfo(call).Symbol as IMethodSymbol;
+        if (symbol?.MethodKind == MethodKind.DelegateInvoke && !(call.Expression is SimpleNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax && body.Facts.Model.GetSymbolInfo(call.Expression).Symbol is IMethodSymbol))
         {
             operands.Add(new Operand(call.Expression, () => Expressions.Spill(call.Expression, body)));
         }
         else if (call.Expression is MemberAccessExpressionSyntax access
             && access.Expression is not BaseExpressionSyntax
-            && body.Model.GetSymbolInfo(access.Expression).Symbol is not (ITypeSymbol or INamespaceSymbol))
+            && body.Facts.Model.GetSymbolInfo(access.Expression).Symbol is not (ITypeSymbol or INamespaceSymbol))
         {
             var isByReference = symbol is null
                 || !ExtensionMembers.IsCalledOnReceiver(symbol)
@@ -65,7 +65,7 @@ internal static class Calls
     {
         if (list is null) return;
         var kept = Kept(list, body);
-        var collected = body.Suspends(list) ? CollectionExpressions.OfParams(list, body) : null;
+        var collected = body.Facts.Suspends(list) ? CollectionExpressions.OfParams(list, body) : null;
         foreach (var argument in list.Arguments)
         {
             if (collected is { } made && made.Arguments.Contains(argument))
@@ -85,7 +85,7 @@ internal static class Calls
     }
 
     /// <summary>What a call, a creation or an element is given; none for others.</summary>
-    public static ImmutableArray<IArgumentOperation> ArgumentsOf(SyntaxNode call, BodyLowering body) => body.Model.GetOperation(call) switch
+    public static ImmutableArray<IArgumentOperation> ArgumentsOf(SyntaxNode call, BodyLowering body) => body.Facts.Model.GetOperation(call) switch
     {
         IInvocationOperation invocation => invocation.Arguments,
         IObjectCreationOperation creation => creation.Arguments,
@@ -118,7 +118,7 @@ internal static class Calls
     public static IArgumentOperation? Passed(ArgumentSyntax argument, BodyLowering body)
     {
         // One in parentheses has no operation of its own.
-        var operation = body.Model.GetOperation(argument) ?? body.Model.GetOperation(AwaitSyntax.Place(argument.Expression));
+        var operation = body.Facts.Model.GetOperation(argument) ?? body.Facts.Model.GetOperation(AwaitSyntax.Place(argument.Expression));
         while (operation is not (null or IArgumentOperation) && argument.Contains(operation.Syntax)) operation = operation.Parent;
         return operation as IArgumentOperation;
     }

@@ -16,7 +16,7 @@ internal static class CollectionExpressions
     public static void Prepare(CollectionExpressionSyntax collection, BodyLowering body)
     {
         var elements = collection.Elements.ToList();
-        var lastAwait = elements.FindLastIndex(element => body.Suspends(ValueOf(element)));
+        var lastAwait = elements.FindLastIndex(element => body.Facts.Suspends(ValueOf(element)));
         var lastSpread = elements.FindLastIndex(static element => element is SpreadElementSyntax);
         var type = Expressions.TypeOf(collection, body) ?? throw new UnsupportedConstructException("an await in a collection without a type", collection);
         if (IsFilledByAdd(type, OperationOf(collection, body))) body.Replacements[collection] = Code.Of(Fill(elements, type, collection, body));
@@ -43,7 +43,7 @@ internal static class CollectionExpressions
             foreach (var argument in arguments.Skip(1)) body.Replacements[argument] = new Code();
         }
 
-        var source = CollectionAdds.ReadSource(list, body.Model) ? (SyntaxNode)list : arguments.Find(body.Suspends);
+        var source = CollectionAdds.ReadSource(list, body.Facts.Model) ? (SyntaxNode)list : arguments.Find(body.Facts.Suspends);
         return (new Operand(arguments[0].Expression, Make, Make, source), arguments);
     }
 
@@ -51,7 +51,7 @@ internal static class CollectionExpressions
     private static Variable Fill(IEnumerable<SyntaxNode> elements, ITypeSymbol type, SyntaxNode collection, BodyLowering body)
     {
         if (!TypeNames.IsNameable(type)) throw new UnsupportedConstructException("an await in a collection whose type has no name", collection);
-        var filled = body.NewTemporary(type, "collection");
+        var filled = body.Variables.NewTemporary(type, "collection");
         body.Assign(filled, new Code($"new {TypeNames.Of(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated))}()"), declares: true, collection);
         var asking = CollectionAdds.AskingForText(type, collection);
         foreach (var element in elements) Add(element, filled, body, asking);
@@ -62,7 +62,7 @@ internal static class CollectionExpressions
     private static void Collect(List<CollectionElementSyntax> elements, int count, ITypeSymbol type, CollectionExpressionSyntax collection, BodyLowering body)
     {
         var list = body.Facts.Compilation.GetTypeByMetadataName("System.Collections.Generic.List`1")!.Construct(ElementOf(type, collection, body));
-        var collected = body.NewTemporary(list, "elements");
+        var collected = body.Variables.NewTemporary(list, "elements");
         body.Assign(collected, new Code($"new {TypeNames.Of(list)}()"), declares: true, collection);
         foreach (var element in elements.Take(count)) Add(element, collected, body);
         body.Replacements[collection] = Joined(collected, elements.Skip(count), body);
@@ -73,7 +73,7 @@ internal static class CollectionExpressions
     {
         var first = elements.Take(count).ToList();
         PrepareSequence(first, body);
-        var copied = body.NewTemporary(body.Facts.Compilation.CreateArrayTypeSymbol(ElementOf(type, collection, body)), "elements");
+        var copied = body.Variables.NewTemporary(body.Facts.Compilation.CreateArrayTypeSymbol(ElementOf(type, collection, body)), "elements");
         body.Assign(copied, Listed(first, body), declares: true, collection);
         var rest = elements.Skip(count).ToList();
         PrepareSequence(rest, body);
@@ -136,7 +136,7 @@ internal static class CollectionExpressions
         type is { Name: "List", Arity: 1, ContainingNamespace: { Name: "Generic", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } } };
 
     private static ICollectionExpressionOperation? OperationOf(CollectionExpressionSyntax collection, BodyLowering body) =>
-        body.Model.GetOperation(collection) as ICollectionExpressionOperation;
+        body.Facts.Model.GetOperation(collection) as ICollectionExpressionOperation;
 
     private static IMethodSymbol? BuilderOf(ICollectionExpressionOperation? collection) =>
         collection is { ConstructMethod: { MethodKind: not MethodKind.Constructor } builder } ? builder : null;
@@ -158,10 +158,10 @@ internal static class CollectionExpressions
     // Whether C# finds out how many elements a spread has without enumerating it.
     private static bool HasLength(ExpressionSyntax spread, BodyLowering body)
     {
-        if (body.Model.GetTypeInfo(spread).Type is not { } type) return false;
+        if (body.Facts.Model.GetTypeInfo(spread).Type is not { } type) return false;
         return type is IArrayTypeSymbol || HasProperty("Length") || HasProperty("Count");
 
-        bool HasProperty(string name) => body.Model.LookupSymbols(spread.SpanStart, type, name).Any(static member =>
+        bool HasProperty(string name) => body.Facts.Model.LookupSymbols(spread.SpanStart, type, name).Any(static member =>
             member is IPropertySymbol { IsStatic: false, IsIndexer: false, Type.SpecialType: SpecialType.System_Int32, GetMethod: not null });
     }
 }

@@ -11,13 +11,13 @@ internal static class ConditionalAccesses
     public static bool TrySpill(ExpressionSyntax expression, BodyLowering body)
     {
         if (expression is not ConditionalAccessExpressionSyntax access) return false;
-        if (!body.Suspends(access.WhenNotNull))
+        if (!body.Facts.Suspends(access.WhenNotNull))
         {
             Expressions.Prepare(access.Expression, body);
             return true;
         }
 
-        var receiverType = body.Model.GetTypeInfo(access.Expression).Type ?? throw new UnsupportedConstructException("a conditional access of an expression without a type", access);
+        var receiverType = body.Facts.Model.GetTypeInfo(access.Expression).Type ?? throw new UnsupportedConstructException("a conditional access of an expression without a type", access);
         Variable receiver;
         Code? called = null;
         if (OpenReceivers.Is(access.Expression, body))
@@ -28,11 +28,11 @@ internal static class ConditionalAccesses
         else
         {
             Expressions.Prepare(access.Expression, body);
-            receiver = body.NewTemporary(receiverType, "receiver");
+            receiver = body.Variables.NewTemporary(receiverType, "receiver");
             body.Assign(receiver, body.Rewrite(access.Expression), declares: true, access.Expression);
         }
 
-        var type = body.Model.GetTypeInfo(access).Type;
+        var type = body.Facts.Model.GetTypeInfo(access).Type;
         var isVoid = type is null or { SpecialType: SpecialType.System_Void };
         Variable? value = null;
         if (!isVoid)

@@ -33,7 +33,7 @@ internal static class Deconstructions
             var element = tuple.Arguments[i].Expression;
             if (i >= targets.Count || Parts(targets[i]) is not { } parts) elements.Add(element);
             else if (AwaitSyntax.StripParentheses(element) is TupleExpressionSyntax inner) Collect(parts, inner, elements, tuples, body);
-            else if (body.Model.GetTypeInfo(element).Type is { IsTupleType: true }) tuples.Add(element);
+            else if (body.Facts.Model.GetTypeInfo(element).Type is { IsTupleType: true }) tuples.Add(element);
             else elements.Add(element);
         }
     }

@@ -17,10 +17,10 @@ internal static class DynamicAssignments
 
     public static bool TrySpill(AssignmentExpressionSyntax assignment, BodyLowering body)
     {
-        var type = body.Model.GetTypeInfo(assignment.Left).Type;
-        if (type is not { TypeKind: TypeKind.Dynamic } && body.Model.GetTypeInfo(assignment.Right).Type is not { TypeKind: TypeKind.Dynamic }) return false;
+        var type = body.Facts.Model.GetTypeInfo(assignment.Left).Type;
+        if (type is not { TypeKind: TypeKind.Dynamic } && body.Facts.Model.GetTypeInfo(assignment.Right).Type is not { TypeKind: TypeKind.Dynamic }) return false;
         var left = AwaitSyntax.StripParentheses(assignment.Left);
-        var operation = body.Model.GetOperation(left);
+        var operation = body.Facts.Model.GetOperation(left);
         if (left is MemberAccessExpressionSyntax member && operation is IDynamicMemberReferenceOperation) SpillMember(assignment, member, body);
         else if (left is ElementAccessExpressionSyntax element && operation is IDynamicIndexerAccessOperation) SpillElement(assignment, element, body);
         else if (operation is IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation)
@@ -44,7 +44,7 @@ internal static class DynamicAssignments
         if (assignment.Kind() is SyntaxKind.AddAssignmentExpression or SyntaxKind.SubtractAssignmentExpression)
         {
             var asks = DynamicSites.Site("object, bool", $"IsEvent({Flags}None, {name}, {DynamicSites.Context(body)})", body);
-            isEvent = body.NewTemporary("bool", "isEvent");
+            isEvent = body.Variables.NewTemporary("bool", "isEvent");
             body.Assign(isEvent, Code.Of($"{asks}.Target({asks}, ", receiver, ")"), declares: true, member);
             read = Code.Of(isEvent, " ? null : ", read);
         }
@@ -85,7 +85,7 @@ internal static class DynamicAssignments
         var texts = string.Join(", ", types.Select(DynamicSites.TextOf));
         var told = string.Join(
             ", ",
-            operands.Select((operand, i) => DynamicSites.Argument(types[i], types[i] is not null && body.Model.GetConstantValue(operand).HasValue)));
+            operands.Select((operand, i) => DynamicSites.Argument(types[i], types[i] is not null && body.Facts.Model.GetConstantValue(operand).HasValue)));
         var values = new Code();
         foreach (var operand in operands) values.Add(", ").Add(body.Rewrite(operand));
         var get = DynamicSites.Site($"{texts}, object", $"GetIndex({Flags}None, {DynamicSites.Context(body)}, new[] {{ {told} }})", body);
@@ -104,7 +104,7 @@ internal static class DynamicAssignments
         var old = Old(type, body);
         body.Assign(old, body.Rewrite(assignment.Left), source: assignment.Left);
         Expressions.Spill(assignment.Right, body);
-        var value = body.NewTemporary(type, "value");
+        var value = body.Variables.NewTemporary(type, "value");
         body.Assign(
             value,
             Code.Of($"({TypeNames.Of(type)})", "(dynamic)", Joined(assignment, type.TypeKind == TypeKind.Dynamic ? null : type, old, body)),
@@ -116,7 +116,7 @@ internal static class DynamicAssignments
 
     private static Variable Old(ITypeSymbol type, BodyLowering body)
     {
-        var old = body.NewTemporary(type, "old");
+        var old = body.Variables.NewTemporary(type, "old");
         old.IsDeclaredAtTop = true;
         return old;
     }
@@ -133,7 +133,7 @@ internal static class DynamicAssignments
 
     private static void Give(AssignmentExpressionSyntax assignment, Code result, ITypeSymbol type, BodyLowering body)
     {
-        var value = body.NewTemporary(type, "value");
+        var value = body.Variables.NewTemporary(type, "value");
         body.Assign(value, result, declares: true, assignment);
         body.Replacements[assignment] = Code.Of(value);
     }

@@ -18,7 +18,7 @@ internal static class DynamicShortCircuits
         var end = body.NewLabel("Decided");
         var leftType = DynamicSites.TypeOf(logical.Left, body);
         Expressions.Prepare(logical.Left, body);
-        var left = body.NewTemporary(leftType ?? body.Facts.Compilation.DynamicType, "left");
+        var left = body.Variables.NewTemporary(leftType ?? body.Facts.Compilation.DynamicType, "left");
         body.Assign(left, body.Rewrite(logical.Left), declares: true, logical.Left);
         body.Assign(value, Code.Of(left));
         body.Branch(Asks(left, leftType, isOr, body), true, end, logical.Left);

@@ -15,7 +15,7 @@ internal static class DynamicSites
 
     /// <summary>The type that C# knows of the operand; null where it is dynamic.</summary>
     public static ITypeSymbol? TypeOf(ExpressionSyntax operand, BodyLowering body) =>
-        body.Model.GetTypeInfo(operand).Type is { TypeKind: not TypeKind.Dynamic } type && TypeNames.IsNameable(type) ? type : null;
+        body.Facts.Model.GetTypeInfo(operand).Type is { TypeKind: not TypeKind.Dynamic } type && TypeNames.IsNameable(type) ? type : null;
 
     public static string TextOf(ITypeSymbol? type) => type is null ? "object" : TypeNames.Of(type);
 
@@ -26,7 +26,7 @@ internal static class DynamicSites
         return $"{Binding}CSharpArgumentInfo.Create({flag}{(type is null ? "None" : "UseCompileTimeType")}{(isConstant ? $" | {flag}Constant" : "")}, null)";
     }
 
-    public static string Context(BodyLowering body) => $"typeof({TypeNames.Of(body.Method.ContainingType)})";
+    public static string Context(BodyLowering body) => $"typeof({TypeNames.Of(body.Facts.Method.ContainingType)})";
 
     /// <summary>The flag of the binder, where the place is checked for overflow.</summary>
     public static string Checked(SyntaxNode place, BodyLowering body) => IsChecked(place, body) ? $" | {Binding}CSharpBinderFlags.CheckedContext" : "";

@@ -19,13 +19,13 @@ internal sealed record EmbeddedCall(InvocationExpressionSyntax Call, IMethodSymb
     /// <summary>The call as an embedded one; null when the method has no frame, or it cannot be embedded.</summary>
     public static EmbeddedCall? Of(InvocationExpressionSyntax call, BodyLowering body)
     {
-        if (body.Model.GetSymbolInfo(call).Symbol is not IMethodSymbol method) return null;
-        if (body.Model.GetOperation(call) is IDynamicInvocationOperation) return null;
+        if (body.Facts.Model.GetSymbolInfo(call).Symbol is not IMethodSymbol method) return null;
+        if (body.Facts.Model.GetOperation(call) is IDynamicInvocationOperation) return null;
         var called = ExtensionMembers.AsStatic(method);
-        if (Dispatch.IsVirtual(method) && !(IsBase(call) && !body.Facts.Machines.Contain(method, body.Facts.Compilation))) return null;
+        if (Dispatch.IsVirtual(method) && !(IsBase(call) && !body.Facts.Project.Machines.Contain(method, body.Facts.Compilation))) return null;
         if (call.Expression is MemberBindingExpressionSyntax) return null;
-        if (CalleeFrame.Of(called, body.Facts.Compilation, body.Method.ContainingType) is not { } frame) return null;
-        return body.Facts.Calls.IsRecursive(body.Method, called) || body.Facts.Calls.IsLarge(called)
+        if (CalleeFrame.Of(called, body.Facts.Compilation, body.Facts.Method.ContainingType) is not { } frame) return null;
+        return body.Facts.Project.Calls.IsRecursive(body.Facts.Method, called) || body.Facts.Project.Calls.IsLarge(called)
             ? null
             : new EmbeddedCall(call, method, frame.TypeText, frame.IsSplit);
     }
@@ -45,7 +45,7 @@ internal sealed record EmbeddedCall(InvocationExpressionSyntax Call, IMethodSymb
         if (ExtensionMembers.IsCalledOnReceiver(Method)) return body.Rewrite(((MemberAccessExpressionSyntax)Call.Expression).Expression);
         if (Method.IsStatic) return new Code();
         if (Call.Expression is MemberAccessExpressionSyntax access && !IsBase(Call)) return body.Rewrite(access.Expression);
-        return Code.Of(body.Self);
+        return Code.Of(body.Variables.Self);
     }
 
     private static bool IsBase(InvocationExpressionSyntax call) => call.Expression is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax };

@@ -27,7 +27,7 @@ internal static class Expressions
     /// <summary>Makes the expression printable: its awaits have become statements before it.</summary>
     public static void Prepare(ExpressionSyntax expression, BodyLowering body)
     {
-        if (!body.Suspends(expression) || body.Replacements.Contains(expression)) return;
+        if (!body.Facts.Suspends(expression) || body.Replacements.Contains(expression)) return;
         foreach (var spill in s_spills)
         {
             if (spill(expression, body)) return;
@@ -66,7 +66,7 @@ internal static class Expressions
             return;
         }
 
-        if (TextHandlers.CreationFor(inner, body.Model) is { } creation)
+        if (TextHandlers.CreationFor(inner, body.Facts.Model) is { } creation)
         {
             // Outside of its call the text would not be what the handler's parameter makes of it.
             InterpolationHandlers.Lower(inner, creation, body);
@@ -81,7 +81,7 @@ internal static class Expressions
         if (inner is CollectionExpressionSyntax or ImplicitObjectCreationExpressionSyntax && !TypeNames.IsNameable(type))
             throw new UnsupportedConstructException("a collection or a 'new()' before an await whose type has no name", expression);
         if (type.SpecialType == SpecialType.System_Void) throw new UnsupportedConstructException("an operand without a value before an await", expression);
-        var temporary = body.NewTemporary(type);
+        var temporary = body.Variables.NewTemporary(type);
         body.Assign(temporary, body.Rewrite(expression), declares: true, expression);
         body.Replacements[expression] = Code.Of(temporary);
     }
@@ -93,7 +93,7 @@ internal static class Expressions
     public static void Keep(ExpressionSyntax expression, BodyLowering body)
     {
         if (!IsPart(expression) || TypeOf(expression, body) is not { IsRefLikeType: false, TypeKind: not (TypeKind.Dynamic or TypeKind.Error) } type) return;
-        var value = body.NewTemporary(type);
+        var value = body.Variables.NewTemporary(type);
         body.Assign(value, body.Rewrite(expression), declares: true, expression);
         body.Replacements[expression] = Code.Of(value);
     }
@@ -104,7 +104,7 @@ internal static class Expressions
     /// <summary>The type that a temporary for the expression has: its own, or the one it is converted to if it has none.</summary>
     public static ITypeSymbol? TypeOf(ExpressionSyntax expression, BodyLowering body)
     {
-        var info = body.Model.GetTypeInfo(expression);
+        var info = body.Facts.Model.GetTypeInfo(expression);
         if (TargetOfBranches(expression, body) is { } target) return target;
         if (expression is InterpolatedStringExpressionSyntax or CollectionExpressionSyntax or TupleExpressionSyntax
             && info.ConvertedType is { } converted
@@ -113,7 +113,7 @@ internal static class Expressions
             return converted;
         }
 
-        return info.Type ?? info.ConvertedType ?? body.Model.GetOperation(expression)?.Type;
+        return info.Type ?? info.ConvertedType ?? body.Facts.Model.GetOperation(expression)?.Type;
     }
 
     // The type that each branch of a choice is converted to by itself; null where the choice has a type of its own that is converted.
@@ -122,8 +122,8 @@ internal static class Expressions
         if (expression is not (SwitchExpressionSyntax or ConditionalExpressionSyntax)) return null;
         ExpressionSyntax outer = expression;
         while (outer.Parent is ParenthesizedExpressionSyntax parentheses) outer = parentheses;
-        return body.Model.GetConversion(outer) is { IsSwitchExpression: true } or { IsConditionalExpression: true }
-            ? body.Model.GetTypeInfo(outer).ConvertedType
+        return body.Facts.Model.GetConversion(outer) is { IsSwitchExpression: true } or { IsConditionalExpression: true }
+            ? body.Facts.Model.GetTypeInfo(outer).ConvertedType
             : null;
     }
 
@@ -136,9 +136,9 @@ internal static class Expressions
             return;
         }
 
-        if (body.IsDeleted(expression)) return;
+        if (body.Facts.IsDeleted(expression)) return;
         if (expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax renewed, Right: RefExpressionSyntax target }
-            && body.VariableOf(body.Model.GetSymbolInfo(renewed).Symbol) is { IsRef: true, Closure: null } reference)
+            && body.Variables.Of(body.Facts.Model.GetSymbolInfo(renewed).Symbol) is { IsRef: true, Closure: null } reference)
         {
             Prepare(target.Expression, body);
             body.Emit(new AssignNode(reference, Code.Of("ref ", body.Rewrite(target.Expression)), declares: false), source);
@@ -146,7 +146,7 @@ internal static class Expressions
         }
 
         if (expression is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Right: not RefExpressionSyntax } assignment
-            && body.VariableOf(assignment.Left is IdentifierNameSyntax ? body.Model.GetSymbolInfo(assignment.Left).Symbol : null) is { IsRef: false } variable
+            && body.Variables.Of(assignment.Left is IdentifierNameSyntax ? body.Facts.Model.GetSymbolInfo(assignment.Left).Symbol : null) is { IsRef: false } variable
             && !IsRefLocal(assignment.Left, body))
         {
             Prepare(assignment.Right, body);
@@ -161,5 +161,5 @@ internal static class Expressions
     }
 
     private static bool IsRefLocal(ExpressionSyntax expression, BodyLowering body) =>
-        body.Model.GetSymbolInfo(expression).Symbol is ILocalSymbol { IsRef: true };
+        body.Facts.Model.GetSymbolInfo(expression).Symbol is ILocalSymbol { IsRef: true };
 }

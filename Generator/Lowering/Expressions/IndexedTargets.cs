@@ -31,7 +31,7 @@ internal static class IndexedTargets
     }
 
     private static bool IsProperty(ElementAccessExpressionSyntax access, BodyLowering body) =>
-        body.Model.GetSymbolInfo(access).Symbol is IPropertySymbol { RefKind: RefKind.None };
+        body.Facts.Model.GetSymbolInfo(access).Symbol is IPropertySymbol { RefKind: RefKind.None };
 
     private static bool IsReadAndSet(ExpressionSyntax target)
     {
@@ -55,7 +55,7 @@ internal static class IndexedTargets
         var operands = new List<Operand>();
         Calls.AddArguments(list, operands, body);
         if (!CompilationFacts.MakesParamsFirst || !isReadAndSet) return operands;
-        if (body.Model.GetSymbolInfo(list.Parent!).Symbol is not IPropertySymbol { RefKind: RefKind.None } property
+        if (body.Facts.Model.GetSymbolInfo(list.Parent!).Symbol is not IPropertySymbol { RefKind: RefKind.None } property
             || property.Parameters.LastOrDefault() is not { IsParams: true, Type: IArrayTypeSymbol })
         {
             return operands;
@@ -67,7 +67,7 @@ internal static class IndexedTargets
     /// <summary>Spills the indices. One from the end becomes one from the start, with the length that the receiver has before the right side runs.</summary>
     public static void SpillIndices(ExpressionSyntax access, BracketedArgumentListSyntax list, Func<Code> receiver, BodyLowering body, bool isReadAndSet)
     {
-        var element = body.Model.GetOperation(access);
+        var element = body.Facts.Model.GetOperation(access);
         var isArray = element is IArrayElementReferenceOperation;
         var length = element switch
         {
@@ -87,13 +87,13 @@ internal static class IndexedTargets
         if (fromEnd is not null && isArray)
         {
             // An array is asked before the number is evaluated.
-            var known = body.NewTemporary("int", "length");
+            var known = body.Variables.NewTemporary("int", "length");
             body.Assign(known, end, declares: true, access);
             end = Code.Of(known);
         }
 
         Expressions.Spill(fromEnd ?? index, body);
-        var offset = body.NewTemporary("int", "offset");
+        var offset = body.Variables.NewTemporary("int", "offset");
         body.Assign(
             offset,
             fromEnd is null ? Code.Of("(", body.Rewrite(index), ").GetOffset(", end, ")") : Code.Of("unchecked(", end, " - (", body.Rewrite(fromEnd), "))"),

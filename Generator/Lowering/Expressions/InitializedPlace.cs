@@ -22,7 +22,7 @@ internal sealed class InitializedPlace(Code code, ITypeSymbol? type, Initialized
         if (parent is null) return code;
         if (type is { IsReferenceType: true })
         {
-            var held = body.NewTemporary(type, "part");
+            var held = body.Variables.NewTemporary(type, "part");
             body.Assign(held, code, declares: true, source);
             return Code.Of(held);
         }

@@ -20,13 +20,13 @@ internal static class InlineArrays
     {
         if (AssignmentTargets.IsVariable(collection, body))
         {
-            if (body.Suspends(collection)) AssignmentTargets.PrepareOnly(collection, body);
+            if (body.Facts.Suspends(collection)) AssignmentTargets.PrepareOnly(collection, body);
             AssignmentTargets.SpillFixed(collection, body);
             return body.Rewrite(collection);
         }
 
         Expressions.Prepare(collection, body);
-        var copy = body.NewTemporary(body.Model.GetTypeInfo(collection).Type, "array");
+        var copy = body.Variables.NewTemporary(body.Facts.Model.GetTypeInfo(collection).Type, "array");
         body.Assign(copy, body.Rewrite(collection), declares: true, collection);
         return Code.Of(copy);
     }

@@ -14,12 +14,12 @@ internal static class InterpolationHandlers
     public static void Lower(ExpressionSyntax text, IInterpolatedStringHandlerCreationOperation creation, BodyLowering body)
     {
         var pieces = text is CastExpressionSyntax cast ? cast.Expression : text;
-        var handler = body.NewTemporary(creation.Type, "handler");
+        var handler = body.Variables.NewTemporary(creation.Type, "handler");
         var end = body.NewLabel("Built");
         Variable? goesOn = null;
         if (creation.HandlerCreationHasSuccessParameter)
         {
-            goesOn = body.NewTemporary("bool", "goesOn");
+            goesOn = body.Variables.NewTemporary("bool", "goesOn");
             goesOn.IsDeclaredAtTop = true;
         }
 
@@ -73,7 +73,7 @@ internal static class InterpolationHandlers
                 IInterpolatedStringHandlerArgumentPlaceholderOperation { PlaceholderKind: InterpolatedStringArgumentPlaceholderKind.TrailingValidityArgument } => Code.Of("out ", new VariableUse(goesOn!, isWriteOnly: true)),
                 IInterpolatedStringHandlerArgumentPlaceholderOperation { PlaceholderKind: InterpolatedStringArgumentPlaceholderKind.CallsiteReceiver } => Receiver(call, text, body),
                 IInterpolatedStringHandlerArgumentPlaceholderOperation placeholder => Argument(call, placeholder.ArgumentIndex, text, body),
-                IInstanceReferenceOperation => Code.Of(body.Self),
+                IInstanceReferenceOperation => Code.Of(body.Variables.Self),
                 _ => throw new UnsupportedConstructException("an await in an interpolated string whose handler takes other arguments", text),
             });
         }
@@ -84,11 +84,11 @@ internal static class InterpolationHandlers
 
     private static Code Receiver(ExpressionSyntax? call, SyntaxNode source, BodyLowering body) => call switch
     {
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } } => Code.Of(body.Self),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } } => Code.Of(body.Variables.Self),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => body.Rewrite(access.Expression),
         InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } when body.BindingReceivers.TryGetValue(binding, out var receiver) =>
             receiver,
-        InvocationExpressionSyntax { Expression: SimpleNameSyntax } => Code.Of(body.Self),
+        InvocationExpressionSyntax { Expression: SimpleNameSyntax } => Code.Of(body.Variables.Self),
         ElementAccessExpressionSyntax access => body.Rewrite(access.Expression),
         _ => throw new UnsupportedConstructException("an await in an interpolated string whose handler takes a receiver", source),
     };
@@ -96,7 +96,7 @@ internal static class InterpolationHandlers
     private static Code Argument(ExpressionSyntax? call, int index, SyntaxNode source, BodyLowering body)
     {
         // Of an extension method the first argument is the receiver.
-        var isExtension = call is InvocationExpressionSyntax && body.Model.GetSymbolInfo(call).Symbol is IMethodSymbol { ReducedFrom: not null };
+        var isExtension = call is InvocationExpressionSyntax && body.Facts.Model.GetSymbolInfo(call).Symbol is IMethodSymbol { ReducedFrom: not null };
         if (isExtension && index-- == 0) return Receiver(call, source, body);
         BaseArgumentListSyntax? arguments = call switch
         {

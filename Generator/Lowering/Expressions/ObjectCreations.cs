@@ -57,7 +57,7 @@ internal static class ObjectCreations
 
     private static void SpillObject(BaseObjectCreationExpressionSyntax creation, BodyLowering body)
     {
-        if (creation.Initializer is not { } initializer || !body.Suspends(initializer))
+        if (creation.Initializer is not { } initializer || !body.Facts.Suspends(initializer))
         {
             var operands = new List<Operand>();
             Calls.AddArguments(creation.ArgumentList, operands, body);
@@ -67,7 +67,7 @@ internal static class ObjectCreations
         }
 
         // The object is made before the values of its initializer: it becomes a temporary that is filled member by member.
-        var type = body.Model.GetTypeInfo(creation).Type ?? throw new UnsupportedConstructException("an await in the initializer of an object without a type", creation);
+        var type = body.Facts.Model.GetTypeInfo(creation).Type ?? throw new UnsupportedConstructException("an await in the initializer of an object without a type", creation);
         if (!Analysis.TypeNames.IsNameable(type))
         {
             throw new UnsupportedConstructException("an await in the initializer of an object whose type has no name", creation);
@@ -80,7 +80,7 @@ internal static class ObjectCreations
             Expressions.PrepareSequence(body, operands);
         }
 
-        var made = body.NewTemporary(type, "made");
+        var made = body.Variables.NewTemporary(type, "made");
         var maker = body.Accessors.ForConstructor(creation, type) ?? $"new {Analysis.TypeNames.Of(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated))}";
         var code = Code.Of($"{maker}(");
         if (creation.ArgumentList is { } list) code.Add(new Rewriter(body, list).RewriteArguments(list, creation));
@@ -92,7 +92,7 @@ internal static class ObjectCreations
     // A record or a struct is copied before the values are evaluated, and each member is set right behind its value. An anonymous object is made of them all.
     private static void SpillWith(WithExpressionSyntax with, BodyLowering body)
     {
-        var type = body.Model.GetTypeInfo(with).Type ?? throw new UnsupportedConstructException("an await in a with expression without a type", with);
+        var type = body.Facts.Model.GetTypeInfo(with).Type ?? throw new UnsupportedConstructException("an await in a with expression without a type", with);
         if (type.IsAnonymousType)
         {
             Expressions.PrepareSequence(
@@ -102,13 +102,13 @@ internal static class ObjectCreations
         }
 
         Expressions.Prepare(with.Expression, body);
-        if (!body.Suspends(with.Initializer))
+        if (!body.Facts.Suspends(with.Initializer))
         {
             Expressions.Keep(with, body);
             return;
         }
 
-        var made = body.NewTemporary(type, "made");
+        var made = body.Variables.NewTemporary(type, "made");
         body.Assign(made, Code.Of(body.Rewrite(with.Expression), " with { }"), declares: true, with);
         Fill(new InitializedPlace(Code.Of(made), type), with.Initializer, body);
         body.Replacements[with] = Code.Of(made);
@@ -126,8 +126,8 @@ internal static class ObjectCreations
     private static void Add(InitializedPlace target, ExpressionSyntax element, BodyLowering body)
     {
         var values = element is InitializerExpressionSyntax complex ? complex.Expressions.ToArray() : [element];
-        var receiver = body.Suspends(element) ? target.Hold(body, element) : target.Code;
-        var call = body.Model.GetCollectionInitializerSymbolInfo(element).Symbol is IMethodSymbol called ? CallOf(called, values[0], body) : null;
+        var receiver = body.Facts.Suspends(element) ? target.Hold(body, element) : target.Code;
+        var call = body.Facts.Model.GetCollectionInitializerSymbolInfo(element).Symbol is IMethodSymbol called ? CallOf(called, values[0], body) : null;
         Expressions.PrepareSequence(body, values.Select(value =>
             call?.Arguments.FirstOrDefault(argument => argument.Value.Syntax == AwaitSyntax.Place(value)) is { } passed
                 && Calls.TakenVariable(passed.Parameter, passed.Value, value, body) is { } variable
@@ -147,7 +147,7 @@ internal static class ObjectCreations
     /// <summary>The call of Add that a value of a collection initializer is handed to.</summary>
     public static IInvocationOperation? CallOf(IMethodSymbol add, ExpressionSyntax value, BodyLowering body)
     {
-        for (var operation = body.Model.GetOperation(AwaitSyntax.Place(value)); operation is not null; operation = operation.Parent)
+        for (var operation = body.Facts.Model.GetOperation(AwaitSyntax.Place(value)); operation is not null; operation = operation.Parent)
         {
             if (operation is IInvocationOperation call
                 && SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, (add.ReducedFrom ?? add).OriginalDefinition))
@@ -167,12 +167,12 @@ internal static class ObjectCreations
         var operands = new List<Operand>();
         if (assignment.Left is ImplicitElementAccessSyntax element) Calls.AddArguments(element.ArgumentList, operands, body);
         foreach (var operand in operands) operand.Spill();
-        var receiver = inner is null && body.Suspends(assignment) ? target.Hold(body, assignment) : target.Code;
+        var receiver = inner is null && body.Facts.Suspends(assignment) ? target.Hold(body, assignment) : target.Code;
         Code path;
         switch (assignment.Left)
         {
             case IdentifierNameSyntax name:
-                if (inner is null && body.Model.GetSymbolInfo(name).Symbol is IPropertySymbol property && SetterOf(property) is { IsInitOnly: true } setter)
+                if (inner is null && body.Facts.Model.GetSymbolInfo(name).Symbol is IPropertySymbol property && SetterOf(property) is { IsInitOnly: true } setter)
                 {
                     Expressions.Prepare(assignment.Right, body);
                     var by = setter.ContainingType.IsValueType ? "ref " : "";
@@ -186,7 +186,7 @@ internal static class ObjectCreations
                 break;
             case ImplicitElementAccessSyntax access:
                 if (inner is null
-                    && body.Model.GetSymbolInfo(access).Symbol is IPropertySymbol indexer
+                    && body.Facts.Model.GetSymbolInfo(access).Symbol is IPropertySymbol indexer
                     && SetterOf(indexer) is { IsInitOnly: true } initializing)
                 {
                     Expressions.Prepare(assignment.Right, body);
@@ -207,7 +207,7 @@ internal static class ObjectCreations
 
         if (inner is not null)
         {
-            Fill(target.Member(path, body.Model.GetTypeInfo(assignment.Left).Type ?? TypeOf(body.Model.GetSymbolInfo(assignment.Left).Symbol)), inner, body);
+            Fill(target.Member(path, body.Facts.Model.GetTypeInfo(assignment.Left).Type ?? TypeOf(body.Facts.Model.GetSymbolInfo(assignment.Left).Symbol)), inner, body);
             return;
         }
 

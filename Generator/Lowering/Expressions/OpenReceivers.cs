@@ -14,7 +14,7 @@ internal static class OpenReceivers
     /// Whether the expression stands for a variable of which only the running program knows if it refers to an object, and that can be changed.
     /// </summary>
     public static bool Is(ExpressionSyntax expression, BodyLowering body) =>
-        body.Model.GetTypeInfo(expression).Type is ITypeParameterSymbol { IsValueType: false, IsReferenceType: false }
+        body.Facts.Model.GetTypeInfo(expression).Type is ITypeParameterSymbol { IsValueType: false, IsReferenceType: false }
             && AssignmentTargets.IsVariable(expression, body)
             && !IsReadOnly(expression, body);
 
@@ -22,7 +22,7 @@ internal static class OpenReceivers
     public static Code Hold(ExpressionSyntax variable, ITypeSymbol type, BodyLowering body, out Variable held)
     {
         var place = body.Rewrite(variable);
-        held = body.NewTemporary(type, "receiver");
+        held = body.Variables.NewTemporary(type, "receiver");
         body.Assign(held, place, declares: true, variable);
         return Code.Of($"(typeof({TypeNames.Of(type)}).IsValueType ? ref ", body.Rewrite(variable), " : ref ", held, ")");
     }
@@ -30,7 +30,7 @@ internal static class OpenReceivers
     private static bool IsReadOnly(ExpressionSyntax variable, BodyLowering body)
     {
         variable = AwaitSyntax.Place(variable);
-        return body.Model.GetSymbolInfo(variable).Symbol switch
+        return body.Facts.Model.GetSymbolInfo(variable).Symbol switch
         {
             IFieldSymbol { IsReadOnly: true } or ILocalSymbol { RefKind: RefKind.RefReadOnly } => true,
             IFieldSymbol { IsStatic: false, ContainingType.IsReferenceType: false } => variable is MemberAccessExpressionSyntax access

@@ -10,7 +10,7 @@ namespace CoroGen.Generator.Lowering;
 /// <param name="source">What is flattened if the operand is; null for the expression.</param>
 internal sealed class Operand(ExpressionSyntax expression, Action spill, Action? prepare = null, SyntaxNode? source = null)
 {
-    public bool Suspends(BodyLowering body) => body.Suspends(source ?? expression);
+    public bool Suspends(BodyLowering body) => body.Facts.Suspends(source ?? expression);
 
     public void Spill() => spill();
 

@@ -15,7 +15,7 @@ internal static class OperandSpills
         switch (expression)
         {
             case ParenthesizedExpressionSyntax inner: Expressions.Prepare(inner.Expression, body); return true;
-            case CastExpressionSyntax cast when TextHandlers.CreationFor(cast, body.Model) is { } handler:
+            case CastExpressionSyntax cast when TextHandlers.CreationFor(cast, body.Facts.Model) is { } handler:
                 InterpolationHandlers.Lower(cast, handler, body);
                 return true;
             case CastExpressionSyntax cast: Expressions.Prepare(cast.Expression, body); return true;
@@ -56,13 +56,13 @@ internal static class OperandSpills
 
     private static void PrepareBinary(BinaryExpressionSyntax binary, BodyLowering body)
     {
-        if (TextHandlers.CreationFor(binary, body.Model) is { } creation)
+        if (TextHandlers.CreationFor(binary, body.Facts.Model) is { } creation)
         {
             InterpolationHandlers.Lower(binary, creation, body);
             return;
         }
 
-        if (Expressions.IsPart(binary) && body.Model.GetOperation(binary) is ITupleBinaryOperation or IBinaryOperation { IsLifted: true })
+        if (Expressions.IsPart(binary) && body.Facts.Model.GetOperation(binary) is ITupleBinaryOperation or IBinaryOperation { IsLifted: true })
         {
             // The compiler keeps both operands, before it compares or calculates.
             Expressions.Spill(binary.Left, body);
@@ -70,11 +70,11 @@ internal static class OperandSpills
             return;
         }
 
-        if (body.Model.GetTypeInfo(binary).Type is not { SpecialType: SpecialType.System_String } text
+        if (body.Facts.Model.GetTypeInfo(binary).Type is not { SpecialType: SpecialType.System_String } text
             || !binary.IsKind(SyntaxKind.AddExpression)
-            || body.Model.GetSymbolInfo(binary).Symbol is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator }
-            || body.Model.GetTypeInfo(binary.Left).Type is null or { SpecialType: SpecialType.System_String }
-            || body.Model.GetConstantValue(binary.Left).HasValue)
+            || body.Facts.Model.GetSymbolInfo(binary).Symbol is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator }
+            || body.Facts.Model.GetTypeInfo(binary.Left).Type is null or { SpecialType: SpecialType.System_String }
+            || body.Facts.Model.GetConstantValue(binary.Left).HasValue)
         {
             if (TakenLeft(binary, body) is { } variable)
                 Expressions.PrepareSequence(
@@ -88,7 +88,7 @@ internal static class OperandSpills
         void SpillAsText()
         {
             Expressions.Prepare(binary.Left, body);
-            var temporary = body.NewTemporary(text, "text");
+            var temporary = body.Variables.NewTemporary(text, "text");
             body.Assign(temporary, Code.Of("\"\" + (", body.Rewrite(binary.Left), ")"), declares: true, binary.Left);
             body.Replacements[binary.Left] = Code.Of(temporary);
         }
@@ -98,7 +98,7 @@ internal static class OperandSpills
 
     // An operator may take its left operand by reference.
     private static ExpressionSyntax? TakenLeft(BinaryExpressionSyntax binary, BodyLowering body) =>
-        body.Model.GetOperation(binary) is IBinaryOperation { OperatorMethod: { } method, IsLifted: false } operation
+        body.Facts.Model.GetOperation(binary) is IBinaryOperation { OperatorMethod: { } method, IsLifted: false } operation
             ? Calls.TakenVariable(method.Parameters[0], operation.LeftOperand, binary.Left, body)
             : null;
 
@@ -116,7 +116,7 @@ internal static class OperandSpills
 
     private static void PrepareInterpolation(InterpolatedStringExpressionSyntax text, BodyLowering body)
     {
-        if (TextHandlers.CreationFor(text, body.Model) is { } creation)
+        if (TextHandlers.CreationFor(text, body.Facts.Model) is { } creation)
         {
             InterpolationHandlers.Lower(text, creation, body);
             return;

@@ -48,17 +48,17 @@ internal static class PatternInputs
         var variable = AwaitSyntax.Place(input);
         if (body.Replacements.Contains(input) || body.Replacements.Contains(variable)) return null;
         if (!IsVariable(variable, body)
-            || body.VariableOf(body.Model.GetSymbolInfo(variable).Symbol) is not { IsRef: false, Type.IsRefLikeType: false } changed)
+            || body.Variables.Of(body.Facts.Model.GetSymbolInfo(variable).Symbol) is not { IsRef: false, Type.IsRefLikeType: false } changed)
         {
             return null;
         }
 
-        return body.Model.GetOperation(pattern) is IPatternOperation operation && MayChange(operation) ? changed : null;
+        return body.Facts.Model.GetOperation(pattern) is IPatternOperation operation && MayChange(operation) ? changed : null;
     }
 
     private static bool IsVariable(ExpressionSyntax expression, BodyLowering body) =>
         expression is IdentifierNameSyntax
-            && body.Model.GetSymbolInfo(expression).Symbol is ILocalSymbol { IsRef: false } or IParameterSymbol { RefKind: RefKind.None };
+            && body.Facts.Model.GetSymbolInfo(expression).Symbol is ILocalSymbol { IsRef: false } or IParameterSymbol { RefKind: RefKind.None };
 
     private static bool MayChange(IPatternOperation pattern)
     {

@@ -11,7 +11,7 @@ internal static class Queries
     public static void Prepare(QueryExpressionSyntax query, BodyLowering body)
     {
         var clauses = Clauses(query).ToList();
-        var last = clauses.FindLastIndex(clause => clause is JoinClauseSyntax join && body.Suspends(join.InExpression));
+        var last = clauses.FindLastIndex(clause => clause is JoinClauseSyntax join && body.Facts.Suspends(join.InExpression));
         if (!clauses.Take(last).All(clause => IsDeferred(clause, body)))
         {
             throw new UnsupportedConstructException("a query with an await in a join, behind clauses whose methods may run at once", query);
@@ -45,8 +45,8 @@ internal static class Queries
 
     private static IEnumerable<IMethodSymbol> MethodsOf(SyntaxNode clause, BodyLowering body)
     {
-        if (clause is not QueryClauseSyntax part) return new[] { body.Model.GetSymbolInfo(clause).Symbol }.OfType<IMethodSymbol>();
-        var info = body.Model.GetQueryClauseInfo(part);
+        if (clause is not QueryClauseSyntax part) return new[] { body.Facts.Model.GetSymbolInfo(clause).Symbol }.OfType<IMethodSymbol>();
+        var info = body.Facts.Model.GetQueryClauseInfo(part);
         return new[] { info.CastInfo.Symbol, info.OperationInfo.Symbol }.OfType<IMethodSymbol>();
     }
 

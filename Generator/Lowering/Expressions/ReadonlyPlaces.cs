@@ -14,7 +14,7 @@ internal static class ReadonlyPlaces
     /// <summary>Whether the expression is such a field, and what stands around it may ask for more than a field of it.</summary>
     public static bool IsCopied(MemberAccessExpressionSyntax access, BodyLowering body)
     {
-        if (!IsPlace(access, body) || body.Model.GetTypeInfo(access).Type is not { } type || !MayChange(type) || !TypeNames.IsNameable(type)) return false;
+        if (!IsPlace(access, body) || body.Facts.Model.GetTypeInfo(access).Type is not { } type || !MayChange(type) || !TypeNames.IsNameable(type)) return false;
         ExpressionSyntax whole = access;
         while (whole.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
         {
@@ -34,14 +34,14 @@ internal static class ReadonlyPlaces
     private static bool IsPlace(MemberAccessExpressionSyntax access, BodyLowering body)
     {
         if (!access.IsKind(SyntaxKind.SimpleMemberAccessExpression)) return false;
-        if (body.Model.GetSymbolInfo(access).Symbol is not IFieldSymbol { IsStatic: false, RefKind: RefKind.None, ContainingType.IsValueType: true })
+        if (body.Facts.Model.GetSymbolInfo(access).Symbol is not IFieldSymbol { IsStatic: false, RefKind: RefKind.None, ContainingType.IsValueType: true })
             return false;
         return AwaitSyntax.Place(access.Expression) switch
         {
             MemberAccessExpressionSyntax inner => IsPlace(inner, body),
-            IdentifierNameSyntax name => body.Model.GetSymbolInfo(name).Symbol is ILocalSymbol { RefKind: RefKind.None } local
+            IdentifierNameSyntax name => body.Facts.Model.GetSymbolInfo(name).Symbol is ILocalSymbol { RefKind: RefKind.None } local
                 && (local.IsForEach || local.IsUsing)
-                && body.VariableOf(local) is not null,
+                && body.Variables.Of(local) is not null,
             _ => false,
         };
     }

@@ -42,20 +42,20 @@ internal static class ShortCircuits
     /// <summary>A temporary that several paths assign.</summary>
     public static Variable NewValue(ExpressionSyntax expression, BodyLowering body)
     {
-        var value = body.NewTemporary(Expressions.TypeOf(expression, body), "value");
+        var value = body.Variables.NewTemporary(Expressions.TypeOf(expression, body), "value");
         value.IsDeclaredAtTop = true;
         return value;
     }
 
     private static void SpillLogical(BinaryExpressionSyntax logical, BodyLowering body)
     {
-        if (!body.Suspends(logical.Right))
+        if (!body.Facts.Suspends(logical.Right))
         {
             Expressions.Prepare(logical.Left, body);
             return;
         }
 
-        var type = body.Model.GetTypeInfo(logical).Type;
+        var type = body.Facts.Model.GetTypeInfo(logical).Type;
         if (type is { TypeKind: TypeKind.Dynamic })
         {
             DynamicShortCircuits.Spill(logical, body);
@@ -94,14 +94,14 @@ internal static class ShortCircuits
 
     private static void SpillCoalesce(BinaryExpressionSyntax coalesce, BodyLowering body)
     {
-        if (!body.Suspends(coalesce.Right) && !(Expressions.IsPart(coalesce) && IsAccessOfValue(coalesce.Left, body)))
+        if (!body.Facts.Suspends(coalesce.Right) && !(Expressions.IsPart(coalesce) && IsAccessOfValue(coalesce.Left, body)))
         {
             Expressions.Prepare(coalesce.Left, body);
             return;
         }
 
         var value = NewValue(coalesce, body);
-        if (body.Model.GetTypeInfo(coalesce.Left).Type is not { } leftType)
+        if (body.Facts.Model.GetTypeInfo(coalesce.Left).Type is not { } leftType)
         {
             // Of null ?? x there is only x.
             AssignOrThrow(value, coalesce.Right, body);
@@ -110,7 +110,7 @@ internal static class ShortCircuits
         }
 
         Expressions.Prepare(coalesce.Left, body);
-        var left = body.NewTemporary(leftType, "left");
+        var left = body.Variables.NewTemporary(leftType, "left");
         body.Assign(left, body.Rewrite(coalesce.Left), declares: true, coalesce.Left);
         var missing = body.NewLabel("Missing");
         var end = body.NewLabel("Coalesced");
@@ -127,12 +127,12 @@ internal static class ShortCircuits
 
     // Of a?.b ?? c, where b is a value and awaits, the compiler makes one choice between b and c.
     private static bool IsAccessOfValue(ExpressionSyntax left, BodyLowering body) =>
-        AwaitSyntax.StripParentheses(left) is ConditionalAccessExpressionSyntax access && body.Suspends(access.WhenNotNull)
-        && body.Model.GetTypeInfo(access.WhenNotNull).Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T };
+        AwaitSyntax.StripParentheses(left) is ConditionalAccessExpressionSyntax access && body.Facts.Suspends(access.WhenNotNull)
+        && body.Facts.Model.GetTypeInfo(access.WhenNotNull).Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T };
 
     private static void SpillConditional(ConditionalExpressionSyntax conditional, BodyLowering body)
     {
-        if (!body.Suspends(conditional.WhenTrue) && !body.Suspends(conditional.WhenFalse))
+        if (!body.Facts.Suspends(conditional.WhenTrue) && !body.Facts.Suspends(conditional.WhenFalse))
         {
             Expressions.Prepare(conditional.Condition, body);
             return;

@@ -16,14 +16,14 @@ internal static class SpillRules
         if (expression is BaseExpressionSyntax) return true;
         if (expression is TypeSyntax or MemberAccessExpressionSyntax or ThisExpressionSyntax)
         {
-            if (expression is ThisExpressionSyntax) return body.Method.ContainingType.IsReferenceType;
-            var symbol = body.Model.GetSymbolInfo(expression).Symbol;
+            if (expression is ThisExpressionSyntax) return body.Facts.Method.ContainingType.IsReferenceType;
+            var symbol = body.Facts.Model.GetSymbolInfo(expression).Symbol;
             if (symbol is ITypeSymbol or INamespaceSymbol) return true;
             if (symbol is IMethodSymbol { IsStatic: true }) return true;
             if (symbol is ILocalSymbol or IParameterSymbol && expression is IdentifierNameSyntax) return IsNeverWritten(symbol, body);
         }
 
-        return body.Model.GetConstantValue(expression).HasValue;
+        return body.Facts.Model.GetConstantValue(expression).HasValue;
     }
 
     /// <summary>
@@ -33,9 +33,9 @@ internal static class SpillRules
     public static ITypeSymbol? ConvertedByCode(ExpressionSyntax expression, BodyLowering body)
     {
         if (expression is ThrowExpressionSyntax || IsCompared(expression) || IsCounted(expression, body)) return null;
-        var conversion = body.Model.GetConversion(expression);
+        var conversion = body.Facts.Model.GetConversion(expression);
         if (!conversion.IsUserDefined && !conversion.IsDynamic && !conversion.IsTupleConversion && !conversion.IsTupleLiteralConversion) return null;
-        return body.Model.GetTypeInfo(expression).ConvertedType is { IsRefLikeType: false, TypeKind: not TypeKind.Error } type ? type : null;
+        return body.Facts.Model.GetTypeInfo(expression).ConvertedType is { IsRefLikeType: false, TypeKind: not TypeKind.Error } type ? type : null;
     }
 
     // Elements of tuples that are compared are converted when all of them have been evaluated.
@@ -50,7 +50,7 @@ internal static class SpillRules
     // An end of a range of a type that knows no ranges stays a number.
     private static bool IsCounted(ExpressionSyntax expression, BodyLowering body) =>
         expression.Parent is RangeExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: ExpressionSyntax access } }
-            && body.Model.GetOperation(access) is IImplicitIndexerReferenceOperation;
+            && body.Facts.Model.GetOperation(access) is IImplicitIndexerReferenceOperation;
 
     private static bool IsNeverWritten(ISymbol symbol, BodyLowering body)
     {
@@ -62,6 +62,6 @@ internal static class SpillRules
         // A struct may be changed by a call of one of its methods.
         if (type.IsValueType && type.SpecialType == SpecialType.None && type.TypeKind != TypeKind.Enum) return false;
         if (type.TypeKind == TypeKind.TypeParameter) return false;
-        return symbol is not ILocalSymbol { IsRef: true } && !body.WrittenVariables.Contains(symbol);
+        return symbol is not ILocalSymbol { IsRef: true } && !body.Facts.Written.Contains(symbol);
     }
 }

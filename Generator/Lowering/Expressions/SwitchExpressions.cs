@@ -15,14 +15,14 @@ internal static class SwitchExpressions
         if (choice.Arms.All(static arm => arm.WhenClause is null))
             PatternInputs.Prepare(choice.GoverningExpression, choice.Arms.Select(static arm => arm.Pattern), body);
         else Expressions.Prepare(choice.GoverningExpression, body);
-        if (!choice.Arms.Any(arm => body.Suspends(arm))) return true;
+        if (!choice.Arms.Any(arm => body.Facts.Suspends(arm))) return true;
 
-        var type = body.Model.GetTypeInfo(choice.GoverningExpression).Type ?? throw new UnsupportedConstructException("a switch over an expression without a type", choice);
-        var governing = body.NewTemporary(type, "governing");
+        var type = body.Facts.Model.GetTypeInfo(choice.GoverningExpression).Type ?? throw new UnsupportedConstructException("a switch over an expression without a type", choice);
+        var governing = body.Variables.NewTemporary(type, "governing");
         body.Assign(governing, body.Rewrite(choice.GoverningExpression), declares: true, choice.GoverningExpression);
         var value = ShortCircuits.NewValue(choice, body);
         var end = body.NewLabel("Switched");
-        if (choice.Arms.Any(arm => arm.WhenClause is { } clause && body.Suspends(clause))) TestInTurn(choice, governing, value, end, body);
+        if (choice.Arms.Any(arm => arm.WhenClause is { } clause && body.Facts.Suspends(clause))) TestInTurn(choice, governing, value, end, body);
         else Dispatch(choice, governing, value, end, body);
         body.Place(end);
         body.Replacements[choice] = Code.Of(value);

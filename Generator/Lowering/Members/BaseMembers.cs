@@ -20,7 +20,7 @@ internal sealed class BaseMembers(BodyLowering body, HostMembers host)
         ? null
         : $"private readonly struct {_indexersName} {{ private readonly {SelfType} _target; {string.Join(" ", _indexerMembers)} }}";
 
-    private string SelfType => TypeNames.Of(body.Method.ContainingType);
+    private string SelfType => TypeNames.Of(body.Facts.Method.ContainingType);
 
     /// <summary>The member by which <c>base.Name</c> is reached.</summary>
     public string To(MemberAccessExpressionSyntax access)
@@ -43,7 +43,7 @@ internal sealed class BaseMembers(BodyLowering body, HostMembers host)
     /// </summary>
     public Code ToIndexers(ElementAccessExpressionSyntax access, Code self)
     {
-        if (body.Model.GetOperation(access) is not Microsoft.CodeAnalysis.Operations.IPropertyReferenceOperation { Property: { } indexer })
+        if (body.Facts.Model.GetOperation(access) is not Microsoft.CodeAnalysis.Operations.IPropertyReferenceOperation { Property: { } indexer })
         {
             throw new UnsupportedConstructException("an index from the end, or a range, through 'base'", access);
         }
@@ -55,7 +55,7 @@ internal sealed class BaseMembers(BodyLowering body, HostMembers host)
 
     private ISymbol? MemberOf(MemberAccessExpressionSyntax access)
     {
-        var info = body.Model.GetSymbolInfo(access);
+        var info = body.Facts.Model.GetSymbolInfo(access);
         return info.Symbol ?? (info.CandidateSymbols.Length == 1 ? info.CandidateSymbols[0] : null);
     }
 
@@ -87,8 +87,8 @@ internal sealed class BaseMembers(BodyLowering body, HostMembers host)
     private string ToMethod(IMethodSymbol method, SyntaxNode source, bool isCalled)
     {
         // A coroutine that is called runs on a frame where it has one.
-        var hasFrame = isCalled && !(Dispatch.IsVirtual(method) && body.Facts.Machines.Contain(method, body.Facts.Compilation));
-        var target = hasFrame ? BoxedFactory.NameFor(method, body.Facts.Compilation, body.Method.ContainingType) ?? Name(method) : Name(method);
+        var hasFrame = isCalled && !(Dispatch.IsVirtual(method) && body.Facts.Project.Machines.Contain(method, body.Facts.Compilation));
+        var target = hasFrame ? BoxedFactory.NameFor(method, body.Facts.Compilation, body.Facts.Method.ContainingType) ?? Name(method) : Name(method);
         return Once(method.OriginalDefinition, target, method.Name, name =>
         {
             var signature = new BaseSignature(method.ConstructedFrom, body, source);
@@ -120,7 +120,7 @@ internal sealed class BaseMembers(BodyLowering body, HostMembers host)
     public ExpressionSyntax? GroupIn(BaseObjectCreationExpressionSyntax creation) =>
         creation.ArgumentList is { Arguments: { Count: 1 } arguments }
         && AwaitSyntax.StripParentheses(arguments[0].Expression) is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } access
-        && body.Model.GetTypeInfo(creation).Type is { TypeKind: TypeKind.Delegate }
+        && body.Facts.Model.GetTypeInfo(creation).Type is { TypeKind: TypeKind.Delegate }
         && MemberOf(access) is IMethodSymbol
             ? access
             : null;
@@ -129,12 +129,12 @@ internal sealed class BaseMembers(BodyLowering body, HostMembers host)
     {
         if (group.FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>() is { } creation && GroupIn(creation) == group)
         {
-            return body.Model.GetTypeInfo(creation).Type;
+            return body.Facts.Model.GetTypeInfo(creation).Type;
         }
 
         SyntaxNode outer = group;
         while (outer.Parent is ParenthesizedExpressionSyntax) outer = outer.Parent;
-        return outer.Parent is CastExpressionSyntax cast ? body.Model.GetTypeInfo(cast).Type : body.Model.GetTypeInfo(group).ConvertedType;
+        return outer.Parent is CastExpressionSyntax cast ? body.Facts.Model.GetTypeInfo(cast).Type : body.Facts.Model.GetTypeInfo(group).ConvertedType;
     }
 
     /// <summary>The type arguments behind the name of a method, as the user wrote them.</summary>
@@ -192,7 +192,7 @@ internal sealed class BaseMembers(BodyLowering body, HostMembers host)
         {
             if (accessor(current) is { } found)
             {
-                return !found.IsInitOnly && body.Facts.Compilation.IsSymbolAccessibleWithin(found, body.Method.ContainingType, body.Method.ContainingType);
+                return !found.IsInitOnly && body.Facts.Compilation.IsSymbolAccessibleWithin(found, body.Facts.Method.ContainingType, body.Facts.Method.ContainingType);
             }
         }
 

@@ -51,7 +51,7 @@ internal sealed class BaseSignature
     public string Parameters => global::CoroGen.Generator.Declarations.Parameters.ForCalls(
         _parameters,
         TypeOf,
-        _body.Declaration.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp13 });
+        _body.Facts.Declaration.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp13 });
 
     /// <summary>The parameters as arguments.</summary>
     public string Arguments => global::CoroGen.Generator.Declarations.Parameters.AsArguments(_parameters);

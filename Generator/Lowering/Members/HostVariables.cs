@@ -42,7 +42,7 @@ internal static class HostVariables
                 case ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }:
                     variable = (ExpressionSyntax)variable.Parent;
                     break;
-                case MemberAccessExpressionSyntax access when access.Expression == variable && !type.IsReferenceType && body.Model.GetSymbolInfo(access).Symbol is IFieldSymbol field:
+                case MemberAccessExpressionSyntax access when access.Expression == variable && !type.IsReferenceType && body.Facts.Model.GetSymbolInfo(access).Symbol is IFieldSymbol field:
                     type = field.Type;
                     variable = access;
                     break;
@@ -58,7 +58,7 @@ internal static class HostVariables
             || IsSetByOperator(assignment, body),
         PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression } => IsSetByOperator(used.Parent, body),
         PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression } => IsSetByOperator(used.Parent, body),
-        ArgumentSyntax { Parent: TupleExpressionSyntax tuple } => body.Model.GetOperation(tuple)?.Parent is IDeconstructionAssignmentOperation assigned
+        ArgumentSyntax { Parent: TupleExpressionSyntax tuple } => body.Facts.Model.GetOperation(tuple)?.Parent is IDeconstructionAssignmentOperation assigned
             && assigned.Target.Syntax == tuple,
         _ => false,
     };
@@ -69,7 +69,7 @@ internal static class HostVariables
     private static bool IsReferredTo(ExpressionSyntax used, ITypeSymbol type, BodyLowering body)
     {
         if (HostMembers.IsByReference(used)) return true;
-        if (body.Model.GetOperation(used)?.Parent is IConversionOperation { OperatorMethod: { } conversion } && TakesReference(conversion)) return true;
+        if (body.Facts.Model.GetOperation(used)?.Parent is IConversionOperation { OperatorMethod: { } conversion } && TakesReference(conversion)) return true;
         return used.Parent switch
         {
             ArgumentSyntax argument => Calls.Passed(argument, body) is { Parameter.RefKind: not RefKind.None },
@@ -91,7 +91,7 @@ internal static class HostVariables
         _ => member,
     };
 
-    private static IMethodSymbol? Operator(SyntaxNode node, BodyLowering body) => body.Model.GetSymbolInfo(node).Symbol as IMethodSymbol;
+    private static IMethodSymbol? Operator(SyntaxNode node, BodyLowering body) => body.Facts.Model.GetSymbolInfo(node).Symbol as IMethodSymbol;
 
     private static bool TakesReference(IMethodSymbol method) =>
         !method.IsStatic || method.Parameters.Any(static parameter => parameter.RefKind != RefKind.None);

@@ -23,7 +23,7 @@ internal sealed class LocalFunctionDelegates(BodyLowering body)
     public LocalFunctionDelegate Make(string name, string target, LocalFunctionStatementSyntax function, List<Variable> captures)
     {
         var group = body.Names.Fresh(name + "_Group");
-        var host = body.Closures.Where(closure => captures.Contains(closure.Reference)).OrderByDescending(static closure => closure.Depth).FirstOrDefault();
+        var host = body.Variables.Closures.Where(closure => captures.Contains(closure.Reference)).OrderByDescending(static closure => closure.Depth).FirstOrDefault();
         if (host is null)
         {
             Holders.Add(Holder(group, name, target, function, captures.Single()));
@@ -61,7 +61,7 @@ internal sealed class LocalFunctionDelegates(BodyLowering body)
     private Code Method(string group, string target, LocalFunctionStatementSyntax function, IEnumerable<string> captures)
     {
         var isUnsafe = function.Modifiers.Any(SyntaxKind.UnsafeKeyword) ? "unsafe " : "";
-        var code = new Code($"{AttributeText.Of(body.Model.GetDeclaredSymbol(function)!)}public {isUnsafe}")
+        var code = new Code($"{AttributeText.Of(body.Facts.Model.GetDeclaredSymbol(function)!)}public {isUnsafe}")
             .Add(Text(function.ReturnType))
             .Add($" {group}{function.TypeParameterList?.WithoutTrivia()}(");
         for (var i = 0; i < function.ParameterList.Parameters.Count; i++)

@@ -27,8 +27,8 @@ internal sealed class LocalFunctions(BodyLowering body)
     {
         foreach (var function in content.DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).OfType<LocalFunctionStatementSyntax>())
         {
-            if (AwaitSyntax.ScopeOf(function) is not { } scope || !(scope.Parent == body.Declaration || body.Flattens(scope))) continue;
-            if (body.Model.GetDeclaredSymbol(function) is { } symbol)
+            if (AwaitSyntax.ScopeOf(function) is not { } scope || !(scope.Parent == body.Facts.Declaration || body.Facts.Flattens(scope))) continue;
+            if (body.Facts.Model.GetDeclaredSymbol(function) is { } symbol)
             {
                 _functions[symbol] = new Entry(body.Names.Fresh(function.Identifier.ValueText + "_1"), function, body);
             }
@@ -41,9 +41,9 @@ internal sealed class LocalFunctions(BodyLowering body)
     /// <summary>Prints the method of a function.</summary>
     public void Lower(LocalFunctionStatementSyntax function)
     {
-        var entry = _functions[body.Model.GetDeclaredSymbol(function)!];
+        var entry = _functions[body.Facts.Model.GetDeclaredSymbol(function)!];
         // They also tell which calls there are, and what the text may use.
-        var code = new Code(AttributeText.Of(body.Model.GetDeclaredSymbol(function)!) + "public static ");
+        var code = new Code(AttributeText.Of(body.Facts.Model.GetDeclaredSymbol(function)!) + "public static ");
         foreach (var modifier in function.Modifiers)
         {
             if (modifier.Kind() is SyntaxKind.AsyncKeyword or SyntaxKind.UnsafeKeyword or SyntaxKind.ExternKeyword) code.Add(modifier.Text + " ");
@@ -79,7 +79,7 @@ internal sealed class LocalFunctions(BodyLowering body)
 
     // Whether the function gives nothing, so that its expression is a statement.
     private bool IsEffect(LocalFunctionStatementSyntax function) =>
-        body.Model.GetDeclaredSymbol(function) is { } symbol && (symbol.ReturnsVoid || (symbol.IsAsync && symbol.ReturnType is INamedTypeSymbol { Arity: 0 }));
+        body.Facts.Model.GetDeclaredSymbol(function) is { } symbol && (symbol.ReturnsVoid || (symbol.IsAsync && symbol.ReturnType is INamedTypeSymbol { Arity: 0 }));
 
     /// <summary>What a call has to hand to the method: references to closures, and the receiver.</summary>
     public IEnumerable<VariableUse> Arguments(IMethodSymbol function, bool inLambda) =>
@@ -112,10 +112,10 @@ internal sealed class LocalFunctions(BodyLowering body)
         if (!seen.Add(entry)) return;
         foreach (var node in entry.Function.DescendantNodes(node => !Rewriter.IsOnlyText(node, body)))
         {
-            if (Rewriter.NeedsReceiver(node, body)) found.Add(body.Self);
+            if (Rewriter.NeedsReceiver(node, body)) found.Add(body.Variables.Self);
             if (node is not SimpleNameSyntax name) continue;
-            var symbol = NamedSymbol.Of(name, body.Model);
-            if (body.VariableOf(symbol) is { Closure: { } closure }) found.Add(closure.Reference);
+            var symbol = NamedSymbol.Of(name, body.Facts.Model);
+            if (body.Variables.Of(symbol) is { Closure: { } closure }) found.Add(closure.Reference);
             else if (symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction } called && _functions.TryGetValue(called.OriginalDefinition, out var other))
                 Collect(other, found, seen);
         }
@@ -127,7 +127,7 @@ internal sealed class LocalFunctions(BodyLowering body)
         public string Name => name;
 
         // The name of a function that stands elsewhere says where.
-        public string MethodName => function.Modifiers.Any(SyntaxKind.ExternKeyword) ? function.Identifier.Text : body.BodyName;
+        public string MethodName => function.Modifiers.Any(SyntaxKind.ExternKeyword) ? function.Identifier.Text : body.Names.Body;
 
         public string FullName => $"{name}.{MethodName}";
 

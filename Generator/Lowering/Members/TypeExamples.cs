@@ -10,31 +10,31 @@ namespace CoroGen.Generator.Lowering;
 /// Expressions whose types have no name. Anonymous types of one shape are one type within an assembly, so that an anonymous object with the
 /// same members tells type inference which type is meant; a generic method makes of it a type that contains it.
 /// </summary>
-internal static class TypeExamples
+internal sealed class TypeExamples(BodyFacts facts, NameTable names, List<string> staticMembers)
 {
     /// <summary>The expression; null when there is none.</summary>
-    public static string? Of(ITypeSymbol type, BodyLowering body)
+    public string? Of(ITypeSymbol type)
     {
-        if (type is INamedTypeSymbol { IsAnonymousType: true, TypeKind: TypeKind.Class } anonymous) return OfAnonymous(anonymous, body);
+        if (type is INamedTypeSymbol { IsAnonymousType: true, TypeKind: TypeKind.Class } anonymous) return OfAnonymous(anonymous);
         if (type is INamedTypeSymbol { TypeKind: TypeKind.Delegate, DelegateInvokeMethod: { } invoke, CanBeReferencedByName: false }) return OfDelegate(invoke);
         var leaves = new List<INamedTypeSymbol>();
-        if (body.Facts.Compilation.GetTypeByMetadataName("System.Func`17") is not { } generic) return null;
-        if (Substitute(type, leaves, generic, body) is not { } shape || leaves.Count == 0) return null;
-        var samples = leaves.Select(leaf => OfAnonymous(leaf, body)).ToList();
+        if (facts.Compilation.GetTypeByMetadataName("System.Func`17") is not { } generic) return null;
+        if (Substitute(type, leaves, generic) is not { } shape || leaves.Count == 0) return null;
+        var samples = leaves.Select(leaf => OfAnonymous(leaf)).ToList();
         if (samples.Contains(null)) return null;
-        var name = body.Names.Fresh("Sample");
-        var first = FirstParameter(body);
+        var name = names.Fresh("Sample");
+        var first = FirstParameter();
         var parameters = string.Join(", ", leaves.Select((_, index) => $"T{first + index + 1}"));
-        body.StaticMembers.Add($"private static {TypeNames.Of(shape)} {name}<{parameters}>({string.Join(", ", leaves.Select((_, index) => $"T{first + index + 1} leaf{index + 1}"))}) => default!;");
+        staticMembers.Add($"private static {TypeNames.Of(shape)} {name}<{parameters}>({string.Join(", ", leaves.Select((_, index) => $"T{first + index + 1} leaf{index + 1}"))}) => default!;");
         return $"{name}({string.Join(", ", samples)})";
     }
 
-    private static string? OfAnonymous(INamedTypeSymbol type, BodyLowering body)
+    private string? OfAnonymous(INamedTypeSymbol type)
     {
         var members = new List<string>();
         foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
         {
-            var value = TypeNames.IsNameable(property.Type) ? $"default({TypeNames.Of(property.Type)})!" : Of(property.Type, body);
+            var value = TypeNames.IsNameable(property.Type) ? $"default({TypeNames.Of(property.Type)})!" : Of(property.Type);
             if (value is null || value[0] == '{') return null;
             members.Add($"{TypeNames.Identifier(property.Name)} = {value}");
         }
@@ -75,7 +75,7 @@ internal static class TypeExamples
     };
 
     // The type with type parameters in the places of anonymous types.
-    private static ITypeSymbol? Substitute(ITypeSymbol type, List<INamedTypeSymbol> leaves, INamedTypeSymbol generic, BodyLowering body)
+    private ITypeSymbol? Substitute(ITypeSymbol type, List<INamedTypeSymbol> leaves, INamedTypeSymbol generic)
     {
         switch (type)
         {
@@ -87,28 +87,28 @@ internal static class TypeExamples
                     leaves.Add(leaf);
                 }
 
-                return FirstParameter(body) + index is < 16 and var place ? generic.TypeParameters[place] : null;
+                return FirstParameter() + index is < 16 and var place ? generic.TypeParameters[place] : null;
             case INamedTypeSymbol { IsTupleType: true } tuple:
-                var elements = tuple.TupleElements.Select(element => Substitute(element.Type, leaves, generic, body)).ToImmutableArray();
+                var elements = tuple.TupleElements.Select(element => Substitute(element.Type, leaves, generic)).ToImmutableArray();
                 return elements.Contains(null)
                     ? null
-                    : body.Facts.Compilation.CreateTupleTypeSymbol(
+                    : facts.Compilation.CreateTupleTypeSymbol(
                         elements!,
                         tuple.TupleElements.Select(static element => element.IsExplicitlyNamedTupleElement ? element.Name : null).ToImmutableArray());
             case INamedTypeSymbol { IsAnonymousType: false, IsGenericType: true } named:
                 var definition = named.OriginalDefinition;
                 if (named.ContainingType is { } outer)
                 {
-                    if (Substitute(outer, leaves, generic, body) is not INamedTypeSymbol container) return null;
+                    if (Substitute(outer, leaves, generic) is not INamedTypeSymbol container) return null;
                     definition = container.GetTypeMembers(named.Name, named.Arity).Single();
                 }
 
-                var arguments = named.TypeArguments.Select(argument => Substitute(argument, leaves, generic, body)).ToArray();
+                var arguments = named.TypeArguments.Select(argument => Substitute(argument, leaves, generic)).ToArray();
                 if (arguments.Contains(null, SymbolEqualityComparer.Default)) return null;
                 return arguments.Length == 0 ? definition : definition.Construct(arguments!);
             case IArrayTypeSymbol array:
-                return Substitute(array.ElementType, leaves, generic, body) is { } element
-                    ? body.Facts.Compilation.CreateArrayTypeSymbol(element, array.Rank)
+                return Substitute(array.ElementType, leaves, generic) is { } element
+                    ? facts.Compilation.CreateArrayTypeSymbol(element, array.Rank)
                     : null;
             default:
                 return TypeNames.IsNameable(type) ? type : null;
@@ -116,7 +116,7 @@ internal static class TypeExamples
     }
 
     // The type parameters of the user may have the names T1, T2, ... as well.
-    private static int FirstParameter(BodyLowering body) => Visibility.TypeParametersInScope(body.Method)
+    private int FirstParameter() => Visibility.TypeParametersInScope(facts.Method)
         .Select(static parameter => parameter.Name[0] == 'T' && int.TryParse(parameter.Name.Substring(1), out var number) ? number : 0)
         .Append(0)
         .Max();

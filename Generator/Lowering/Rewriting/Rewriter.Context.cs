@@ -8,7 +8,7 @@ namespace CoroGen.Generator.Lowering;
 internal sealed partial class Rewriter
 {
     // The context that what is printed must be put into; null where there is none, or no more.
-    private string? _owedContext = body.HasCheckedContexts ? CheckedContext.Of(root) : null;
+    private string? _owedContext = body.Facts.HasCheckedContexts ? CheckedContext.Of(root) : null;
 
     // Puts the outermost value, or statement, into the context. What is no value, a place or a list, is printed, and its parts are asked.
     private bool TryVisitInContext(SyntaxNode node)

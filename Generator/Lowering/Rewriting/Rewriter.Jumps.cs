@@ -18,10 +18,10 @@ internal sealed partial class Rewriter
 
         var target = jump switch
         {
-            YieldStatementSyntax => body.ReturnTarget,
-            BreakStatementSyntax => Find(body.BreakTargets, BreakTarget(jump)),
-            ContinueStatementSyntax => Find(body.ContinueTargets, ContinueTarget(jump)),
-            GotoStatementSyntax go => Find(body.LabelTargets, Gotos.TargetOf(go, Model)),
+            YieldStatementSyntax => body.Targets.Return,
+            BreakStatementSyntax => Find(body.Targets.Break, BreakTarget(jump)),
+            ContinueStatementSyntax => Find(body.Targets.Continue, ContinueTarget(jump)),
+            GotoStatementSyntax go => Find(body.Targets.Label, Gotos.TargetOf(go, Model)),
             _ => null,
         };
         if (target is null) VisitChildren(jump);
@@ -36,12 +36,12 @@ internal sealed partial class Rewriter
         _code.Add("{ ");
         if (statement.Expression is { } value)
         {
-            _code.Add(body.ReturnValue is null ? body.ResultName : new VariableUse(body.ReturnValue, isWriteOnly: true)).Add(" = ");
+            _code.Add(body.ReturnValue is null ? body.Names.Result : new VariableUse(body.ReturnValue, isWriteOnly: true)).Add(" = ");
             Visit(value);
             _code.Add("; ");
         }
 
-        _code.Add(body.JumpCode(body.ReturnTarget, Targets)).Add(" }");
+        _code.Add(body.JumpCode(body.Targets.Return, Targets)).Add(" }");
         WriteTrivia(statement.GetLastToken(), leading: false);
     }
 

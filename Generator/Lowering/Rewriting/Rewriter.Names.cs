@@ -13,8 +13,8 @@ internal sealed partial class Rewriter
 {
     private void VisitName(SimpleNameSyntax name)
     {
-        var symbol = NamedSymbol.Of(name, body.Model);
-        if (body.VariableOf(symbol) is { } variable)
+        var symbol = NamedSymbol.Of(name, body.Facts.Model);
+        if (body.Variables.Of(symbol) is { } variable)
         {
             Replace(name, Code.Of(new VariableUse(variable, IsReference(symbol) ? IsRenewed(name) : IsOnlyWritten(name), _lambdaDepth > 0)));
             return;
@@ -33,7 +33,7 @@ internal sealed partial class Rewriter
                 _code.Add(SelfUse()).Add("." + body.HostMembers.ToParameter(parameter, name));
                 WriteTrivia(name.GetLastToken(), leading: false);
                 return;
-            case INamedTypeSymbol named when name.Identifier.ValueText == CoroutineMethods.SimpleName(body.Method) && !IsQualified(name) && name.Parent is MemberAccessExpressionSyntax && TypeNames.IsNameable(named):
+            case INamedTypeSymbol named when name.Identifier.ValueText == CoroutineMethods.SimpleName(body.Facts.Method) && !IsQualified(name) && name.Parent is MemberAccessExpressionSyntax && TypeNames.IsNameable(named):
                 // The frame has methods of this name.
                 Replace(name, new Code(TypeNames.Of(named)));
                 return;
@@ -62,7 +62,7 @@ internal sealed partial class Rewriter
     {
         if (node is ThisExpressionSyntax or BaseExpressionSyntax) return true;
         if (node is not SimpleNameSyntax name) return false;
-        var symbol = NamedSymbol.Of(name, body.Model);
+        var symbol = NamedSymbol.Of(name, body.Facts.Model);
         return HostMembers.IsPrimaryParameter(symbol, body)
             || (symbol is { IsStatic: false, ContainingType: not null } and (IFieldSymbol or IPropertySymbol or IEventSymbol or IMethodSymbol { MethodKind: not MethodKind.LocalFunction }) && IsImplicitMember(name));
     }
@@ -73,8 +73,8 @@ internal sealed partial class Rewriter
 
     private static string? NameGiven(SyntaxNode node, BodyLowering body) =>
         node is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } call
-            && body.Model.GetSymbolInfo(call).Symbol is null
-            ? body.Model.GetConstantValue(call).Value as string
+            && body.Facts.Model.GetSymbolInfo(call).Symbol is null
+            ? body.Facts.Model.GetConstantValue(call).Value as string
             : null;
 
     // Whether a simple name reaches a member without a receiver before it.
@@ -171,7 +171,7 @@ internal sealed partial class Rewriter
         if (Model.GetOperation(call) is IDynamicInvocationOperation) method = null;
         if (method is not null
             && !(_lambdaDepth > 0 && ExpressionTrees.Contain(call, Model))
-            && BoxedFactory.NameFor(method, body.Facts.Compilation, body.Method.ContainingType) is { } factory
+            && BoxedFactory.NameFor(method, body.Facts.Compilation, body.Facts.Method.ContainingType) is { } factory
             && CalledName(call.Expression) is { } called
             && !CoroutineMethods.HidesFactory(ReceiverType(call.Expression), method.ContainingType, factory))
         {
@@ -290,7 +290,7 @@ internal sealed partial class Rewriter
     private INamedTypeSymbol? ReceiverType(ExpressionSyntax called) => called switch
     {
         MemberAccessExpressionSyntax access => Model.GetTypeInfo(access.Expression).Type as INamedTypeSymbol,
-        SimpleNameSyntax => body.Method.ContainingType,
+        SimpleNameSyntax => body.Facts.Method.ContainingType,
         _ => null,
     };
 

@@ -24,7 +24,7 @@ internal sealed partial class Rewriter
 
     private void VisitDeclaration(DeclarationExpressionSyntax declaration)
     {
-        if (declaration.DescendantNodes().OfType<SingleVariableDesignationSyntax>().All(designation => body.VariableOf(Model.GetDeclaredSymbol(designation)) is null))
+        if (declaration.DescendantNodes().OfType<SingleVariableDesignationSyntax>().All(designation => body.Variables.Of(Model.GetDeclaredSymbol(designation)) is null))
         {
             VisitChildren(declaration);
             return;
@@ -40,7 +40,7 @@ internal sealed partial class Rewriter
         switch (designation)
         {
             case SingleVariableDesignationSyntax single:
-                var variable = body.VariableOf(Model.GetDeclaredSymbol(single))!;
+                var variable = body.Variables.Of(Model.GetDeclaredSymbol(single))!;
                 DeclareAtTop(variable);
                 return Code.Of(new VariableUse(variable, isWriteOnly: true));
             case ParenthesizedVariableDesignationSyntax parenthesized:
@@ -105,7 +105,7 @@ internal sealed partial class Rewriter
         Code? copies = null;
         foreach (var designation in pattern.DescendantNodesAndSelf().OfType<SingleVariableDesignationSyntax>())
         {
-            if (body.VariableOf(Model.GetDeclaredSymbol(designation)) is not { } variable) continue;
+            if (body.Variables.Of(Model.GetDeclaredSymbol(designation)) is not { } variable) continue;
             if (variable.Type is { IsRefLikeType: true })
             {
                 throw new UnsupportedConstructException("a ref struct that a pattern declares beside an await", designation);

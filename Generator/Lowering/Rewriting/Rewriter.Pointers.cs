@@ -14,7 +14,7 @@ internal sealed partial class Rewriter
     {
         if (_lambdaDepth > 0
             || RootOf(address.Operand) is not { } root
-            || body.VariableOf(Model.GetSymbolInfo(root).Symbol) is not { Closure: null, IsRef: false })
+            || body.Variables.Of(Model.GetSymbolInfo(root).Symbol) is not { Closure: null, IsRef: false })
         {
             return false;
         }
@@ -32,7 +32,7 @@ internal sealed partial class Rewriter
     private void RefuseBuffer(MemberAccessExpressionSyntax access)
     {
         if (access.Parent is ElementAccessExpressionSyntax || Model.GetSymbolInfo(access).Symbol is not IFieldSymbol { IsFixedSizeBuffer: true }) return;
-        if (RootOf(access.Expression) is not { } root || body.VariableOf(Model.GetSymbolInfo(root).Symbol) is null) return;
+        if (RootOf(access.Expression) is not { } root || body.Variables.Of(Model.GetSymbolInfo(root).Symbol) is null) return;
         throw new UnsupportedConstructException("the address of a fixed-size buffer in a variable beside an await", access);
     }
 

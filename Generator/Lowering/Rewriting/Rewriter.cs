@@ -19,7 +19,7 @@ internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root, bool 
     /// <summary>Where jumps out of the piece lead.</summary>
     public List<Label> Targets { get; } = new();
 
-    private SemanticModel Model => body.Model;
+    private SemanticModel Model => body.Facts.Model;
 
     public Code Rewrite()
     {
@@ -59,7 +59,7 @@ internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root, bool 
                 break;
             case BaseExpressionSyntax: throw new UnsupportedConstructException("'base' in another place than before a member", node);
             case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.AddressOfExpression } address when TryVisitAddress(address): break;
-            case InvocationExpressionSyntax call when body.IsDeleted(call): VisitDeleted(call); break;
+            case InvocationExpressionSyntax call when body.Facts.IsDeleted(call): VisitDeleted(call); break;
             case InvocationExpressionSyntax call: VisitCall(call); break;
             case BaseObjectCreationExpressionSyntax creation: VisitCreation(creation); break;
             case MemberAccessExpressionSyntax access when ReadonlyPlaces.IsCopied(access, body): VisitCopied(access); break;
@@ -107,9 +107,9 @@ internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root, bool 
     private bool IsAssigned(SyntaxNode value) => value.Parent switch
     {
         AssignmentExpressionSyntax assignment => assignment.Right == value,
-        ConditionalExpressionSyntax choice => choice.Condition != value && (body.Suspends(choice) || IsAssigned(choice)),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } choice => choice.Right == value && (body.Suspends(choice) || IsAssigned(choice)),
-        SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } arm => arm.Expression == value && (body.Suspends(choice) || IsAssigned(choice)),
+        ConditionalExpressionSyntax choice => choice.Condition != value && (body.Facts.Suspends(choice) || IsAssigned(choice)),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } choice => choice.Right == value && (body.Facts.Suspends(choice) || IsAssigned(choice)),
+        SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } arm => arm.Expression == value && (body.Facts.Suspends(choice) || IsAssigned(choice)),
         ParenthesizedExpressionSyntax or ArgumentSyntax { Parent: TupleExpressionSyntax } or TupleExpressionSyntax => IsAssigned(value.Parent),
         _ => false,
     };
@@ -164,7 +164,7 @@ internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root, bool 
             throw new UnsupportedConstructException("a collection in a lambda, a local function or a finally whose Add reads how it is written", collection);
     }
 
-    private bool IsInPlace(SyntaxNode node) => _lambdaDepth > 0 || !body.Suspends(node);
+    private bool IsInPlace(SyntaxNode node) => _lambdaDepth > 0 || !body.Facts.Suspends(node);
 
     // What stands in a collection of `params` already.
     private bool IsHandedOver(ArgumentSyntax argument) => body.Replacements.TryGetValue(argument, out var replacement) && replacement.IsEmpty;
@@ -277,7 +277,7 @@ internal sealed partial class Rewriter(BodyLowering body, SyntaxNode root, bool 
         return (node.Parent is AssignmentExpressionSyntax assignment && assignment.Left == node) || node.Parent is ForEachVariableStatementSyntax;
     }
 
-    private Code SelfUse() => Code.Of(new VariableUse(body.Self, inLambda: _lambdaDepth > 0));
+    private Code SelfUse() => Code.Of(new VariableUse(body.Variables.Self, inLambda: _lambdaDepth > 0));
 
     private void Replace(SyntaxNode node, Code replacement)
     {

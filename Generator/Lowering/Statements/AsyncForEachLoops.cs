@@ -21,8 +21,8 @@ internal static class AsyncForEachLoops
             return false;
         }
 
-        var source = EnumeratedSource.Of(loop.Expression, body.Model);
-        var type = body.Model.GetTypeInfo(source.Expression).Type;
+        var source = EnumeratedSource.Of(loop.Expression, body.Facts.Model);
+        var type = body.Facts.Model.GetTypeInfo(source.Expression).Type;
         if (CoroutineMethods.IsIterator(type, out _) && source.Expression is InvocationExpressionSyntax call && EmbeddedCall.Of(call, body) is { } embedded)
         {
             LowerEmbedded(loop, embedded, source, info, body);
@@ -35,20 +35,20 @@ internal static class AsyncForEachLoops
             if (!CoroutineMethods.IsIterator(get.ReturnType, out _)) return false;
             Expressions.Prepare(loop.Expression, body);
             var enumerator = ForEachLoops.GetEnumerator(type, body.Rewrite(loop.Expression), get);
-            LowerLoop(loop, frame, field => Code.Of($"{body.Frame}.{field}.Start(", enumerator, ");"), "an enumerator known at run time", info, body);
+            LowerLoop(loop, frame, field => Code.Of($"{body.Names.Frame}.{field}.Start(", enumerator, ");"), "an enumerator known at run time", info, body);
             return true;
         }
 
         Expressions.PrepareSequence(body, source.Expression, source.Token);
         var owns = source.Expression is InvocationExpressionSyntax boxed
-            && body.Model.GetSymbolInfo(boxed).Symbol is IMethodSymbol method
-            && BoxedFactory.NameFor(method, body.Facts.Compilation, body.Method.ContainingType) is not null;
+            && body.Facts.Model.GetSymbolInfo(boxed).Symbol is IMethodSymbol method
+            && BoxedFactory.NameFor(method, body.Facts.Compilation, body.Facts.Method.ContainingType) is not null;
         var arguments = Code.Of(
             body.Rewrite(source.Expression),
             $", {Text(owns)}, {Text(source.CapturesContext)}, ",
             source.Token is null ? "default" : body.Rewrite(source.Token));
         var comment = owns ? "an iterator known at run time, recursive or large: it has an object of its own" : "an enumerable known at run time";
-        LowerLoop(loop, frame, field => Code.Of($"{body.Frame}.{field}.Start(", arguments, ");"), comment, info, body);
+        LowerLoop(loop, frame, field => Code.Of($"{body.Names.Frame}.{field}.Start(", arguments, ");"), comment, info, body);
         return true;
     }
 
@@ -65,11 +65,11 @@ internal static class AsyncForEachLoops
             call.FrameType,
             field =>
             {
-                var start = Code.Of($"{body.Frame}.{field}.Start(", arguments, ");");
+                var start = Code.Of($"{body.Names.Frame}.{field}.Start(", arguments, ");");
                 if (source.Token is not { } token) return start;
                 body.Emit(new StatementNode(start), loop.Expression);
                 Expressions.Prepare(token, body);
-                return Code.Of($"{body.Frame}.{field}.LinkToken(", body.Rewrite(token), ");");
+                return Code.Of($"{body.Names.Frame}.{field}.LinkToken(", body.Rewrite(token), ");");
             },
             call.Comment,
             info,
@@ -93,11 +93,11 @@ internal static class AsyncForEachLoops
             BodyLowering.Use(next);
             body.Place(next);
             var move = NewAwait();
-            move.Result = body.NewTemporary(body.Facts.Compilation.GetSpecialType(SpecialType.System_Boolean), "more");
+            move.Result = body.Variables.NewTemporary(body.Facts.Compilation.GetSpecialType(SpecialType.System_Boolean), "more");
             move.Result.IsDeclaredAtTop = true;
             body.AddAwait(move, loop.Expression);
             body.Branch(Code.Of(move.Result), false, end);
-            ForEachLoops.LowerIteration(loop, new Code($"{body.Frame}.{field}.YieldedItem"), info.CurrentProperty!.Type, info, body);
+            ForEachLoops.LowerIteration(loop, new Code($"{body.Names.Frame}.{field}.YieldedItem"), info.CurrentProperty!.Type, info, body);
             body.Goto(next);
             body.Place(end);
         }
@@ -105,7 +105,7 @@ internal static class AsyncForEachLoops
         void LowerDisposal()
         {
             var disposed = body.NewLabel("Disposed");
-            body.Branch(new Code($"{body.Frame}.{field}.BeginDisposing()"), false, disposed);
+            body.Branch(new Code($"{body.Names.Frame}.{field}.BeginDisposing()"), false, disposed);
             body.AddAwait(NewAwait(), loop);
             body.Place(disposed);
         }

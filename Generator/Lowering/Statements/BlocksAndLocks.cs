@@ -15,23 +15,23 @@ internal static class BlocksAndLocks
         {
             case EmptyStatementSyntax:
                 return true;
-            case LabeledStatementSyntax labeled when body.LabelTargets.TryGetValue(labeled, out var target):
+            case LabeledStatementSyntax labeled when body.Targets.Label.TryGetValue(labeled, out var target):
                 body.Place(target.Label);
                 Statements.Lower(labeled.Statement, body);
                 return true;
-            case BlockSyntax block when body.Suspends(block):
+            case BlockSyntax block when body.Facts.Suspends(block):
                 Statements.LowerAll(block.Statements, body, block);
                 return true;
-            case CheckedStatementSyntax check when body.Suspends(check):
+            case CheckedStatementSyntax check when body.Facts.Suspends(check):
                 Statements.LowerAll(check.Block.Statements, body, check.Block);
                 return true;
-            case UnsafeStatementSyntax block when body.Suspends(block):
+            case UnsafeStatementSyntax block when body.Facts.Suspends(block):
                 Statements.LowerAll(block.Block.Statements, body, block.Block);
                 return true;
-            case LockStatementSyntax section when body.Suspends(section.Statement):
+            case LockStatementSyntax section when body.Facts.Suspends(section.Statement):
                 LowerLock(section, body);
                 return true;
-            case LockStatementSyntax section when body.Suspends(section):
+            case LockStatementSyntax section when body.Facts.Suspends(section):
                 LowerHead(section, body);
                 return true;
             case LocalFunctionStatementSyntax function:
@@ -54,8 +54,8 @@ internal static class BlocksAndLocks
     private static void LowerLock(LockStatementSyntax section, BodyLowering body)
     {
         Expressions.Prepare(section.Expression, body);
-        var gate = body.NewTemporary("object", "gate");
-        var isTaken = body.NewTemporary("bool", "isTaken");
+        var gate = body.Variables.NewTemporary("object", "gate");
+        var isTaken = body.Variables.NewTemporary("bool", "isTaken");
         isTaken.IsDeclaredAtTop = true;
         body.Assign(gate, body.Rewrite(section.Expression), declares: true, section.Expression);
         body.Assign(isTaken, new Code("false"));

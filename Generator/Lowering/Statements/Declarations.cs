@@ -30,8 +30,8 @@ internal static class Declarations
         if (isConst) return;
         foreach (var declarator in declaration.Variables)
         {
-            var local = (ILocalSymbol?)body.Model.GetDeclaredSymbol(declarator);
-            if (body.VariableOf(local) is not { } variable)
+            var local = (ILocalSymbol?)body.Facts.Model.GetDeclaredSymbol(declarator);
+            if (body.Variables.Of(local) is not { } variable)
             {
                 throw new UnsupportedConstructException("a declaration outside of the flattened scopes", declarator);
             }

@@ -12,10 +12,10 @@ internal static class ForEachLoops
 {
     public static bool TryLower(StatementSyntax statement, BodyLowering body)
     {
-        if (statement is not CommonForEachStatementSyntax loop || !body.Suspends(loop)) return false;
-        var info = body.Model.GetForEachStatementInfo(loop);
+        if (statement is not CommonForEachStatementSyntax loop || !body.Facts.Suspends(loop)) return false;
+        var info = body.Facts.Model.GetForEachStatementInfo(loop);
         if (AsyncForEachLoops.TryLower(loop, info, body)) return true;
-        var type = body.Model.GetTypeInfo(loop.Expression).Type;
+        var type = body.Facts.Model.GetTypeInfo(loop.Expression).Type;
         if (type is not null && InlineArrays.LengthOf(type) is { } count)
         {
             LowerIndexed(loop, InlineArrays.Hold(loop.Expression, body), count.ToString(), InlineArrays.ElementOf(type), info, body);
@@ -32,7 +32,7 @@ internal static class ForEachLoops
 
     private static void LowerArray(CommonForEachStatementSyntax loop, ITypeSymbol type, Code collection, ForEachStatementInfo info, BodyLowering body)
     {
-        var array = body.NewTemporary(type, "array");
+        var array = body.Variables.NewTemporary(type, "array");
         body.Assign(array, collection, declares: true, loop.Expression);
         LowerIndexed(
             loop,
@@ -51,7 +51,7 @@ internal static class ForEachLoops
         ForEachStatementInfo info,
         BodyLowering body)
     {
-        var index = body.NewTemporary("int", "index");
+        var index = body.Variables.NewTemporary("int", "index");
         body.Assign(index, new Code("0"), declares: true);
         var start = body.NewLabel("Loop");
         var (next, end) = Targets(loop, body);
@@ -71,7 +71,7 @@ internal static class ForEachLoops
             throw new UnsupportedConstructException("a foreach whose enumerator is not known", loop);
         }
 
-        var enumerator = body.NewTemporary(get.ReturnType, "enumerator");
+        var enumerator = body.Variables.NewTemporary(get.ReturnType, "enumerator");
         body.Assign(enumerator, GetEnumerator(type, collection, get), declares: true, loop.Expression);
         var target = EnumeratorAs(enumerator, get.ReturnType, move.ContainingType);
         void LowerLoop()
@@ -81,7 +81,7 @@ internal static class ForEachLoops
             body.Place(next);
             if (info.IsAsynchronous)
             {
-                var name = BoxedFactory.NameFor(move, body.Facts.Compilation, body.Method.ContainingType) ?? "MoveNextAsync";
+                var name = BoxedFactory.NameFor(move, body.Facts.Compilation, body.Facts.Method.ContainingType) ?? "MoveNextAsync";
                 var more = Awaits.AwaitValue(Code.Of(target, $".{name}()"), move.ReturnType, body, loop.Expression)
                     ?? throw new UnsupportedConstructException("an await foreach over an enumerator of a kind that cannot be awaited here", loop);
                 body.Branch(Code.Of(more), false, end);
@@ -145,8 +145,8 @@ internal static class ForEachLoops
     {
         var next = body.NewLabel("Continue");
         var end = body.NewLabel("EndLoop");
-        body.ContinueTargets[loop] = new JumpTarget(next, body.Region);
-        body.BreakTargets[loop] = new JumpTarget(end, body.Region);
+        body.Targets.Continue[loop] = new JumpTarget(next, body.Region);
+        body.Targets.Break[loop] = new JumpTarget(end, body.Region);
         return (next, end);
     }
 
@@ -156,8 +156,8 @@ internal static class ForEachLoops
         switch (loop)
         {
             case ForEachStatementSyntax simple:
-                var variable = body.VariableOf(body.Model.GetDeclaredSymbol(simple)) ?? throw new UnsupportedConstructException("a foreach without a variable", loop);
-                if (body.Model.GetDeclaredSymbol(simple) is { RefKind: not RefKind.None } reference)
+                var variable = body.Variables.Of(body.Facts.Model.GetDeclaredSymbol(simple)) ?? throw new UnsupportedConstructException("a foreach without a variable", loop);
+                if (body.Facts.Model.GetDeclaredSymbol(simple) is { RefKind: not RefKind.None } reference)
                 {
                     variable.Reference = Declarations.ReferenceOf(reference);
                     body.Emit(new AssignNode(variable, Code.Of("ref ", current), declares: true), simple.Expression);

@@ -8,7 +8,7 @@ internal static class Heads
 {
     public static bool TryLower(StatementSyntax statement, BodyLowering body)
     {
-        if (!body.OnlyHeadSuspends(statement)) return false;
+        if (!body.Facts.OnlyHeadSuspends(statement)) return false;
         if (statement is SwitchStatementSyntax choice) Switches.PrepareInput(choice, body);
         else Expressions.Prepare(SuspendingNodes.HeadOf(statement)!, body);
         body.EmitVerbatim(statement);

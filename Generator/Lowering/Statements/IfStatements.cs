@@ -7,7 +7,7 @@ internal static class IfStatements
 {
     public static bool TryLower(StatementSyntax statement, BodyLowering body)
     {
-        if (statement is not IfStatementSyntax branch || !body.Suspends(branch)) return false;
+        if (statement is not IfStatementSyntax branch || !body.Facts.Suspends(branch)) return false;
         var otherwise = body.NewLabel("Else");
         body.BranchOn(branch.Condition, false, otherwise);
         Statements.Lower(branch.Statement, body);

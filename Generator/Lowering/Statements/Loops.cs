@@ -9,11 +9,11 @@ internal static class Loops
 {
     public static bool TryLower(StatementSyntax statement, BodyLowering body)
     {
-        if (statement is not (WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax) || !body.Suspends(statement)) return false;
+        if (statement is not (WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax) || !body.Facts.Suspends(statement)) return false;
         var end = body.NewLabel("EndLoop");
         var next = body.NewLabel("Continue");
-        body.BreakTargets[statement] = new JumpTarget(end, body.Region);
-        body.ContinueTargets[statement] = new JumpTarget(next, body.Region);
+        body.Targets.Break[statement] = new JumpTarget(end, body.Region);
+        body.Targets.Continue[statement] = new JumpTarget(next, body.Region);
         switch (statement)
         {
             case WhileStatementSyntax loop: LowerWhile(loop, body, next, end); break;
@@ -62,7 +62,7 @@ internal static class Loops
     private static void Test(ExpressionSyntax condition, BodyLowering body, bool when, Label target)
     {
         // A constant is not tested: C# must see that nothing follows an endless loop.
-        if (body.Model.GetConstantValue(condition) is { HasValue: true, Value: bool value })
+        if (body.Facts.Model.GetConstantValue(condition) is { HasValue: true, Value: bool value })
         {
             if (value == when) body.Goto(target);
             return;

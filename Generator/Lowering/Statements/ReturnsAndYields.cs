@@ -14,7 +14,7 @@ internal static class ReturnsAndYields
     {
         switch (statement)
         {
-            case ReturnStatementSyntax { Expression: ThrowExpressionSyntax } when !body.Suspends(statement):
+            case ReturnStatementSyntax { Expression: ThrowExpressionSyntax } when !body.Facts.Suspends(statement):
                 return false;
             case ReturnStatementSyntax exit:
                 body.LowerReturn(exit.Expression, exit);
@@ -24,9 +24,9 @@ internal static class ReturnsAndYields
                 return true;
             case YieldStatementSyntax:
                 body.MarkLeaving();
-                body.Jump(body.ReturnTarget);
+                body.Jump(body.Targets.Return);
                 return true;
-            case ThrowStatementSyntax { Expression: { } exception } when body.Suspends(exception):
+            case ThrowStatementSyntax { Expression: { } exception } when body.Facts.Suspends(exception):
                 Expressions.Prepare(exception, body);
                 body.Emit(new StatementNode(Code.Of("throw ", body.Rewrite(exception), ";")), statement);
                 return true;
@@ -38,14 +38,14 @@ internal static class ReturnsAndYields
     private static void LowerYield(ExpressionSyntax item, YieldStatementSyntax source, BodyLowering body)
     {
         Expressions.Prepare(item, body);
-        body.Emit(new StatementNode(Code.Of($"{body.Frame}.{body.Iterator!.ItemName} = ", body.Rewrite(item), ";")), source);
+        body.Emit(new StatementNode(Code.Of($"{body.Names.Frame}.{body.Iterator!.ItemName} = ", body.Rewrite(item), ";")), source);
         var node = new AwaitNode { IsYield = true };
         body.AddAwait(node, source);
 
         // Who wants no more items resumes the frame in the state that follows. And one that was being left, and has caught an exception on its way, gives the
         // item that comes next, and no more: so the compiler's does.
         var targets = new List<Label>();
-        var jump = body.JumpCode(body.ReturnTarget, targets);
+        var jump = body.JumpCode(body.Targets.Return, targets);
         var isLeft = $"{body.ResumedState} == {node.State + 1}";
         if (body.Leaving is { } leaving)
         {

@@ -29,12 +29,12 @@ internal static class Statements
         if (scope is BlockSyntax opened) body.EmitBrace(opened.OpenBraceToken);
         if (scope is not null) body.StartClosure(scope);
         var list = statements as IReadOnlyList<StatementSyntax> ?? statements.ToList();
-        foreach (var labeled in Labels(list)) body.LabelTargets[labeled] = new JumpTarget(body.NewLabel(labeled.Identifier.ValueText + "_"), body.Region);
+        foreach (var labeled in Labels(list)) body.Targets.Label[labeled] = new JumpTarget(body.NewLabel(labeled.Identifier.ValueText + "_"), body.Region);
         for (var i = 0; i < list.Count; i++)
         {
             if (UsingDeclaration(list[i]) is { } declaration)
             {
-                foreach (var labeled in Labels([list[i]])) body.Place(body.LabelTargets[labeled].Label);
+                foreach (var labeled in Labels([list[i]])) body.Place(body.Targets.Label[labeled].Label);
 
                 // What follows in the block is the body of the using.
                 Usings.LowerDeclaration(declaration, list.Skip(i + 1).ToList(), body);
@@ -45,7 +45,7 @@ internal static class Statements
         }
 
         // Of the body itself, it stands where all returns lead.
-        if (scope is BlockSyntax closed && closed.Parent != body.Declaration) body.EmitBrace(closed.CloseBraceToken);
+        if (scope is BlockSyntax closed && closed.Parent != body.Facts.Declaration) body.EmitBrace(closed.CloseBraceToken);
     }
 
     public static void Lower(StatementSyntax statement, BodyLowering body)
@@ -63,7 +63,7 @@ internal static class Statements
             if (lowering(statement, body)) return;
         }
 
-        if (body.Suspends(statement)) throw new UnsupportedConstructException($"an await in a statement of kind {statement.Kind()}", statement);
+        if (body.Facts.Suspends(statement)) throw new UnsupportedConstructException($"an await in a statement of kind {statement.Kind()}", statement);
         body.EmitVerbatim(statement);
     }
 

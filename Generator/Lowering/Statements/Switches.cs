@@ -11,24 +11,24 @@ internal static class Switches
 {
     public static bool TryLower(StatementSyntax statement, BodyLowering body)
     {
-        if (statement is not SwitchStatementSyntax syntax || !body.Suspends(syntax)) return false;
+        if (statement is not SwitchStatementSyntax syntax || !body.Facts.Suspends(syntax)) return false;
         body.StartClosure(syntax);
         PrepareInput(syntax, body);
         var value = body.Rewrite(syntax.Expression);
         var end = body.NewLabel("EndSwitch");
-        body.BreakTargets[syntax] = new JumpTarget(end, body.Region);
+        body.Targets.Break[syntax] = new JumpTarget(end, body.Region);
         var labels = new List<(SectionTarget Section, SwitchLabelSyntax Label)>();
         foreach (var section in syntax.Sections)
         {
             var target = new SectionTarget(body.NewLabel("Case"), section);
             foreach (var label in section.Labels)
             {
-                body.LabelTargets[label] = new JumpTarget(target.Label, body.Region);
+                body.Targets.Label[label] = new JumpTarget(target.Label, body.Region);
                 labels.Add((target, label));
             }
         }
 
-        if (labels.Any(item => item.Label is CasePatternSwitchLabelSyntax { WhenClause: { } guard } && body.Suspends(guard)))
+        if (labels.Any(item => item.Label is CasePatternSwitchLabelSyntax { WhenClause: { } guard } && body.Facts.Suspends(guard)))
             TestInTurn(syntax, value, labels, end, body);
         else Dispatch(syntax, value, labels, end, body);
         foreach (var section in labels.Select(static item => item.Section).Distinct())
@@ -47,7 +47,7 @@ internal static class Switches
         var labels = syntax.Sections.SelectMany(static section => section.Labels).OfType<CasePatternSwitchLabelSyntax>().ToList();
 
         // A debug build keeps the value, so that the debugger can show it.
-        if (labels.Exists(static label => label.WhenClause is not null) || body.Model.Compilation.Options.OptimizationLevel == OptimizationLevel.Debug)
+        if (labels.Exists(static label => label.WhenClause is not null) || body.Facts.Model.Compilation.Options.OptimizationLevel == OptimizationLevel.Debug)
             Expressions.Prepare(syntax.Expression, body);
         else PatternInputs.Prepare(syntax.Expression, labels.Select(static label => label.Pattern), body);
     }
@@ -111,10 +111,10 @@ internal static class Switches
         BodyLowering body)
     {
         // A type that is none to switch over is converted to one.
-        var info = body.Model.GetTypeInfo(syntax.Expression);
-        var type = (body.Model.GetConversion(syntax.Expression).IsUserDefined ? info.ConvertedType : info.Type)
+        var info = body.Facts.Model.GetTypeInfo(syntax.Expression);
+        var type = (body.Facts.Model.GetConversion(syntax.Expression).IsUserDefined ? info.ConvertedType : info.Type)
             ?? throw new UnsupportedConstructException("a switch over an expression without a type", syntax);
-        var governing = body.NewTemporary(type, "governing");
+        var governing = body.Variables.NewTemporary(type, "governing");
         body.Assign(governing, value, declares: true, syntax.Expression);
         foreach (var (section, label) in labels)
         {

@@ -19,7 +19,7 @@ internal static class Tries
 
     public static bool TryLower(StatementSyntax statement, BodyLowering body)
     {
-        if (statement is not TryStatementSyntax syntax || !body.Suspends(syntax)) return false;
+        if (statement is not TryStatementSyntax syntax || !body.Facts.Suspends(syntax)) return false;
         void LowerBlock() => Statements.Lower(syntax.Block, body);
         void LowerGuarded()
         {
@@ -28,7 +28,7 @@ internal static class Tries
         }
 
         if (syntax.Finally is not { } clause) LowerGuarded();
-        else if (body.Suspends(clause)) WithAwaitingFinally(LowerGuarded, () => Statements.Lower(clause.Block, body), body);
+        else if (body.Facts.Suspends(clause)) WithAwaitingFinally(LowerGuarded, () => Statements.Lower(clause.Block, body), body);
         else WithFinally(LowerGuarded, () => body.EmitVerbatim(clause.Block), body);
         return true;
     }
@@ -38,15 +38,15 @@ internal static class Tries
     {
         var node = NewTry(body);
         body.Within(new Region(body.Region, node) { HasHandlers = true, HasFinally = true }, () => node.Body = body.Collect(lowerBody));
-        node.Finally = body.Collect(() => body.WithLeaveTarget(null, lowerFinally));
+        node.Finally = body.Collect(() => body.Targets.WithLeave(null, lowerFinally));
         Emit(node, body);
     });
 
     /// <summary>A <c>try</c> whose <c>finally</c> awaits: every way out of the body leads through the code behind it.</summary>
     public static void WithAwaitingFinally(Action lowerBody, Action lowerFinally, BodyLowering body) => LeavingBehind(body, () =>
     {
-        var branch = body.NewTemporary("int", "branch");
-        var error = body.NewTemporary(ExceptionType + "?", "error");
+        var branch = body.Variables.NewTemporary("int", "branch");
+        var error = body.Variables.NewTemporary(ExceptionType + "?", "error");
         branch.IsDeclaredAtTop = error.IsDeclaredAtTop = true;
         body.Assign(branch, new Code("0"));
         body.Assign(error, new Code("null"));
@@ -61,7 +61,7 @@ internal static class Tries
         node.Catches.Add(new CatchNode(new Code($"catch ({ExceptionType} {caught})"), [new AssignNode(error, new Code(caught), declares: false)]));
         Emit(node, body);
         body.Place(pending.Entry);
-        body.WithLeaveTarget(null, lowerFinally);
+        body.Targets.WithLeave(null, lowerFinally);
         GoOnWith(error, body);
         for (var number = 1; number <= pending.Ways.Count; number++)
         {
@@ -90,7 +90,7 @@ internal static class Tries
         {
             lowerTry();
         }
-        else if (body.LeaveTarget is { } target)
+        else if (body.Targets.Leave is { } target)
         {
             lowerTry();
             var targets = new List<Label>();
@@ -100,7 +100,7 @@ internal static class Tries
         else
         {
             var end = new JumpTarget(body.NewLabel("Left"), body.Region);
-            body.WithLeaveTarget(end, lowerTry);
+            body.Targets.WithLeave(end, lowerTry);
             body.Place(end.Label);
         }
     }
@@ -112,7 +112,7 @@ internal static class Tries
     {
         if (body.Region is null)
         {
-            body.Emit(new StatementNode(Code.Of("if (", error, $" is not null && {TryUnwind}({body.BoxName}, ", error, ")) return false;")));
+            body.Emit(new StatementNode(Code.Of("if (", error, $" is not null && {TryUnwind}({body.Names.Box}, ", error, ")) return false;")));
         }
         else if (body.Region.Pending is { } outer)
         {
@@ -125,11 +125,11 @@ internal static class Tries
     private static void WithCatches(Action lowerBody, SyntaxList<CatchClauseSyntax> clauses, BodyLowering body)
     {
         var node = NewTry(body);
-        var moved = clauses.Where(clause => body.Suspends(clause)).ToList();
+        var moved = clauses.Where(clause => body.Facts.Suspends(clause)).ToList();
         Variable? handler = null;
         if (moved.Count > 0)
         {
-            handler = body.NewTemporary("int", "handler");
+            handler = body.Variables.NewTemporary("int", "handler");
             handler.IsDeclaredAtTop = true;
             body.Assign(handler, new Code("0"));
         }
@@ -169,12 +169,12 @@ internal static class Tries
 
     private static CatchNode Moved(CatchClauseSyntax clause, Variable handler, int number, bool isBehindAll, BodyLowering body)
     {
-        var error = body.NewTemporary(ExceptionType + "?", "error");
+        var error = body.Variables.NewTemporary(ExceptionType + "?", "error");
         error.IsDeclaredAtTop = true;
         body.MovedCatches[clause] = error;
         var caught = body.Names.Fresh("caught");
         var type = clause.Declaration is { } declaration ? body.Rewrite(declaration.Type) : new Code(ExceptionType);
-        var variable = clause.Declaration is { } named ? body.VariableOf(body.Model.GetDeclaredSymbol(named)) : null;
+        var variable = clause.Declaration is { } named ? body.Variables.Of(body.Facts.Model.GetDeclaredSymbol(named)) : null;
         if (variable is not null) variable.IsDeclaredAtTop = true;
         var isBare = isBehindAll && clause.Declaration is null;
         var header = isBare ? new Code("catch") : Code.Of("catch (", type, $" {caught})");
@@ -183,7 +183,7 @@ internal static class Tries
         {
             // The filter's variables, and the exception itself, are used in the body: they are noted as the filter runs.
             header.Add(" when (");
-            if (body.ClosureOf(clause) is { } closure)
+            if (body.Variables.ClosureOf(clause) is { } closure)
             {
                 header.Add($"{Set}(out ").Add(new VariableUse(closure.Reference, isWriteOnly: true)).Add($", new {closure.ClassName}()) && ");
             }
@@ -224,11 +224,11 @@ internal static class Tries
     private static Code? NameOf(CatchClauseSyntax clause, BodyLowering body)
     {
         if (clause.Declaration is not { Identifier.ValueText: { Length: > 0 } name } declaration) return null;
-        return body.VariableOf(body.Model.GetDeclaredSymbol(declaration)) is { } variable ? Code.Of(variable) : new Code(TypeNames.Identifier(name));
+        return body.Variables.Of(body.Facts.Model.GetDeclaredSymbol(declaration)) is { } variable ? Code.Of(variable) : new Code(TypeNames.Identifier(name));
     }
 
     private static bool IsException(TypeSyntax type, BodyLowering body) =>
-        body.Model.GetSymbolInfo(type).Symbol is INamedTypeSymbol { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+        body.Facts.Model.GetSymbolInfo(type).Symbol is INamedTypeSymbol { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     private static TryNode NewTry(BodyLowering body) => new() { Entry = body.NewLabel("Try") };
 

@@ -14,7 +14,7 @@ internal static class Usings
 
     public static bool TryLower(StatementSyntax statement, BodyLowering body)
     {
-        if (statement is not UsingStatementSyntax syntax || !body.Suspends(syntax)) return false;
+        if (statement is not UsingStatementSyntax syntax || !body.Facts.Suspends(syntax)) return false;
         body.StartClosure(syntax);
         var isAsync = syntax.AwaitKeyword.IsKind(SyntaxKind.AwaitKeyword);
         if (syntax.Declaration is { } declaration)
@@ -25,7 +25,7 @@ internal static class Usings
 
         var expression = syntax.Expression!;
         Expressions.Prepare(expression, body);
-        var info = body.Model.GetTypeInfo(expression);
+        var info = body.Facts.Model.GetTypeInfo(expression);
         if ((info.Type ?? info.ConvertedType) is not { } type)
         {
             // Of null there is nothing to dispose of.
@@ -33,7 +33,7 @@ internal static class Usings
             return true;
         }
 
-        var resource = body.NewTemporary(type, "resource");
+        var resource = body.Variables.NewTemporary(type, "resource");
         body.Assign(resource, body.Rewrite(expression), declares: true, expression);
         LowerBody(resource, isAsync, () => Statements.Lower(syntax.Statement, body), body, syntax);
         return true;
@@ -71,9 +71,9 @@ internal static class Usings
         var receiver = isOfInterface
             ? Code.Of($"(({TypeNames.Of(dispose.ContainingType)})", resource, isNullable ? ".GetValueOrDefault())" : ")")
             : Code.Of(resource);
-        var name = BoxedFactory.NameFor(dispose, body.Facts.Compilation, body.Method.ContainingType) ?? "DisposeAsync";
+        var name = BoxedFactory.NameFor(dispose, body.Facts.Compilation, body.Facts.Method.ContainingType) ?? "DisposeAsync";
         Awaits.AwaitValue(
-            Code.Of(receiver, $".{name}({CallerInfo.OfDisposal(dispose, body.Method, source)})"),
+            Code.Of(receiver, $".{name}({CallerInfo.OfDisposal(dispose, body.Facts.Method, source)})"),
             dispose.ReturnType,
             body,
             source,
@@ -83,7 +83,7 @@ internal static class Usings
 
     /// <summary>The statement that disposes of a ref struct, which may hide that it is disposable.</summary>
     public static Code DisposalOfRefStruct(Variable resource, ITypeSymbol type, SyntaxNode source, BodyLowering body) => PatternDispose(type) is { } dispose
-        ? Code.Of(resource, $".Dispose({CallerInfo.OfDisposal(dispose, body.Method, source)});")
+        ? Code.Of(resource, $".Dispose({CallerInfo.OfDisposal(dispose, body.Facts.Method, source)});")
         : Code.Of($"{Hooks.DisposeRefStruct}(ref ", resource, ");");
 
     private static IMethodSymbol? PatternDispose(ITypeSymbol type) =>
@@ -100,7 +100,7 @@ internal static class Usings
         }
 
         var declarator = declaration.Variables[index];
-        var resource = body.VariableOf(body.Model.GetDeclaredSymbol(declarator)) ?? throw new UnsupportedConstructException("a using outside of the flattened scopes", declarator);
+        var resource = body.Variables.Of(body.Facts.Model.GetDeclaredSymbol(declarator)) ?? throw new UnsupportedConstructException("a using outside of the flattened scopes", declarator);
         var value = declarator.Initializer!.Value;
         Expressions.Prepare(value, body);
         body.Assign(resource, body.Rewrite(value), declares: true, declarator);

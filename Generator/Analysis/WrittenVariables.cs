@@ -1,32 +1,24 @@
-using CoroGen.Generator.Analysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace CoroGen.Generator.Lowering;
+namespace CoroGen.Generator.Analysis;
 
-/// <content>Which variables are written after their declaration.</content>
-internal sealed partial class BodyLowering
+/// <summary>The locals and parameters of a method that something other than their declaration may write.</summary>
+internal sealed class WrittenVariables
 {
+    private readonly HashSet<ISymbol> _all = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _changedInPlace = new(SymbolEqualityComparer.Default);
-    private HashSet<ISymbol>? _writtenVariables;
 
-    /// <summary>The locals and parameters that something other than their declaration may write.</summary>
-    public HashSet<ISymbol> WrittenVariables => _writtenVariables ??= FindWritten();
-
-    /// <summary>Whether something other than a declaration or a plain assignment may write the variable.</summary>
-    public bool IsChangedInPlace(ISymbol symbol) => WrittenVariables.Contains(symbol) && _changedInPlace.Contains(symbol);
-
-    private HashSet<ISymbol> FindWritten()
+    public WrittenVariables(SyntaxNode declaration, SemanticModel model)
     {
-        var written = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (var node in Declaration.DescendantNodes())
+        foreach (var node in declaration.DescendantNodes())
         {
             switch (node)
             {
                 case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: IdentifierNameSyntax name, Right: not RefExpressionSyntax }:
-                    if (Model.GetSymbolInfo(name).Symbol is not { Kind: SymbolKind.Local or SymbolKind.Parameter } assigned) break;
-                    written.Add(assigned);
+                    if (model.GetSymbolInfo(name).Symbol is not { Kind: SymbolKind.Local or SymbolKind.Parameter } assigned) break;
+                    _all.Add(assigned);
 
                     // The value of an assignment has the type of the variable.
                     if (node.Parent is not ExpressionStatementSyntax) _changedInPlace.Add(assigned);
@@ -36,22 +28,25 @@ internal sealed partial class BodyLowering
                 case PostfixUnaryExpressionSyntax unary when !unary.IsKind(SyntaxKind.SuppressNullableWarningExpression): AddTargets(unary.Operand); break;
                 case ArgumentSyntax argument when !argument.RefKindKeyword.IsKind(SyntaxKind.None): AddTargets(argument.Expression); break;
                 case RefExpressionSyntax reference: AddTargets(reference.Expression); break;
-                case SingleVariableDesignationSyntax or VariableDeclaratorSyntax { Initializer: null } when Model.GetDeclaredSymbol(node) is { } declared:
-                    written.Add(declared);
+                case SingleVariableDesignationSyntax or VariableDeclaratorSyntax { Initializer: null } when model.GetDeclaredSymbol(node) is { } declared:
+                    _all.Add(declared);
                     break;
             }
         }
-
-        return written;
 
         void AddTargets(ExpressionSyntax target)
         {
             foreach (var name in target.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>())
             {
-                if (NamedSymbol.Of(name, Model) is not { Kind: SymbolKind.Local or SymbolKind.Parameter } symbol) continue;
-                written.Add(symbol);
+                if (NamedSymbol.Of(name, model) is not { Kind: SymbolKind.Local or SymbolKind.Parameter } symbol) continue;
+                _all.Add(symbol);
                 _changedInPlace.Add(symbol);
             }
         }
     }
+
+    public bool Contains(ISymbol symbol) => _all.Contains(symbol);
+
+    /// <summary>Whether something other than a declaration or a plain assignment may write the variable.</summary>
+    public bool AreChangedInPlace(ISymbol symbol) => _changedInPlace.Contains(symbol);
 }
