@@ -239,4 +239,103 @@ public class BlockingTests : FixTest<BlockingAnalyzer, AwaitInsteadFix>
             void Plain() { while (!done) { } }
         }
         """);
+
+    [Fact]
+    public async Task A_loop_that_something_hidden_in_it_ends_is_fine() => await ReportsNothing("""
+        class Link
+        {
+            public Link? Next;
+            public int Count, Length;
+            public int this[int index] => index < 3 ? Count++ : throw new InvalidOperationException();
+            public void Deconstruct(out int a, out int b) { a = b = Count++ < 3 ? 0 : throw new InvalidOperationException(); }
+        }
+        class Work<T> where T : new()
+        {
+            int _n;
+            async Coro M(Link link, List<int> list, IEnumerable<int> items, int i, object o, int? number, dynamic d)
+            {
+                while (true) { var (a, b) = link; }
+                while (_n < 3) { if (link is (1, 2)) { } }
+                while (_n < 3) { if (list is [1, ..]) { } }
+                while (true) { i = i switch { 0 => 1, 1 => 2 }; }
+                while (true) { _ = list[^1]; }
+                while (true) { int[] all = [.. items]; }
+                while (true) { var made = new T(); }
+                while (true) { int[] made = new int[_n]; }
+                while (true) { i = 10 / (i - 1); }
+                while (true) { i /= i; }
+                while (true) { i = (int)o; }
+                while (true) { i = (int)number; }
+                while (true) link = link.Next!;
+                while (true) i = d + 1;
+                checked { while (true) i *= 2; }
+                await Coro.Yield();
+            }
+        }
+        """);
+
+    [Fact]
+    public async Task Waits_that_something_says_do_not_wait_are_fine() => await ReportsNothing("""
+        class Work
+        {
+            async Coro M(SemaphoreSlim slots, WaitHandle handle, CountdownEvent count, Barrier barrier, System.Diagnostics.Process process, Task[] tasks, ManualResetEventSlim set)
+            {
+                if (Console.KeyAvailable) Console.ReadKey(true);
+                slots.Wait(TimeSpan.Zero);
+                handle.WaitOne(TimeSpan.Zero);
+                count.Wait(TimeSpan.Zero);
+                barrier.SignalAndWait(0);
+                Thread.Sleep(TimeSpan.Zero);
+                process.WaitForExit(0);
+                Task.WaitAll(tasks, 0);
+                Task.WaitAny(tasks, 0);
+                await Task.WhenAll(tasks);
+                Task.WaitAll(tasks);
+                await process.WaitForExitAsync();
+                process.WaitForExit();
+                if (set.IsSet) set.Wait();
+            }
+        }
+        """);
+
+    [Fact]
+    public async Task A_sleep_without_an_end_is_not_awaited() => await Offers("""
+        class Work
+        {
+            async Coro M(int n)
+            {
+                [|Thread.Sleep(-1)|];
+                [|Thread.Sleep(Timeout.Infinite)|];
+                await Coro.Yield();
+            }
+        }
+        """);
+
+    [Fact]
+    public async Task The_fix_keeps_comments_that_stand_in_what_goes() => await Fixes(
+        """
+        class Work
+        {
+            async Coro<int> M()
+            {
+                [|Thread.Sleep(1000 /* one second */)|];
+                return [|Lib.U()
+                    // It has ended long since.
+                    .Result|];
+            }
+        }
+        """ + Declarations,
+        """
+        class Work
+        {
+            async Coro<int> M()
+            {
+                /* one second */
+                await Coro.Sleep(1);
+                // It has ended long since.
+                return await Lib.U();
+            }
+        }
+        """ + Declarations,
+        "Await it");
 }

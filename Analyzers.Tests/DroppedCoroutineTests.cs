@@ -197,6 +197,41 @@ public class DroppedCoroutineTests : FixTest<DroppedCoroutineAnalyzer, RunCorout
         """);
 
     [Fact]
+    public async Task A_coroutine_that_is_assigned_to_a_member_of_what_may_be_null_is_fine() => await ReportsNothing("""
+        class Holder
+        {
+            public Coro Kept;
+            public Holder? Next;
+            public Coro Property { get; set; }
+            public Coro this[int index] { set { } }
+        }
+        class Work
+        {
+            static async Coro F() => await Coro.Yield();
+            void M(Holder? holder)
+            {
+                holder?.Kept = F();
+                holder?.Property = F();
+                holder?.Next?.Property = F();
+                holder?[0] = F();
+            }
+        }
+        """);
+
+    [Fact]
+    public async Task A_field_that_is_seen_by_other_means_is_fine() => await ReportsNothing("""
+        ref struct Window
+        {
+            private ref Coro place;
+            public Window(ref Coro coro) => place = ref coro;
+            void Set() { place = Lib.F(); }
+        }
+        [System.Runtime.CompilerServices.InlineArray(4)]
+        struct Four { private Coro first; public void M() { first = Lib.F(); } }
+        static class Lib { public static async Coro F() => await Coro.Yield(); }
+        """);
+
+    [Fact]
     public async Task Used_coroutines_are_fine() => await ReportsNothing("""
         class Work
         {

@@ -63,6 +63,20 @@ public class LockTests : FixTest<LockAnalyzer, HoldLockFix>
     }
 
     [Fact]
+    public async Task A_lock_that_somebody_else_may_give_back_is_fine() => await ReportsNothing("""
+        class Work
+        {
+            private readonly CoroLock freed = new(), held = new();
+            async Coro Begin() => await freed.Acquire();
+            async Coro Start() { await freed.Acquire(); }
+            void End() => freed.Free();
+            async Coro M() { using (await held.Acquire()) await N(true); }
+            async Coro N(bool isHeld) { using var releaser = isHeld ? default : await held.Acquire(); await Coro.Yield(); }
+        }
+        static class Extensions { public static void Free(this CoroLock it) => it.Release(); }
+        """);
+
+    [Fact]
     public async Task A_lock_that_is_given_back_is_fine() => await ReportsNothing("""
         class Work
         {

@@ -462,4 +462,50 @@ public class SecondAwaitTests : FixTest<SecondAwaitAnalyzer, MakeTaskFix>
             void Look(Coro coro) { }
         }
         """ + Declarations);
+
+    [Fact]
+    public async Task What_may_have_nothing_to_run_is_fine() => await ReportsNothing("""
+        class Work
+        {
+            async Coro M(bool b)
+            {
+                Coro made = new(), other = new Coro();
+                await made;
+                await made;
+                await other;
+                await other;
+                Coro renewed = Lib.F();
+                await renewed;
+                renewed = Coro.CompletedCoro;
+                await renewed;
+                await renewed;
+                Coro either = b ? Lib.F() : Coro.CompletedCoro;
+                await either;
+                if (!b) await either;
+                Coro[] none = [], ended = [Coro.CompletedCoro, default];
+                await Coro.Gather(none);
+                await Coro.Gather(none);
+                await Coro.Gather(ended);
+                await Coro.Gather(ended);
+            }
+        }
+        """ + Declarations);
+
+    [Fact]
+    public async Task What_is_given_to_a_variable_later_and_other_verbs_are_seen() => await Reports("""
+        class Work
+        {
+            async Coro M(Coro forgotten, Coro raced)
+            {
+                Coro later = default;
+                later = Lib.F();
+                await later;
+                [|await later|];
+                await forgotten;
+                [|forgotten|].Forget();
+                await Coro.Race(raced, Lib.F());
+                [|await raced|];
+            }
+        }
+        """ + Declarations);
 }

@@ -18,7 +18,7 @@ public class UnjoinedGroupTests : FixTest<UnjoinedGroupAnalyzer, JoinGroupFix>
                     group.CreateTask(one);
                     if (more) group.CreateTask(two);
                     await using (var [|inner = new CoroTaskGroup()|]) { inner.CreateTask(two); }
-                    Func<CoroTask> later = () => group.CreateTask(one);
+                    Action later = () => group.CreateTask(one);
                 }
             }
             """);
@@ -46,10 +46,37 @@ public class UnjoinedGroupTests : FixTest<UnjoinedGroupAnalyzer, JoinGroupFix>
                 await using var seen = new CoroTaskGroup();
                 current = seen;
                 seen.CreateTask(one);
+                await using var awaited = new CoroTaskGroup();
+                var task = awaited.CreateTask(one);
+                await task;
+                await using var served = new CoroTaskGroup();
+                served.CreateTask(one);
+                await new CoroQueue<int>().Join();
+            }
+            async Coro Forever(Coro one)
+            {
+                await using var left = new CoroTaskGroup();
+                left.CreateTask(one);
+                while (true) await Coro.Yield();
+            }
+            async Coro Others(Coro one)
+            {
                 await using var empty = new CoroTaskGroup();
                 await CoroTaskGroup.Run(async g => { g.CreateTask(one); await Coro.Yield(); });
             }
             async Coro Rest(CoroTaskGroup group) => await group.Join();
+        }
+        """);
+
+    [Fact]
+    public async Task A_group_whose_type_stands_before_it_is_seen() => await Reports("""
+        class Work
+        {
+            async Coro M(Coro one)
+            {
+                await using CoroTaskGroup [|group = new()|];
+                group.CreateTask(one);
+            }
         }
         """);
 

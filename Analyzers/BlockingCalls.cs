@@ -43,7 +43,7 @@ internal static class BlockingCalls
         string member = $"{method.ContainingType.Name}.{method.Name}";
         if (IsTaskWait(method)) return Gives(call.Instance!) is { } ? (member, Blocks, AwaitIt) : null;
         if (IsGetResult(method)) return Gives(AwaitedBy(call.Instance)) is { } ? ("GetAwaiter().GetResult", Blocks, AwaitIt) : null;
-        if (!s_methods.TryGetValue(FullName(method), out (string What, string Advice) found) || IsTry(call)) return null;
+        if (!s_methods.TryGetValue(FullName(method), out (string What, string Advice) found) || IsTry(call) || IsAskedBefore(call)) return null;
         return (member, found.What, found.Advice);
     }
 
@@ -89,8 +89,35 @@ internal static class BlockingCalls
 
     /// <summary>A wait of no time only tries.</summary>
     private static bool IsTry(IInvocationOperation call) =>
-        call.TargetMethod.Name is "Wait" or "WaitOne" or "Sleep"
-        && call.Arguments.Any(static argument => argument.Value.ConstantValue is { HasValue: true, Value: 0 });
+        call.TargetMethod.Name is "Wait" or "WaitOne" or "WaitAll" or "WaitAny" or "WaitForExit" or "SignalAndWait" or "Sleep"
+        && call.Arguments.Any(static argument => IsNoTime(argument.Value));
+
+    private static bool IsNoTime(IOperation value) =>
+        value is { ConstantValue: { HasValue: true, Value: 0 } } or IFieldReferenceOperation { Field: { Name: "Zero", ContainingType.Name: "TimeSpan" } };
+
+    /// <summary>Whether the same function asks, or awaits, what makes the call one that does not wait.</summary>
+    private static bool IsAskedBefore(IInvocationOperation call)
+    {
+        string? asked = call.TargetMethod.Name switch
+        {
+            "ReadKey" => "KeyAvailable",
+            "Wait" or "SignalAndWait" => "IsSet",
+            "WaitForExit" => "WaitForExitAsync",
+            "WaitAll" => "WhenAll",
+            _ => null,
+        };
+        if (asked is null) return false;
+        IOperation root = call;
+        while (root.Parent is { } parent) root = parent;
+        return root.Descendants().Any(operation =>
+            operation.Syntax.SpanStart < call.Syntax.SpanStart
+            && operation switch
+            {
+                IPropertyReferenceOperation property => property.Property.Name == asked,
+                IInvocationOperation other => other.TargetMethod.Name == asked,
+                _ => false,
+            });
+    }
 
     private static string FullName(IMethodSymbol method)
     {

@@ -22,6 +22,7 @@ internal static class CoroutineCollections
         variable is ILocalSymbol
         && uses.Declarator?.GetVariableInitializer() is { } initializer
         && IsNew(initializer.Value)
+        && !IsEmpty(initializer.Value, uses)
         && uses.Reads.All(static read => CoroutineRuns.Of(read) is not null || IsOnTheSpot(read))
         && uses.Writes.Count == 0;
 
@@ -31,6 +32,20 @@ internal static class CoroutineCollections
         IInvocationOperation call => call.TargetMethod.Name is "ToList" or "ToArray",
         _ => value is IArrayCreationOperation or IObjectCreationOperation or ICollectionExpressionOperation,
     };
+
+    // What nothing was put into, and what has only what ended from the start, can be run any number of times.
+    private static bool IsEmpty(IOperation value, LocalUses uses)
+    {
+        if (uses.Reads.Any(static read => CoroutineRuns.Of(read) is null)) return false;
+        while (value is IConversionOperation conversion) value = conversion.Operand;
+        return value switch
+        {
+            ICollectionExpressionOperation collection => collection.Elements.All(static element => element is not ISpreadOperation && SecondAwaitAnalyzer.HasNothingToRun(element)),
+            IArrayCreationOperation array => array.Initializer is null || array.Initializer.ElementValues.All(SecondAwaitAnalyzer.HasNothingToRun),
+            IObjectCreationOperation list => list.Initializer is null && list.Arguments.IsEmpty,
+            _ => false,
+        };
+    }
 
     private static bool IsOnTheSpot(IOperation read) =>
         read.Parent is IInvocationOperation call && call.Instance == read

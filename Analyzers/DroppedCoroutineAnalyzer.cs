@@ -27,7 +27,9 @@ public sealed class DroppedCoroutineAnalyzer : CoroutineAnalyzer
     private static void AnalyzeStatement(OperationAnalysisContext context, CoroutineTypes types)
     {
         IOperation expression = ((IExpressionStatementOperation)context.Operation).Operation;
-        if (expression is not IAssignmentOperation) ReportIfMade(context, expression, types);
+        IOperation act = expression;
+        while (act is IConditionalAccessOperation access) act = access.WhenNotNull;
+        if (act is not IAssignmentOperation) ReportIfMade(context, expression, types);
     }
 
     private static void AnalyzeAssignment(OperationAnalysisContext context, CoroutineTypes types)
@@ -72,11 +74,12 @@ public sealed class DroppedCoroutineAnalyzer : CoroutineAnalyzer
     /// makes the field one that may be read.
     /// </summary>
     private static bool IsNeverRead(IFieldSymbol field, CancellationToken cancellation) =>
-        field.DeclaredAccessibility == Accessibility.Private
+        field is { DeclaredAccessibility: Accessibility.Private, RefKind: RefKind.None }
         && !field.ContainingType.IsSerializable
+        && !field.ContainingType.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name is "InlineArrayAttribute" or "StructLayoutAttribute")
         && field.GetAttributes().IsEmpty
-        && field.ContainingType.DeclaringSyntaxReferences
-            .SelectMany(part => part.GetSyntax(cancellation).DescendantNodes())
+        && TypeParts.Of(field.ContainingType, cancellation) is { } parts
+        && parts.SelectMany(static part => part.DescendantNodes())
             .OfType<IdentifierNameSyntax>()
             .Where(name => name.Identifier.ValueText == field.Name)
             .All(IsOnlyAssigned);

@@ -19,7 +19,6 @@ internal static class EndlessLoops
         bool isConstant = condition is null or { ConstantValue.HasValue: true };
         if (condition?.ConstantValue is { HasValue: true, Value: false } || !isConstant && !condition!.DescendantsAndSelf().All(IsRead)) return false;
 
-        // What is called may throw, and so end it, or change what the condition reads.
         return rounds
             .SelectMany(static part => part.DescendantsAndSelf())
             .All(operation => !Leaves(operation) && !MayEnd(operation) && (isConstant || !MayChange(operation)));
@@ -43,10 +42,31 @@ internal static class EndlessLoops
         operation is IAwaitOperation or IBranchOperation { BranchKind: not BranchKind.Continue } or IReturnOperation or IThrowOperation
             or IForEachLoopOperation { IsAsynchronous: true } or IUsingOperation { IsAsynchronous: true } or IUsingDeclarationOperation { IsAsynchronous: true };
 
-    private static bool MayEnd(IOperation operation) =>
-        operation is IInvocationOperation or IPropertyReferenceOperation or IObjectCreationOperation or IDynamicInvocationOperation or IArrayElementReferenceOperation
-            or IForEachLoopOperation or IUsingOperation or IUsingDeclarationOperation or ILockOperation
-            or IBinaryOperation { OperatorMethod: not null } or IUnaryOperation { OperatorMethod: not null } or IConversionOperation { OperatorMethod: not null };
+    // All but what is known to do nothing else: much of what looks harmless calls something, or throws.
+    private static bool MayEnd(IOperation operation) => operation switch
+    {
+        IUnaryOperation unary => unary is { OperatorMethod: not null } or { IsChecked: true } or { Type.TypeKind: TypeKind.Dynamic },
+        IBinaryOperation binary => binary is { OperatorMethod: not null } or { IsChecked: true } or { Type.TypeKind: TypeKind.Dynamic } || Divides(binary.OperatorKind),
+        ICompoundAssignmentOperation change => change is { OperatorMethod: not null } or { IsChecked: true } or { Type.TypeKind: TypeKind.Dynamic } || Divides(change.OperatorKind),
+        IIncrementOrDecrementOperation count => count is { OperatorMethod: not null } or { IsChecked: true } or { Type.TypeKind: TypeKind.Dynamic },
+        IConversionOperation conversion => conversion is { OperatorMethod: not null } or { IsChecked: true }
+            || !(conversion.IsImplicit || conversion.Conversion is { IsNumeric: true, IsNullable: false }),
+        IFieldReferenceOperation field => field.Instance is not (null or IInstanceReferenceOperation) || field.Type is { TypeKind: TypeKind.Dynamic },
+        ILoopOperation loop => loop.LoopKind == LoopKind.ForEach,
+        _ => !IsHarmless(operation),
+    };
+
+    private static bool Divides(BinaryOperatorKind kind) => kind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder;
+
+    private static bool IsHarmless(IOperation operation) =>
+        operation is ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation or ILiteralOperation or IDefaultValueOperation
+            or IParenthesizedOperation or INameOfOperation or ITypeOfOperation or ISizeOfOperation or IDiscardOperation
+            or ISimpleAssignmentOperation or IVariableDeclarationGroupOperation or IVariableDeclarationOperation or IVariableDeclaratorOperation or IVariableInitializerOperation
+            or IBlockOperation or IEmptyOperation or IExpressionStatementOperation or ILabeledOperation or IBranchOperation
+            or IConditionalOperation or ICoalesceOperation or IIsTypeOperation
+            or IIsPatternOperation or IConstantPatternOperation or IRelationalPatternOperation or IBinaryPatternOperation or INegatedPatternOperation or ITypePatternOperation
+            or IDeclarationPatternOperation or IDiscardPatternOperation
+            or ISwitchOperation or ISwitchCaseOperation or ISingleValueCaseClauseOperation or IDefaultCaseClauseOperation or IPatternCaseClauseOperation;
 
     private static bool MayChange(IOperation operation) =>
         operation is IAssignmentOperation or IIncrementOrDecrementOperation or IVariableDeclaratorOperation or IDeclarationPatternOperation or IDeclarationExpressionOperation;

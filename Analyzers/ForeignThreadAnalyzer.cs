@@ -89,6 +89,7 @@ public sealed class ForeignThreadAnalyzer : CoroutineAnalyzer
     private static bool IsMadeIn(IAnonymousFunctionOperation function, IOperation? instance)
     {
         while (instance is IMemberReferenceOperation { Instance: { } holder }) instance = holder;
+        if (instance is IObjectCreationOperation) return true;
         return instance is ILocalReferenceOperation { Local.ContainingSymbol: var owner } && SymbolEqualityComparer.Default.Equals(owner, function.Symbol);
     }
 

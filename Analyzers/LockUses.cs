@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -7,6 +8,8 @@ namespace CoroGen.Analyzers;
 /// <summary>How locks and conditions are used: as much as can be said for certain from the text of one type.</summary>
 internal static class LockUses
 {
+    private static readonly ImmutableHashSet<string> s_members = ["Acquire", "IsLocked", "Notify", "NotifyAll", "Release", "Wait", "WaitFor"];
+
     public static bool IsAcquire(IInvocationOperation call) =>
         call.TargetMethod is { Name: "Acquire", Parameters.IsEmpty: true } && IsLock(call.TargetMethod.ContainingType);
 
@@ -88,15 +91,14 @@ internal static class LockUses
     // Any mention that is not a call of a lock's member may hand it to somebody who does the rest.
     private static bool IsNamedInType(IFieldSymbol field, string member, CancellationToken cancellation)
     {
-        foreach (SyntaxReference part in field.ContainingType.DeclaringSyntaxReferences)
+        if (TypeParts.Of(field.ContainingType, cancellation) is not { } parts) return true;
+        foreach (IdentifierNameSyntax name in parts.SelectMany(static part => part.DescendantNodes()).OfType<IdentifierNameSyntax>())
         {
-            foreach (IdentifierNameSyntax name in part.GetSyntax(cancellation).DescendantNodes().OfType<IdentifierNameSyntax>())
-            {
-                if (name.Identifier.ValueText != field.Name) continue;
-                SyntaxNode mention = name.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } own && own.Name == name ? own : name;
-                if (mention.Parent is not MemberAccessExpressionSyntax access || access.Expression != mention || access.Name.Identifier.ValueText == member)
-                    return true;
-            }
+            if (name.Identifier.ValueText != field.Name) continue;
+            SyntaxNode mention = name.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } own && own.Name == name ? own : name;
+            if (mention.Parent is not MemberAccessExpressionSyntax access || access.Expression != mention) return true;
+            string called = access.Name.Identifier.ValueText;
+            if (called == member || !s_members.Contains(called)) return true;
         }
 
         return false;
@@ -114,14 +116,16 @@ internal static class LockUses
                 LocalDeclarationStatementSyntax or ExpressionStatementSyntax => statement,
                 _ => null,
             };
-            if (head is not null && head.DescendantNodesAndSelf(static node => !Awaits.IsFunction(node)).Any(node => node is AwaitExpressionSyntax awaited && Names(awaited.Expression, field, "Acquire")))
-                return true;
+            if (head is not null && head.DescendantNodesAndSelf(static node => !Awaits.IsFunction(node)).Any(node => Acquires(node, field, statement))) return true;
             if (statement.DescendantNodesAndSelf(static node => !Awaits.IsFunction(node)).Any(static node => node is ReturnStatementSyntax or ThrowStatementSyntax or ThrowExpressionSyntax or GotoStatementSyntax))
                 return false;
         }
 
         return false;
     }
+
+    private static bool Acquires(SyntaxNode node, string field, StatementSyntax always) =>
+        node is AwaitExpressionSyntax awaited && Names(awaited.Expression, field, "Acquire") && EvaluationPath.StatementThatAlwaysEvaluates(awaited) == always;
 
     /// <summary>Whether the node is a call of that member of the field.</summary>
     private static bool Names(SyntaxNode node, string field, string member) =>

@@ -33,7 +33,8 @@ public sealed class SecondAwaitAnalyzer : CoroutineAnalyzer
         if (function is null) return;
 
         LocalUses uses = LocalUses.WithCopies(variable, mention);
-        if (HasNothingToRun(uses.Declarator?.GetVariableInitializer()?.Value)) return;
+        if (uses.Writes.Count == 0 && HasNothingToRun(uses.Declarator?.GetVariableInitializer()?.Value)) return;
+        if (uses.Writes.Any(static write => write.Parent is ISimpleAssignmentOperation renewal && HasNothingToRun(renewal.Value))) return;
         if (isCollection && !CoroutineCollections.IsFilledHere(variable, uses)) return;
         IOperation[] renewals = [.. isCollection ? uses.Writes.Concat(uses.Reads.Where(read => CoroutineRuns.Of(read) is null)) : uses.Writes];
         if (uses.IsAliased || renewals.Any(write => FunctionAround(write.Syntax) != function)) return;
@@ -61,10 +62,13 @@ public sealed class SecondAwaitAnalyzer : CoroutineAnalyzer
         ? $"use the task that {call.TargetMethod.Name} gives"
         : "make it a task with Coro.CreateTask";
 
-    /// <summary>Whether the coroutine is one that has ended from the start: it can be awaited any number of times.</summary>
-    private static bool HasNothingToRun(IOperation? value) => value switch
+    /// <summary>Whether the coroutine is one that has ended from the start, or may be: such a one can be awaited any number of times.</summary>
+    internal static bool HasNothingToRun(IOperation? value) => value switch
     {
         IConversionOperation conversion => HasNothingToRun(conversion.Operand),
+        IParenthesizedOperation parenthesized => HasNothingToRun(parenthesized.Operand),
+        IConditionalOperation choice => HasNothingToRun(choice.WhenTrue) || HasNothingToRun(choice.WhenFalse),
+        IObjectCreationOperation { Type.Name: "Coro", Arguments.IsEmpty: true } => true,
         IPropertyReferenceOperation { Property: { Name: "Completed" or "CompletedCoro", ContainingType.Name: "Coro" } } => true,
         IInvocationOperation { TargetMethod: { Name: "FromResult", ContainingType.Name: "Coro" } } => true,
         _ => value is IDefaultValueOperation,

@@ -19,14 +19,36 @@ public sealed class UnjoinedGroupAnalyzer : CoroutineAnalyzer
     {
         var declarator = (IVariableDeclaratorOperation)context.Operation;
         if (declarator.Symbol.Type.Name != "CoroTaskGroup" || !CoroutineTypes.IsOfLibrary(declarator.Symbol.Type) || !IsBlock(declarator)) return;
-        if (declarator.GetVariableInitializer()?.Value is not IObjectCreationOperation) return;
+        IOperation? made = declarator.GetVariableInitializer()?.Value;
+        if (made is IConversionOperation targetTyped) made = targetTyped.Operand;
+        if (made is not IObjectCreationOperation) return;
 
         // Whoever else gets the group may join it, or cancel its tasks on purpose.
         LocalUses uses = LocalUses.Of(declarator.Symbol, declarator);
         if (uses.Writes.Count > 0 || !uses.Reads.All(static read => read.Parent is IInvocationOperation call && call.Instance == read)) return;
-        string[] calls = [.. uses.Reads.Select(static read => ((IInvocationOperation)read.Parent!).TargetMethod.Name)];
-        if (calls.Length > 0 && calls.All(static name => name == "CreateTask"))
-            context.Report(Descriptors.GroupIsNotJoined, declarator.Syntax, declarator.Symbol.Name);
+        IInvocationOperation[] calls = [.. uses.Reads.Select(static read => (IInvocationOperation)read.Parent!)];
+        if (calls.Length > 0 && calls.All(IsLostTask) && EndsByItself(declarator)) context.Report(Descriptors.GroupIsNotJoined, declarator.Syntax, declarator.Symbol.Name);
+    }
+
+    // Whoever has the task can wait for it.
+    private static bool IsLostTask(IInvocationOperation call) => call.TargetMethod.Name == "CreateTask" && call.Parent is IExpressionStatementOperation;
+
+    // A block whose end is not reached is left by a cancellation, and one that waits for a queue or a server has waited for what its tasks do.
+    private static bool EndsByItself(IVariableDeclaratorOperation declarator)
+    {
+        IOperation? block = declarator.Parent?.Parent?.Parent switch
+        {
+            IUsingOperation around => around.Body,
+            IUsingDeclarationOperation declaration => declaration.Parent,
+            _ => null,
+        };
+        return block is IBlockOperation
+            && block.SemanticModel?.AnalyzeControlFlow(block.Syntax) is { Succeeded: true } flow
+            && (flow.EndPointIsReachable || !flow.ReturnStatements.IsEmpty)
+            && !block.Descendants().Any(static operation => operation is IAwaitOperation
+            {
+                Operation: IInvocationOperation { TargetMethod: { Name: "ServeForever" } or { Name: "Join", ContainingType.Name: not "CoroTaskGroup" } },
+            });
     }
 
     private static bool IsBlock(IVariableDeclaratorOperation declarator) =>

@@ -46,7 +46,7 @@ public sealed class AwaitInsteadFix : CoroutineFixProvider
                 return arguments[0].Expression;
             case "ReadLine":
                 return VerbSyntax.Call("ToThread", [syntax.Expression], target.Model, syntax);
-            case "Sleep" when arguments.Count == 1:
+            case "Sleep" when arguments.Count == 1 && !MillisecondsSyntax.IsEndless(arguments[0].Expression, target.Model):
                 return VerbSyntax.Call("Sleep", [MillisecondsSyntax.AsDuration(arguments[0].Expression, target.Model)], target.Model, syntax);
             default:
                 return null;

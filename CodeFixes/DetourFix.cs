@@ -16,7 +16,7 @@ public sealed class DetourFix : CoroutineFixProvider
 
     private protected override void Register(FixTarget target)
     {
-        if (target.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call && DetourSyntax.Title(call) is { } title)
+        if (target.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call && DetourSyntax.Title(call, target.Model) is { } title)
             target.OfferReplacement(title, call, () => DetourSyntax.Replacement(call, call, target.Model));
     }
 }

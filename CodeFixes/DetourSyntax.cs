@@ -8,12 +8,12 @@ namespace CoroGen.CodeFixes;
 internal static class DetourSyntax
 {
     /// <summary>What is done to the call; null if nothing is.</summary>
-    public static string? Title(InvocationExpressionSyntax call) => NameOf(call) switch
+    public static string? Title(InvocationExpressionSyntax call, SemanticModel model) => NameOf(call) switch
     {
         "ConfigureAwait" or "AsTask" => $"Remove {NameOf(call)}",
-        "Delay" when call.ArgumentList.Arguments.Count == 1 => "Use Coro.Sleep",
+        "Delay" when call.ArgumentList.Arguments.Count == 1 && !MillisecondsSyntax.IsEndless(call.ArgumentList.Arguments[0].Expression, model) => "Use Coro.Sleep",
         "Yield" => "Use Coro.Yield",
-        "WhenAll" => "Use Coro.Gather",
+        "WhenAll" when !GivesArray(call, model) => "Use Coro.Gather",
         _ => null,
     };
 
@@ -45,6 +45,12 @@ internal static class DetourSyntax
         static (argument, _) => argument.Expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax asTask }
             ? argument.WithExpression(asTask.Expression.WithTriviaFrom(argument.Expression))
             : argument);
+
+    // Of several arguments Gather gives a tuple.
+    private static bool GivesArray(InvocationExpressionSyntax call, SemanticModel model) =>
+        call.ArgumentList.Arguments.Count > 1
+        && call.Parent is AwaitExpressionSyntax { Parent: not ExpressionStatementSyntax } awaited
+        && model.GetTypeInfo(awaited).Type is IArrayTypeSymbol;
 
     private static string? NameOf(InvocationExpressionSyntax call) => (call.Expression as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText;
 }

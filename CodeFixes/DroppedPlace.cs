@@ -27,6 +27,7 @@ internal sealed class DroppedPlace
 
         return outer.Parent switch
         {
+            AssignmentExpressionSyntax { Left: not (IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax or IdentifierNameSyntax }) } => null,
             AssignmentExpressionSyntax assignment when assignment.Right == outer =>
                 new DroppedPlace(assignment, IsDiscard(assignment.Left, target) ? outer : assignment),
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => OfDeclaration(variable, target),

@@ -25,8 +25,8 @@ public sealed class JoinGroupFix : CoroutineFixProvider
             _ => null,
         };
 
-        // Behind a statement that never ends normally nothing runs.
-        if (block?.Statements.LastOrDefault() is not { } last || target.Model.AnalyzeControlFlow(last) is not { EndPointIsReachable: true }) return;
+        // Behind a statement that never ends normally nothing runs; what is left out behind it may make tasks too.
+        if (block?.Statements.LastOrDefault() is not { } last || block.CloseBraceToken.LeadingTrivia.Any(static trivia => trivia.IsDirective) || target.Model.AnalyzeControlFlow(last) is not { EndPointIsReachable: true }) return;
         string join = $"await {group.Identifier.Text}.Join();";
         SyntaxTrivia end = last.GetTrailingTrivia() is { Count: > 0 } behind ? behind.Last() : default;
         if (end.IsKind(SyntaxKind.EndOfLineTrivia)) target.OfferInsertion("Join it", last.FullSpan.End, Indentation(last) + join + end);

@@ -8,6 +8,9 @@ namespace CoroGen.CodeFixes;
 /// <summary>Writes milliseconds as seconds.</summary>
 internal static class MillisecondsSyntax
 {
+    /// <summary>Whether it is a time without end, which no number of seconds is.</summary>
+    public static bool IsEndless(ExpressionSyntax milliseconds, SemanticModel model) => model.GetConstantValue(milliseconds) is { HasValue: true, Value: < 0 };
+
     /// <summary>A number in seconds for a number in the source, else a division.</summary>
     public static ExpressionSyntax AsSeconds(ExpressionSyntax milliseconds)
     {

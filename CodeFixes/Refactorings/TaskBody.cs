@@ -40,7 +40,7 @@ internal static class TaskBody
             while (awaited is ParenthesizedExpressionSyntax parentheses) awaited = parentheses.Expression;
             if (awaited is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call) return;
             if (target.Model.GetOperation(call, target.CancellationToken) is not IInvocationOperation operation) return;
-            if (DetourAnalyzer.Find(operation, target.Types) is null || DetourSyntax.Title(call) is null) return;
+            if (DetourAnalyzer.Find(operation, target.Types) is null || DetourSyntax.Title(call, target.Model) is null) return;
 
             edits.Add(call, rewritten => DetourSyntax.Replacement(call, rewritten, target.Model));
             if (access.Name.Identifier.ValueText is not ("ConfigureAwait" or "AsTask")) return;
