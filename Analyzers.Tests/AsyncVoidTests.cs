@@ -125,4 +125,14 @@ public class AsyncVoidTests : FixTest<AsyncVoidAnalyzer, AsyncVoidFix>
         }
         """ + Declarations,
         "Create a task");
+
+    [Fact]
+    public async Task A_method_of_which_a_delegate_is_made_keeps_its_type() => await Offers("""
+        class Work
+        {
+            static async Coro F() => await Coro.Yield();
+            async void [|M|]() { await F(); }
+            void Use() { Action act = M; act(); }
+        }
+        """);
 }

@@ -101,4 +101,13 @@ public class ReturnTypeTests : FixTest<ReturnTypeAnalyzer, ReturnCoroFix>
             public async partial Task C() => await Task.Yield();
         }
         """);
+
+    [Fact]
+    public async Task A_method_that_an_interface_asks_for_keeps_its_type() => await Offers("""
+        interface IWork { Task Do(); }
+        partial class Work : IWork
+        {
+            [Coroutine] public async [|Task|] Do() => await Coro.Yield();
+        }
+        """);
 }

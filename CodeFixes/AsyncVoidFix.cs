@@ -26,6 +26,7 @@ public sealed class AsyncVoidFix : CoroutineFixProvider
         };
         if (returned is not null)
         {
+            if (!ReturnTypeChange.IsPossible(target.Node, target)) return;
             target.OfferReplacement(
                 ReturnCoro,
                 returned,

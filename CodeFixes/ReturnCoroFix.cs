@@ -25,6 +25,6 @@ public sealed class ReturnCoroFix : CoroutineFixProvider
         if (target.Model.GetTypeInfo(returned, target.CancellationToken).Type is not INamedTypeSymbol type) return;
         if (type is not { Name: "Task" or "ValueTask", ContainingNamespace.Name: "Tasks" } and not { SpecialType: SpecialType.System_Void }) return;
 
-        target.OfferReplacement("Return Coro", returned, () => CoroGenNames.CoroInPlaceOf(returned, target.Model));
+        if (ReturnTypeChange.IsPossible(method, target)) target.OfferReplacement("Return Coro", returned, () => CoroGenNames.CoroInPlaceOf(returned, target.Model));
     }
 }
