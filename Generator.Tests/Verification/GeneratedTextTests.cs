@@ -56,6 +56,20 @@ public sealed partial class GeneratedTextTests
         AssertRunsTheSame(plain, output);
     }
 
+    // The texts of one type are checked as one file: one without an end must not swallow the others.
+    [Theory]
+    [InlineData("private void Open() {")]
+    [InlineData("private string text = \"\"\"")]
+    [InlineData("}")]
+    public void Text_that_cannot_be_parsed_is_the_fault_of_its_own_method(string end)
+    {
+        var output = Verify(Source, (name, text) => name == "Program.Faulty" ? text.Insert(text.LastIndexOf('}'), end) : text, out var plain);
+
+        var fault = Assert.Single(output.Sources, static source => source.Fallback is { IsFault: true });
+        Assert.Contains("Program.Faulty", fault.MethodId, StringComparison.Ordinal);
+        AssertRunsTheSame(plain, output);
+    }
+
     // The frame of such a method calls the method, which would be bound to the override that calls it.
     [Theory]
     [InlineData("Base.Work")]
