@@ -190,7 +190,6 @@ public sealed class ProcessTests
 
     // Not SIGHUP, SIGINT or SIGQUIT: under nohup or in the background they are ignored, and a shell cannot trap what was ignored when it began.
     [Theory]
-    [InlineData(PosixSignal.SIGWINCH, "WINCH")]
     [InlineData(PosixSignal.SIGTERM, "TERM")]
     [InlineData((PosixSignal)10, "USR1")]
     public void A_process_gets_signals(PosixSignal signal, string name) => LoopTest.Run(async () =>

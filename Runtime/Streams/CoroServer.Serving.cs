@@ -70,6 +70,7 @@ public sealed partial class CoroServer
         if (IsServing) return;
         IsServing = true;
         _context = ExecutionContext.Capture();
+        StartWorkers();
         foreach (var listener in listeners) listener.Listen(_options.Backlog);
     }
 

@@ -48,12 +48,12 @@ public sealed partial class CoroServer : IDisposable
     public string? UnixPath => _listeners?.Select(listener => listener.UnixPath?.Path).FirstOrDefault();
 
     /// <summary>How many clients are connected.</summary>
-    public int ClientCount => _clients.Count;
+    public int ClientCount => _clients.Count + _handed;
 
     /// <summary>Whether there are as many clients as there may be.</summary>
-    internal bool IsFull => _clients.Count >= _options.MaxConnections;
+    internal bool IsFull => ClientCount >= _options.MaxConnections;
 
-    private bool IsOver => _listeners is null && _clients.Count == 0;
+    private bool IsOver => _listeners is null && ClientCount == 0 && _runningWorkers == 0;
 
     /// <summary>Stops listening; connections that are open stay open. Harmless when repeated.</summary>
     /// <remarks>Mirrors <c>Server.close()</c>.</remarks>
@@ -65,6 +65,7 @@ public sealed partial class CoroServer : IDisposable
         foreach (var listener in listeners) listener.Dispose();
         while (_waitingClients.TryDequeue(out var socket)) socket.Dispose();
         _forever?.Cancel();
+        if (ClientCount == 0) EndWorkers();
         if (IsOver) _closeWaiters.WakeAll();
     }
 
@@ -73,6 +74,7 @@ public sealed partial class CoroServer : IDisposable
     public void CloseClients()
     {
         foreach (var client in _clients.ToArray()) client.Close();
+        foreach (var worker in _workers) worker.Tell(static clients => clients.CloseClients());
     }
 
     /// <summary>Closes all open connections at once.</summary>
@@ -80,6 +82,7 @@ public sealed partial class CoroServer : IDisposable
     public void AbortClients()
     {
         foreach (var client in _clients.ToArray()) client.Abort();
+        foreach (var worker in _workers) worker.Tell(static clients => clients.AbortClients());
     }
 
     /// <summary>The same as <see cref="Close"/>, for <c>using</c>.</summary>
@@ -90,8 +93,14 @@ public sealed partial class CoroServer : IDisposable
     internal void Detach(Transport client)
     {
         _clients.Remove(client);
-        if (IsOver) _closeWaiters.WakeAll();
-        else if (!IsFull && _options.MaxConnections < int.MaxValue) Admit();
+        OnClientGone();
+    }
+
+    /// <summary>Has one transport take the place of another, for the same client.</summary>
+    internal void Replace(Transport client, Transport other)
+    {
+        _clients.Remove(client);
+        _clients.Add(other);
     }
 
     /// <summary>Serves a client that was accepted, or has it wait until there are fewer: each address accepts one more than there may be.</summary>
@@ -99,6 +108,19 @@ public sealed partial class CoroServer : IDisposable
     {
         if (IsFull) _waitingClients.Enqueue(socket);
         else Serve(socket);
+    }
+
+    private void OnClientGone()
+    {
+        if (_worker is not null)
+        {
+            _worker.OnClientGone();
+            return;
+        }
+
+        if (_listeners is null && ClientCount == 0) EndWorkers();
+        if (IsOver) _closeWaiters.WakeAll();
+        else if (!IsFull && _options.MaxConnections < int.MaxValue) Admit();
     }
 
     private void Admit()
@@ -111,6 +133,12 @@ public sealed partial class CoroServer : IDisposable
 
     private void Serve(Socket socket)
     {
+        if (_workers.Length > 0)
+        {
+            HandOver(socket);
+            return;
+        }
+
         SocketTransport transport;
         try
         {
@@ -124,6 +152,7 @@ public sealed partial class CoroServer : IDisposable
         {
             // The client has gone already.
             socket.Dispose();
+            _worker?.OnClientGone();
             return;
         }
 

@@ -4,6 +4,7 @@ namespace CoroGen;
 public sealed class ServerOptions
 {
     private readonly int _maxConnections = int.MaxValue;
+    private readonly int _workers;
 
     /// <summary>
     /// The longest line, in bytes, that <see cref="CoroStreamReader.ReadLine()"/> and <see cref="CoroStreamReader.ReadUntil(ReadOnlyMemory{byte})"/>
@@ -38,6 +39,26 @@ public sealed class ServerOptions
         {
             ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
             _maxConnections = value;
+        }
+    }
+
+    /// <summary>
+    /// How many threads serve the clients, each with a loop of its own; 0 by default, for the loop that starts the server. With workers that loop only accepts
+    /// connections, and hands them out in turn: <c>Environment.ProcessorCount</c> of them use all of the machine.
+    /// </summary>
+    /// <remarks>
+    /// The coroutine that serves a client runs in one of these threads from its begin to its end, and those of other clients run beside it: what they share
+    /// has to be safe for threads, and locks and queues of one loop are of no use to another. Errors that nobody receives are told to the exception
+    /// handler of the server's loop, on that. asyncio has no such thing.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public int Workers
+    {
+        get => _workers;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            _workers = value;
         }
     }
 

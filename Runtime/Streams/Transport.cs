@@ -130,10 +130,8 @@ internal abstract partial class Transport : LoopItem, IDisposable
         reader.HandOver(Reader, other);
         if (Server is { } server)
         {
-            // The other one first: a server without clients wakes who waits for that.
             other.Server = server;
-            server.Attach(other);
-            server.Detach(this);
+            server.Replace(this, other);
             Server = null;
         }
     }
