@@ -275,4 +275,30 @@ public class CancellationTests : FixTest<CancellationAnalyzer, CancellationFilte
             }
         }
         """);
+
+    [Fact]
+    public async Task What_is_thrown_later_or_by_a_method_that_never_returns_is_fine() => await ReportsNothing("""
+        class Work
+        {
+            async Coro Later()
+            {
+                Exception? kept = null;
+                try { await Coro.Yield(); }
+                catch (Exception exception) { kept = exception; }
+                await Coro.Yield();
+                if (kept is not null) throw kept;
+            }
+            async Coro Never()
+            {
+                try { await Coro.Yield(); }
+                catch (Exception exception) { Fail(exception); }
+            }
+            async Coro Ends()
+            {
+                try { await Coro.Yield(); }
+                catch (Exception exception) { Environment.FailFast("no", exception); }
+            }
+            [System.Diagnostics.CodeAnalysis.DoesNotReturn] static void Fail(Exception exception) => throw new InvalidOperationException("no", exception);
+        }
+        """);
 }

@@ -52,4 +52,22 @@ public class SelfAwaitTests : AnalyzerTest<SelfAwaitAnalyzer>
             }
         }
         """);
+
+    [Fact]
+    public async Task A_function_that_asks_which_task_runs_is_fine() => await ReportsNothing("""
+        class Work
+        {
+            async Coro M()
+            {
+                CoroTask? task = null;
+                async Coro Self()
+                {
+                    await Coro.Yield();
+                    if (task != null && !ReferenceEquals(task, CoroTask.Current)) await task;
+                }
+                task = Coro.CreateTask(Self());
+                await task;
+            }
+        }
+        """);
 }

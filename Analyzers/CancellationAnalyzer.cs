@@ -112,7 +112,10 @@ public sealed class CancellationAnalyzer : CoroutineAnalyzer
         return false;
     }
 
-    /// <summary>Whether the body throws on what it caught: with <c>throw;</c>, <c>throw e;</c> or ExceptionDispatchInfo.</summary>
+    /// <summary>
+    /// Whether the body throws on what it caught: with <c>throw;</c>, <c>throw e;</c> or ExceptionDispatchInfo, by a method that never returns, or later, from a
+    /// variable that it puts it into.
+    /// </summary>
     private static bool Rethrows(CatchClauseSyntax clause, SyntaxNodeAnalysisContext context)
     {
         ISymbol? variable = clause.Declaration is { } declaration
@@ -127,11 +130,24 @@ public sealed class CancellationAnalyzer : CoroutineAnalyzer
                 ThrowStatementSyntax { Expression: null } => true,
                 ThrowStatementSyntax { Expression: { } thrown } =>
                     variable is not null && SymbolEqualityComparer.Default.Equals(SymbolOf(thrown), variable),
-                InvocationExpressionSyntax call =>
-                    SymbolOf(call) is IMethodSymbol { Name: "Throw", ContainingType.Name: "ExceptionDispatchInfo" },
+                InvocationExpressionSyntax call => SymbolOf(call) is IMethodSymbol called && NeverReturns(called),
+                AssignmentExpressionSyntax { Left: IdentifierNameSyntax kept, Right: IdentifierNameSyntax caught } =>
+                    variable is not null && SymbolEqualityComparer.Default.Equals(SymbolOf(caught), variable) && IsThrown(kept, clause),
                 _ => false,
             });
     }
+
+    private static bool NeverReturns(IMethodSymbol method) =>
+        method is { Name: "Throw", ContainingType.Name: "ExceptionDispatchInfo" }
+        || method.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "DoesNotReturnAttribute");
+
+    /// <summary>Whether a variable of that name is thrown behind the clause.</summary>
+    private static bool IsThrown(IdentifierNameSyntax kept, CatchClauseSyntax clause) =>
+        clause.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
+        && member.DescendantNodes().Any(node =>
+            node.SpanStart > clause.Span.End
+            && node is ThrowStatementSyntax { Expression: { } thrown }
+            && thrown.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == kept.Identifier.ValueText));
 
     private static Location LocationOf(CatchClauseSyntax clause) => clause.Declaration is { } declaration
         ? Location.Create(clause.SyntaxTree, TextSpan.FromBounds(clause.SpanStart, declaration.Span.End))

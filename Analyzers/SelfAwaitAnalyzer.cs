@@ -32,7 +32,10 @@ public sealed class SelfAwaitAnalyzer : CoroutineAnalyzer
     /// <summary>Whether all that is ever put into the variable is the one task of the local function around, which is called nowhere else.</summary>
     private static bool IsOwnTask(ILocalReferenceOperation mention)
     {
-        if (CoroutineBody.FunctionOperation(mention) is not ILocalFunctionOperation { Symbol: var function }) return false;
+        if (CoroutineBody.FunctionOperation(mention) is not ILocalFunctionOperation { Symbol: var function } around) return false;
+
+        // Who asks which task runs knows what he does.
+        if (around.Descendants().Any(static operation => operation is IPropertyReferenceOperation { Property: { Name: "Current", ContainingType.Name: "CoroTask" } })) return false;
         if (SymbolEqualityComparer.Default.Equals(mention.Local.ContainingSymbol, function)) return false;
         LocalUses uses = LocalUses.Of(mention.Local, mention);
         if (uses.IsAliased || uses.Writes.Any(static write => write.Parent is not ISimpleAssignmentOperation)) return false;
