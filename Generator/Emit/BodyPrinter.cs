@@ -78,7 +78,7 @@ internal sealed partial class BodyPrinter(LoweredBody body, CodeWriter writer, B
     private void PrintDispatch(List<Node> level)
     {
         if (!level.Any(static node => node is AwaitNode or TryNode { Awaits.Count: > 0 })) return;
-        writer.Open($"switch ({body.ResumedState})");
+        writer.Open($"switch ({body.Names.ResumedState(body.Iterator)})");
         foreach (var node in level)
         {
             if (node is AwaitNode wait) writer.Line($"{Cases(wait)}goto {ResumeLabel(wait)};");

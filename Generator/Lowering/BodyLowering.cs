@@ -46,9 +46,6 @@ internal sealed class BodyLowering
     /// <summary>The fields for iterators that loops of this one enumerate.</summary>
     public IteratorFields IteratorFields { get; } = new();
 
-    /// <summary>The state in which the frame was resumed, as text.</summary>
-    public string ResumedState => Iterator is { } iterator ? iterator.ResumedStateName : $"{Names.Frame}.{Names.State}";
-
     /// <summary>Holds the value of a <c>return</c> on its way through a <c>finally</c> that awaits; null where there is no such finally.</summary>
     public Variable? ReturnValue { get; private set; }
 

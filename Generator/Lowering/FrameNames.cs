@@ -51,4 +51,7 @@ internal sealed class FrameNames : NameTable
     /// nothing is left in the compiled code.
     /// </summary>
     public string Frame => FrameLocal is null ? "this" : $"(true ? ref {FrameLocal} : ref {FrameLocal})";
+
+    /// <summary>The state in which the frame was resumed, as text. That of an iterator is in a local: its field says meanwhile that it has ended.</summary>
+    public string ResumedState(IteratorParts? iterator) => iterator?.ResumedStateName ?? $"{Frame}.{State}";
 }

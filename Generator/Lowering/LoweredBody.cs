@@ -30,8 +30,4 @@ internal sealed record LoweredBody(
     IReadOnlyList<string> StaticMembers,
     IReadOnlyList<Code> Functions,
     IReadOnlyList<Code> DelegateHolders,
-    IReadOnlyList<string> HostMembers)
-{
-    /// <summary>The state in which the frame was resumed, as text.</summary>
-    public string ResumedState => Iterator is { } iterator ? iterator.ResumedStateName : $"{Names.Frame}.{Names.State}";
-}
+    IReadOnlyList<string> HostMembers);

@@ -46,7 +46,7 @@ internal static class ReturnsAndYields
         // item that comes next, and no more: so the compiler's does.
         var targets = new List<Label>();
         var jump = body.JumpCode(body.Targets.Return, targets);
-        var isLeft = $"{body.ResumedState} == {node.State + 1}";
+        var isLeft = $"{body.Names.ResumedState(body.Iterator)} == {node.State + 1}";
         if (body.Leaving is { } leaving)
         {
             body.Emit(new StatementNode(Code.Of($"if ({isLeft}) ", new VariableUse(leaving, isWriteOnly: true), " = true;")));

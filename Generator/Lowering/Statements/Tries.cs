@@ -237,7 +237,7 @@ internal static class Tries
         if (node.Awaits.Count > 0)
         {
             // A resume jumps to the label; whoever comes from above must not find the state of an earlier suspension.
-            body.Emit(new StatementNode(new Code($"{body.ResumedState} = 0;")));
+            body.Emit(new StatementNode(new Code($"{body.Names.ResumedState(body.Iterator)} = 0;")));
             body.Place(BodyLowering.Use(node.Entry));
         }
 
