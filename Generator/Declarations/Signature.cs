@@ -34,6 +34,13 @@ internal sealed class Signature(IMethodSymbol method)
     /// <summary>The parameters as arguments.</summary>
     public string Arguments => Parameters.AsArguments(Parameters.Told(method));
 
+    /// <summary>
+    /// The parameter of the receiver where a frame is started; empty for a static method. A call of a struct's method copies the struct when the arguments
+    /// have been evaluated, which may have changed it: so does what is handed a reference.
+    /// </summary>
+    public string Receiver(string name) =>
+        method.IsStatic ? "" : $"{(method.ContainingType.IsValueType ? "in " : "")}{TypeNames.Of(method.ContainingType)} {name}";
+
     /// <summary>The constraints of type parameters.</summary>
     public static string ConstraintsOf(IEnumerable<ITypeParameterSymbol> parameters)
     {

@@ -71,7 +71,7 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
         writer.Open($"{DeclarationText.Accessibility(method.DeclaredAccessibility)} {Unsafe}struct {CoroutineMethods.FrameName(method)}{_signature.TypeParameters} : {Types.ICoroutineFrame}<{TypeNames.WithoutDynamic(frameResult)}>, {Types.IMachineFrame}{_signature.Constraints}");
         writer.Line($"private {child} {RuntimeNames.Machine};");
         var self = Unused("_this");
-        var receiver = method.IsStatic ? "" : $"{TypeNames.Of(method.ContainingType)} {self}";
+        var receiver = _signature.Receiver(self);
         var parameters = _signature.ParametersForCalls;
         writer.Line();
         writer.Open($"public void Start({receiver}{(receiver.Length > 0 && parameters.Length > 0 ? ", " : "")}{parameters})");
@@ -94,7 +94,7 @@ internal sealed class FactoryPrinter(IMethodSymbol method, Compilation compilati
         writer.Open($"{DeclarationText.Accessibility(method.DeclaredAccessibility)} {Unsafe}struct {CoroutineMethods.FrameName(method)}{_signature.TypeParameters} : {Types.ICoroutineFrame}<bool>, {Types.IMachineFrame}{_signature.Constraints}");
         writer.Line($"private {Types.MachineIteratorFrame}<{itemType}> {RuntimeNames.Machine};");
         var self = Unused("_this");
-        var receiver = method.IsStatic ? "" : $"{TypeNames.Of(method.ContainingType)} {self}";
+        var receiver = _signature.Receiver(self);
         var parameters = _signature.ParametersForCalls;
         writer.Line();
         writer.Line($"public {itemType} YieldedItem => this.{RuntimeNames.Machine}.YieldedItem;");

@@ -88,7 +88,7 @@ internal sealed class FramePrinter(LoweredBody body, CodeWriter writer)
 
     private void PrintStart()
     {
-        var self = body.Facts.Method.IsStatic ? "" : $"{body.Variables.Self.TypeText} {body.Names.Self}";
+        var self = new Signature(body.Facts.Method).Receiver(body.Names.Self);
         var parameters = new Signature(body.Facts.Method).ParametersForCalls;
         writer.Line(FrameAttributes.NotCovered);
         writer.OpenPlumbing($"public void Start({self}{(self.Length > 0 && parameters.Length > 0 ? ", " : "")}{parameters})");

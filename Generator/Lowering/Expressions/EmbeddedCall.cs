@@ -44,7 +44,7 @@ internal sealed record EmbeddedCall(InvocationExpressionSyntax Call, IMethodSymb
     {
         if (ExtensionMembers.IsCalledOnReceiver(Method)) return body.Rewrite(((MemberAccessExpressionSyntax)Call.Expression).Expression);
         if (Method.IsStatic) return new Code();
-        if (Call.Expression is MemberAccessExpressionSyntax access && !IsBase(Call)) return body.Rewrite(access.Expression);
+        if (Call.Expression is MemberAccessExpressionSyntax access && !IsBase(Call)) return body.Rewrite(AwaitSyntax.Place(access.Expression));
         return Code.Of(body.Variables.Self);
     }
 
