@@ -49,12 +49,15 @@ internal static class AwaitSyntax
     }
 
     /// <summary>The variable, or the value, without what is only written around it: it is no copy.</summary>
-    public static ExpressionSyntax Place(ExpressionSyntax expression) => expression switch
+    public static ExpressionSyntax Place(ExpressionSyntax expression) => Wrapped(expression) is { } inner ? Place(inner) : expression;
+
+    /// <summary>What a wrapper stands around that leaves a variable one; null for other expressions.</summary>
+    public static ExpressionSyntax? Wrapped(ExpressionSyntax expression) => expression switch
     {
-        ParenthesizedExpressionSyntax inner => Place(inner.Expression),
-        CheckedExpressionSyntax inner => Place(inner.Expression),
-        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } forgiven => Place(forgiven.Operand),
-        _ => expression,
+        ParenthesizedExpressionSyntax inner => inner.Expression,
+        CheckedExpressionSyntax inner => inner.Expression,
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } forgiven => forgiven.Operand,
+        _ => null,
     };
 
     /// <summary>

@@ -44,8 +44,16 @@ internal sealed record EmbeddedCall(InvocationExpressionSyntax Call, IMethodSymb
     {
         if (ExtensionMembers.IsCalledOnReceiver(Method)) return body.Rewrite(((MemberAccessExpressionSyntax)Call.Expression).Expression);
         if (Method.IsStatic) return new Code();
-        if (Call.Expression is MemberAccessExpressionSyntax access && !IsBase(Call)) return body.Rewrite(AwaitSyntax.Place(access.Expression));
+        if (Call.Expression is MemberAccessExpressionSyntax access && !IsBase(Call)) return body.Rewrite(Place(access.Expression, body));
         return Code.Of(body.Variables.Self);
+    }
+
+    // A struct is handed over as the variable that it is, unless it was evaluated before, and has a variable of the generator's own.
+    private ExpressionSyntax Place(ExpressionSyntax receiver, BodyLowering body)
+    {
+        if (!Method.ContainingType.IsValueType) return receiver;
+        while (!body.Replacements.Contains(receiver) && AwaitSyntax.Wrapped(receiver) is { } inner) receiver = inner;
+        return receiver;
     }
 
     private static bool IsBase(InvocationExpressionSyntax call) => call.Expression is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax };
