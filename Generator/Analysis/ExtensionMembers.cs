@@ -23,6 +23,13 @@ internal static class ExtensionMembers
     /// <summary>Whether the method is called on its first parameter, <c>x.M()</c>.</summary>
     public static bool IsCalledOnReceiver(IMethodSymbol method) => method.ReducedFrom is not null || (IsInBlock(method) && !method.IsStatic);
 
+    /// <summary>What stands before the dot when the member is used; null if it is no extension.</summary>
+    public static IParameterSymbol? ReceiverOf(ISymbol member)
+    {
+        if (member is IMethodSymbol { ReducedFrom: { } extension }) return extension.Parameters[0];
+        return member is { IsStatic: false, ContainingType: { TypeKind: Block } block } ? s_receiver?.GetValue(block) as IParameterSymbol : null;
+    }
+
     /// <summary>The method as a static one of its class; itself if it is no extension.</summary>
     public static IMethodSymbol AsStatic(IMethodSymbol method)
     {
@@ -40,8 +47,6 @@ internal static class ExtensionMembers
     public static ImmutableArray<IParameterSymbol> ParametersInBody(IMethodSymbol method, ISymbol? declared)
     {
         if (declared is not IMethodSymbol member || !IsInBlock(member)) return method.Parameters;
-        return member.IsStatic || s_receiver?.GetValue(member.ContainingType) is not IParameterSymbol receiver
-            ? member.Parameters
-            : member.Parameters.Insert(0, receiver);
+        return ReceiverOf(member) is { } receiver ? member.Parameters.Insert(0, receiver) : member.Parameters;
     }
 }

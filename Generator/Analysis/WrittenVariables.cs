@@ -28,6 +28,7 @@ internal sealed class WrittenVariables
                 case PostfixUnaryExpressionSyntax unary when !unary.IsKind(SyntaxKind.SuppressNullableWarningExpression): AddTargets(unary.Operand); break;
                 case ArgumentSyntax argument when !argument.RefKindKeyword.IsKind(SyntaxKind.None): AddTargets(argument.Expression); break;
                 case RefExpressionSyntax reference: AddTargets(reference.Expression); break;
+                case MemberAccessExpressionSyntax access when IsReceiverByReference(access, model): AddTargets(access.Expression); break;
                 case SingleVariableDesignationSyntax or VariableDeclaratorSyntax { Initializer: null } when model.GetDeclaredSymbol(node) is { } declared:
                     _all.Add(declared);
                     break;
@@ -49,4 +50,10 @@ internal sealed class WrittenVariables
 
     /// <summary>Whether something other than a declaration or a plain assignment may write the variable.</summary>
     public bool AreChangedInPlace(ISymbol symbol) => _changedInPlace.Contains(symbol);
+
+    // x.Extend() of Extend(ref this int x), or the same as a member of an extension block.
+    private static bool IsReceiverByReference(MemberAccessExpressionSyntax access, SemanticModel model) =>
+        AwaitSyntax.Place(access.Expression) is IdentifierNameSyntax
+            && model.GetSymbolInfo(access).Symbol is { } member
+            && ExtensionMembers.ReceiverOf(member)?.RefKind == RefKind.Ref;
 }

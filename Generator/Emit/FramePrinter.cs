@@ -93,9 +93,9 @@ internal sealed class FramePrinter(LoweredBody body, CodeWriter writer)
         writer.Line(FrameAttributes.NotCovered);
         writer.OpenPlumbing($"public void Start({self}{(self.Length > 0 && parameters.Length > 0 ? ", " : "")}{parameters})");
         if (!body.Facts.Method.IsStatic && body.Facts.Method.ContainingType.IsReferenceType) writer.Line($"{Hooks.ThrowIfNull}({body.Names.Self});");
-        if (body.Facts.Method.IsStatic && body.Facts.Method.ContainingType.StaticConstructors.Any(static constructor => !constructor.IsImplicitlyDeclared))
+        if (RunsStaticConstructor(body.Facts.Method))
         {
-            // A call of the method runs the static constructor; to start its frame is a call of another type.
+            // To start the frame is a call of another type.
             writer.Line($"global::System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof({TypeNames.Of(body.Facts.Method.ContainingType)}).TypeHandle);");
         }
 
@@ -107,6 +107,11 @@ internal sealed class FramePrinter(LoweredBody body, CodeWriter writer)
         writer.Close();
         writer.Line();
     }
+
+    // Whether a call of the method runs the static constructor of its type. Who has an object of a class has run it already.
+    private static bool RunsStaticConstructor(IMethodSymbol method) =>
+        (method.IsStatic || !method.ContainingType.IsReferenceType || (method.ContainingType.TypeKind == TypeKind.Interface && !method.IsVirtual))
+        && method.ContainingType.StaticConstructors.Any(static constructor => !constructor.IsImplicitlyDeclared);
 
     // The user's code stands in methods that bear the name of the user's method, so that [CallerMemberName] finds it in every call, also in one
     // that nobody writes. Inlined frames would be missing from stack traces; small ones that throw nothing themselves may be, up to their first

@@ -99,8 +99,8 @@ internal static class Calls
         else AssignmentTargets.SpillReference(variable, body);
     }
 
-    // Arguments that are written before one of an earlier parameter the compiler keeps in variables of its own, references among them.
-    private static HashSet<ArgumentSyntax> Kept(BaseArgumentListSyntax list, BodyLowering body)
+    /// <summary>Arguments that are written before one of an earlier parameter: the compiler keeps them in variables of its own, references among them.</summary>
+    public static HashSet<ArgumentSyntax> Kept(BaseArgumentListSyntax list, BodyLowering body)
     {
         var kept = new HashSet<ArgumentSyntax>();
         if (list.Arguments.All(static argument => argument.NameColon is null)) return kept;

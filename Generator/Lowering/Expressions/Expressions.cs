@@ -57,7 +57,7 @@ internal static class Expressions
         if (body.Replacements.Contains(expression)) return;
         var inner = AwaitSyntax.StripParentheses(expression);
         var converted = SpillRules.ConvertedByCode(expression, body);
-        if (converted is null && SpillRules.IsStable(inner, body)) return;
+        if (converted is null && (SpillRules.IsStable(inner, body) || LateReads.Contain(expression, body))) return;
         if (inner is ThrowExpressionSyntax) return;
         if (inner is TupleExpressionSyntax tuple && TypeOf(inner, body) is null)
         {

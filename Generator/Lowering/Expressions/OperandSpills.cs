@@ -70,30 +70,49 @@ internal static class OperandSpills
             return;
         }
 
-        if (body.Facts.Model.GetTypeInfo(binary).Type is not { SpecialType: SpecialType.System_String } text
-            || !binary.IsKind(SyntaxKind.AddExpression)
-            || body.Facts.Model.GetSymbolInfo(binary).Symbol is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator }
-            || body.Facts.Model.GetTypeInfo(binary.Left).Type is null or { SpecialType: SpecialType.System_String }
-            || body.Facts.Model.GetConstantValue(binary.Left).HasValue)
+        if (IsConcatenation(binary, body))
         {
-            if (TakenLeft(binary, body) is { } variable)
-                Expressions.PrepareSequence(
-                    body,
-                    [AssignmentTargets.AsOperand(variable, body), new Operand(binary.Right, () => Expressions.Spill(binary.Right, body))]);
-            else Expressions.PrepareSequence(body, binary.Left, binary.Right);
+            Expressions.PrepareSequence(body, Joined(binary, body).Select(part => new Operand(part, () => SpillText(part, body))).ToList());
+        }
+        else if (TakenLeft(binary, body) is { } variable)
+        {
+            Expressions.PrepareSequence(
+                body,
+                [AssignmentTargets.AsOperand(variable, body), new Operand(binary.Right, () => Expressions.Spill(binary.Right, body))]);
+        }
+        else
+        {
+            Expressions.PrepareSequence(body, binary.Left, binary.Right);
+        }
+    }
+
+    private static bool IsConcatenation(ExpressionSyntax expression, BodyLowering body) =>
+        expression is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression }
+            && body.Facts.Model.GetTypeInfo(expression).Type?.SpecialType == SpecialType.System_String
+            && body.Facts.Model.GetSymbolInfo(expression).Symbol is not IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator };
+
+    // What is joined before an await needs one variable, however many its parts are, unless one of them is read behind the await.
+    private static IEnumerable<ExpressionSyntax> Joined(BinaryExpressionSyntax binary, BodyLowering body)
+    {
+        var left = AwaitSyntax.StripParentheses(binary.Left);
+        if (!IsConcatenation(left, body)) return [binary.Left, binary.Right];
+        var parts = Joined((BinaryExpressionSyntax)left, body).ToList();
+        return parts.Exists(part => LateReads.Contain(part, body)) ? [.. parts, binary.Right] : [binary.Left, binary.Right];
+    }
+
+    // A concatenation turns each operand to text as it evaluates it, not when it joins them.
+    private static void SpillText(ExpressionSyntax part, BodyLowering body)
+    {
+        if (body.Facts.Model.GetTypeInfo(part).Type is null or { SpecialType: SpecialType.System_String } || body.Facts.Model.GetConstantValue(part).HasValue)
+        {
+            Expressions.Spill(part, body);
             return;
         }
 
-        // A concatenation turns each operand to text as it evaluates it, not when it joins them.
-        void SpillAsText()
-        {
-            Expressions.Prepare(binary.Left, body);
-            var temporary = body.Variables.NewTemporary(text, "text");
-            body.Assign(temporary, Code.Of("\"\" + (", body.Rewrite(binary.Left), ")"), declares: true, binary.Left);
-            body.Replacements[binary.Left] = Code.Of(temporary);
-        }
-
-        Expressions.PrepareSequence(body, [new Operand(binary.Left, SpillAsText), new Operand(binary.Right, () => Expressions.Spill(binary.Right, body))]);
+        Expressions.Prepare(part, body);
+        var temporary = body.Variables.NewTemporary("string", "text");
+        body.Assign(temporary, Code.Of("\"\" + (", body.Rewrite(part), ")"), declares: true, part);
+        body.Replacements[part] = Code.Of(temporary);
     }
 
     // An operator may take its left operand by reference.
