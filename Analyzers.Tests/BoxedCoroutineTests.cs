@@ -135,4 +135,48 @@ public class BoxedCoroutineTests : FixTest<BoxedCoroutineAnalyzer, AwaitResultFi
             }
         }
         """ + Declarations);
+
+    [Fact]
+    public async Task Nothing_is_offered_between_a_span_and_its_use() => await Offers("""
+        class Work
+        {
+            async Coro M(string text, int[] items)
+            {
+                ReadOnlySpan<char> span = text;
+                Console.WriteLine([|Lib.G()|]);
+                ref int item = ref items[0];
+                Console.WriteLine([|Lib.G()|]);
+                Console.WriteLine(span.Length);
+                item++;
+                while (items.Length > 0)
+                {
+                    Span<int> rest = items;
+                    Console.WriteLine(rest.Length);
+                    for (int i = 0; i < 2; i++)
+                    {
+                        rest[0]++;
+                        Console.WriteLine([|Lib.G()|]);
+                    }
+                }
+                foreach (char c in text.AsSpan()) Console.WriteLine([|Lib.G()|]);
+                Console.WriteLine("{0} {1}", text.AsSpan().TrimEnd().Length, [|Lib.G()|]);
+                await Coro.Yield();
+            }
+            async Coro N(string text, int[] items)
+            {
+                ReadOnlySpan<char> span = text;
+                Console.WriteLine(span.Length);
+                Console.WriteLine([|Lib.G()|]);
+                while (items.Length > 0)
+                {
+                    Span<int> rest = items;
+                    Console.WriteLine(rest.Length);
+                    Console.WriteLine([|Lib.G()|]);
+                }
+                foreach (char c in text) Console.WriteLine([|Lib.G()|]);
+                await Coro.Yield();
+            }
+        }
+        """ + Declarations,
+        "Await it", "Await it", "Await it");
 }

@@ -73,6 +73,8 @@ public class HeldLockTests : AnalyzerTest<HeldLockAnalyzer>
                 {
                     while (count == 0) await ready.Wait();
                     await ready.WaitFor(() => count > 0);
+                    again:
+                    if (count == 0) { await ready.Wait(); goto again; }
                     async Coro Later() => await Coro.Sleep(1);
                     await Later();
                 }

@@ -77,4 +77,20 @@ public class TokenCatchTests : FixTest<TokenCatchAnalyzer, CatchTokenFix>
         }
         """,
         "Catch OperationCanceledException");
+
+    [Fact]
+    public async Task Nothing_is_offered_where_the_other_exception_would_not_do() => await Offers("""
+        class Work
+        {
+            void Take(CoroCanceledException e) { }
+            async Coro M(CancellationToken token)
+            {
+                try { await Coro.Sleep(1).WithCancellation(token); }
+                catch ([|CoroCanceledException|] e) { Take(e); }
+                try { await Coro.Sleep(1).WithCancellation(token); }
+                catch ([|CoroCanceledException|] e) { Console.WriteLine(e.Message); }
+            }
+        }
+        """,
+        "Catch OperationCanceledException");
 }

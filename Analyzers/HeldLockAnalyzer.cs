@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -73,9 +74,12 @@ public sealed class HeldLockAnalyzer : CoroutineAnalyzer
     {
         for (IOperation? around = operation.Parent; around is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); around = around.Parent)
         {
-            if (around is ILoopOperation) return true;
+            if (around is ILoopOperation || (around is IMethodBodyOperation && HasJump(around.Syntax))) return true;
         }
 
         return false;
     }
+
+    /// <summary>Whether a <c>goto</c> to a label stands there, which may make a loop too.</summary>
+    private static bool HasJump(SyntaxNode body) => body.DescendantNodes().Any(static node => node.IsKind(SyntaxKind.GotoStatement));
 }

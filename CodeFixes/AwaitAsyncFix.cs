@@ -16,7 +16,7 @@ public sealed class AwaitAsyncFix : CoroutineFixProvider
 
     private protected override void Register(FixTarget target)
     {
-        if (target.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call || !AwaitSyntax.IsAllowedAt(call)) return;
+        if (target.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call || !AwaitSyntax.IsAllowedAt(call, target.Model)) return;
         if (AwaitInsteadFix.Renamed(call, target.Model.GetSymbolInfo(call, target.CancellationToken).Symbol?.Name + "Async") is not { } renamed) return;
 
         SymbolInfo found = target.Model.GetSpeculativeSymbolInfo(call.SpanStart, renamed, SpeculativeBindingOption.BindAsExpression);

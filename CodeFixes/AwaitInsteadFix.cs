@@ -18,7 +18,7 @@ public sealed class AwaitInsteadFix : CoroutineFixProvider
 
     private protected override void Register(FixTarget target)
     {
-        if (target.Node.FirstAncestorOrSelf<ExpressionSyntax>() is not { } blocking || !AwaitSyntax.IsAllowedAt(blocking)) return;
+        if (target.Node.FirstAncestorOrSelf<ExpressionSyntax>() is not { } blocking || !AwaitSyntax.IsAllowedAt(blocking, target.Model)) return;
         if (Awaited(blocking, target) is not { } awaited) return;
 
         target.OfferReplacement(RunCoroutineFix.AwaitIt, blocking, () => AwaitSyntax.InPlaceOf(blocking, awaited));

@@ -19,7 +19,7 @@ public sealed class AwaitResultFix : CoroutineFixProvider
         // An argument can have the same span as its expression.
         if (target.Node.FirstAncestorOrSelf<ExpressionSyntax>() is not { } coroutine) return;
         if (target.Model.GetTypeInfo(coroutine, target.CancellationToken).Type is not INamedTypeSymbol { Name: "Coro", Arity: 1 }) return;
-        if (!AwaitSyntax.IsAllowedAt(coroutine)) return;
+        if (!AwaitSyntax.IsAllowedAt(coroutine, target.Model)) return;
 
         target.OfferReplacement(RunCoroutineFix.AwaitIt, coroutine, () => AwaitSyntax.InPlaceOf(coroutine, coroutine));
     }

@@ -23,7 +23,10 @@ internal static class AwaitSyntax
         return isReceiver ? SyntaxFactory.ParenthesizedExpression(bare).WithTriviaFrom(old) : bare.WithTriviaFrom(old);
     }
 
-    /// <summary>Whether an await may stand there as the code is now: no function becomes async for it.</summary>
+    /// <summary>Whether an await may stand there as the code is now: no function becomes async for it, and it parts no span from its use.</summary>
+    public static bool IsAllowedAt(SyntaxNode place, SemanticModel model) => IsAllowedAt(place) && !SpansInUse.AreAt(place, model);
+
+    /// <summary>Whether an await may stand there as far as the functions and statements around it go.</summary>
     public static bool IsAllowedAt(SyntaxNode place)
     {
         foreach (SyntaxNode around in place.Ancestors())

@@ -18,11 +18,21 @@ public sealed class CatchTokenFix : CoroutineFixProvider
 
     private protected override void Register(FixTarget target)
     {
-        if (target.Node.FirstAncestorOrSelf<CatchDeclarationSyntax>() is not { Type: var caught }) return;
+        if (target.Node.FirstAncestorOrSelf<CatchDeclarationSyntax>() is not { Type: var caught } declaration || NeedsType(declaration, target.Model)) return;
 
         target.OfferReplacement(
             "Catch OperationCanceledException",
             caught,
             () => CoroGenNames.Type(Canceled, target.Model, caught.SpanStart).WithTriviaFrom(caught));
+    }
+
+    /// <summary>Whether the clause uses its variable as what it catches now, and not as any exception.</summary>
+    private static bool NeedsType(CatchDeclarationSyntax declaration, SemanticModel model)
+    {
+        if (model.GetDeclaredSymbol(declaration) is not ILocalSymbol { Type: var caught } variable) return false;
+        return declaration.Parent!.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
+            name.Identifier.ValueText == variable.Name
+            && SymbolEqualityComparer.Default.Equals(model.GetTypeInfo(name).ConvertedType, caught)
+            && !(name.Parent is MemberAccessExpressionSyntax access && !SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(access).Symbol?.ContainingType, caught)));
     }
 }

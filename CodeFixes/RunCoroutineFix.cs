@@ -26,7 +26,7 @@ public sealed class RunCoroutineFix : CoroutineFixProvider
         if (target.Model.GetTypeInfo(coroutine).Type is not { Name: "Coro" }) return; // Only a loop runs an iterator, and a Task<Coro> is one too many.
         if (DroppedPlace.Of(coroutine, target) is not { } place) return;
 
-        if (AwaitSyntax.IsAllowedAt(coroutine))
+        if (AwaitSyntax.IsAllowedAt(coroutine, target.Model))
         {
             target.OfferReplacement(AwaitIt, place.Dropped, () => place.Replacement(AwaitSyntax.Of(coroutine)));
         }

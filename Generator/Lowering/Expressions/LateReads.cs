@@ -28,7 +28,9 @@ internal static class LateReads
             BinaryExpressionSyntax binary => model.GetOperation(binary) is not (IBinaryOperation { IsLifted: true } or ITupleBinaryOperation),
             InterpolationSyntax hole => IsHandedOver(operand, (InterpolatedStringExpressionSyntax)hole.Parent!, model),
             ArgumentSyntax { Parent: TupleExpressionSyntax tuple } => !IsTakenApart(tuple),
-            ArgumentSyntax { Parent: BaseArgumentListSyntax list } argument => list.Parent is not ImplicitElementAccessSyntax && !Calls.Kept(list, body).Contains(argument),
+            ArgumentSyntax { Parent: BaseArgumentListSyntax list } argument => list.Parent is not ImplicitElementAccessSyntax
+                && !Calls.Kept(list, body).Contains(argument)
+                && !IsCollected(argument, list, body),
             ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection } => IsFilledAtOnce(model.GetTypeInfo(collection).ConvertedType),
             ElementAccessExpressionSyntax access when !IsTakenApart(access) => model.GetOperation(access) switch
             {
@@ -53,6 +55,12 @@ internal static class LateReads
     private static bool IsReadAndSet(ElementAccessExpressionSyntax access) =>
         access.Parent is PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax
             || (access.Parent is AssignmentExpressionSyntax assignment && !assignment.IsKind(SyntaxKind.SimpleAssignmentExpression));
+
+    private static bool IsCollected(ArgumentSyntax argument, BaseArgumentListSyntax list, BodyLowering body) =>
+        Calls.ArgumentsOf(list.Parent!, body).FirstOrDefault(static passed => passed.ArgumentKind == ArgumentKind.ParamCollection)?.Value
+            is ICollectionExpressionOperation collection
+        && collection.Elements.Any(element => argument.Span.Contains(element.Syntax.Span))
+        && !IsFilledAtOnce(collection.Type);
 
     // An array, and what is made around one. A list gets its elements one by one.
     private static bool IsFilledAtOnce(ITypeSymbol? collection) =>

@@ -94,11 +94,14 @@ internal static class OperandSpills
     // What is joined before an await needs one variable, however many its parts are, unless one of them is read behind the await.
     private static IEnumerable<ExpressionSyntax> Joined(BinaryExpressionSyntax binary, BodyLowering body)
     {
-        var left = AwaitSyntax.StripParentheses(binary.Left);
-        if (!IsConcatenation(left, body)) return [binary.Left, binary.Right];
-        var parts = Joined((BinaryExpressionSyntax)left, body).ToList();
+        var parts = Parts(binary.Left, body).ToList();
         return parts.Exists(part => LateReads.Contain(part, body)) ? [.. parts, binary.Right] : [binary.Left, binary.Right];
     }
+
+    private static IEnumerable<ExpressionSyntax> Parts(ExpressionSyntax expression, BodyLowering body) =>
+        AwaitSyntax.StripParentheses(expression) is BinaryExpressionSyntax binary && IsConcatenation(binary, body)
+            ? Parts(binary.Left, body).Concat(Parts(binary.Right, body))
+            : [expression];
 
     // A concatenation turns each operand to text as it evaluates it, not when it joins them.
     private static void SpillText(ExpressionSyntax part, BodyLowering body)

@@ -29,7 +29,22 @@ internal static class Statements
         if (scope is BlockSyntax opened) body.EmitBrace(opened.OpenBraceToken);
         if (scope is not null) body.StartClosure(scope);
         var list = statements as IReadOnlyList<StatementSyntax> ?? statements.ToList();
-        foreach (var labeled in Labels(list)) body.Targets.Label[labeled] = new JumpTarget(body.NewLabel(labeled.Identifier.ValueText + "_"), body.Region);
+        DeclareLabels(list, body);
+        LowerList(list, body);
+
+        // Of the body itself, it stands where all returns lead.
+        if (scope is BlockSyntax closed && closed.Parent != body.Facts.Declaration) body.EmitBrace(closed.CloseBraceToken);
+    }
+
+    /// <summary>Makes the labels of a list known: a jump to one may stand before it.</summary>
+    public static void DeclareLabels(IEnumerable<StatementSyntax> statements, BodyLowering body)
+    {
+        foreach (var labeled in Labels(statements)) body.Targets.Label[labeled] = new JumpTarget(body.NewLabel(labeled.Identifier.ValueText + "_"), body.Region);
+    }
+
+    /// <summary>Lowers statements whose labels are known.</summary>
+    public static void LowerList(IReadOnlyList<StatementSyntax> list, BodyLowering body)
+    {
         for (var i = 0; i < list.Count; i++)
         {
             if (UsingDeclaration(list[i]) is { } declaration)
@@ -43,9 +58,6 @@ internal static class Statements
 
             Lower(list[i], body);
         }
-
-        // Of the body itself, it stands where all returns lead.
-        if (scope is BlockSyntax closed && closed.Parent != body.Facts.Declaration) body.EmitBrace(closed.CloseBraceToken);
     }
 
     public static void Lower(StatementSyntax statement, BodyLowering body)

@@ -31,10 +31,13 @@ internal static class Switches
         if (labels.Any(item => item.Label is CasePatternSwitchLabelSyntax { WhenClause: { } guard } && body.Facts.Suspends(guard)))
             TestInTurn(syntax, value, labels, end, body);
         else Dispatch(syntax, value, labels, end, body);
+
+        // The sections are one scope.
+        foreach (var section in syntax.Sections) Statements.DeclareLabels(section.Statements, body);
         foreach (var section in labels.Select(static item => item.Section).Distinct())
         {
             body.Place(section.Label);
-            Statements.LowerAll(section.Syntax.Statements, body, null);
+            Statements.LowerList(section.Syntax.Statements, body);
         }
 
         body.Place(end);

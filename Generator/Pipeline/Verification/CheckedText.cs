@@ -37,7 +37,7 @@ internal static class CheckedText
             if (end == 0) end = text.Length;
             var first = start;
             while (first < end && text[first] == ' ') first++;
-            if (IsConstant(text, first)) continue;
+            if (IsConstant(text, first) || IsReentry(text, first, end)) continue;
             if (StartsAt(text, first, Skip))
             {
                 kept.Append(text, first + Skip.Length, text.IndexOf(')', first) - first - Skip.Length).Append(" = default!;\n");
@@ -82,6 +82,9 @@ internal static class CheckedText
 
         return start;
     }
+
+    // Its type argument is inferred as well, and a body has one for each await in a loop.
+    private static bool IsReentry(string text, int first, int end) => text.IndexOf(Hooks.ReenterAt, first, end - first, StringComparison.Ordinal) >= 0;
 
     private static bool StartsAt(string text, int start, string part) => string.CompareOrdinal(text, start, part, 0, part.Length) == 0;
 

@@ -59,7 +59,7 @@ class M257; class M258; class M259; class M260; class M261; class M262; class M2
 class M273; class M274; class M275; class M276; class M277; class M278; class M279; class M280; class M281; class M282; class M283; class M284; class M285; class M286; class M287; class M288;
 class M289; class M290; class M291; class M292; class M293; class M294; class M295; class M296; class M297; class M298; class M299; class M300; class M301; class M302; class M303; class M304;
 class M305; class M306; class M307; class M308; class M309; class M310; class M311; class M312; class M313; class M314; class M315; class M316; class M317; class M318; class M319; class M320;
-class M321;
+class M321; class M322; class M323; class M324; class M325; class M326;
 public static partial class Program
 {
     static int Two(int a, int b) => a * 10 + b;
@@ -67,6 +67,8 @@ public static partial class Program
     static string Obj(object a, int b) => a + "" + b;
     static int Opt(int a, int b = 3, int c = 4) => a * 100 + b * 10 + c;
     static int Many(params int[] a) => a[0];
+    static int Collected(params List<int> a) => a[0];
+    static int Listed(params IReadOnlyList<int> a) => a[0];
     static object Objs(params object[] a) => a[0];
     static string Gen<T>(T t, int a) => t + "" + a;
     static string Nul(int? t, int a) => t + "" + a;
@@ -396,6 +398,11 @@ public static partial class Program
     [Coroutine] static async Coro F319() { Log(Enum<M319>.F.HasFlag(await Get(DayOfWeek.Monday))); }
     [Coroutine] static async Coro F320() { Log((Enum<M320>.F, await Get(1))); }
     [Coroutine] static async Coro F321() { Log(Enum<M321>.F | await Get(DayOfWeek.Monday)); }
+    [Coroutine] static async Coro F322() { Log("a" + (Text<M322>.F + "b") + await Get("s")); }
+    [Coroutine] static async Coro F323() { Log("a" + (1 + (Text<M323>.F + 2)) + await Get("s") + 3); }
+    [Coroutine] static async Coro F324() { Log(Collected(Int<M324>.F, await Get(1))); }
+    [Coroutine] static async Coro F325() { Log(Listed(Int<M325>.F, await Get(1))); }
+    [Coroutine] static async Coro F326() { Log(new[] { 1, 2, 3, 4 }[Int<M326>.F] + Text<M326>.F + await Get(1)); }
 
     [Coroutine]
     public static async Coro Run()
@@ -432,6 +439,6 @@ public static partial class Program
         await F291(); await F292(); await F293(); await F294(); await F295(); await F296(); await F297(); await F298(); await F299(); await F300();
         await F301(); await F302(); await F303(); await F304(); await F305(); await F306(); await F307(); await F308(); await F309(); await F310();
         await F311(); await F312(); await F313(); await F314(); await F315(); await F316(); await F317(); await F318(); await F319(); await F320();
-        await F321();
+        await F321(); await F322(); await F323(); await F324(); await F325(); await F326();
     }
 }
