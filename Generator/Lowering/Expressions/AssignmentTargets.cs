@@ -164,7 +164,7 @@ internal static class AssignmentTargets
 
     private static bool IsElement(ElementAccessExpressionSyntax access, BodyLowering body) =>
         body.Facts.Model.GetOperation(access) is IArrayElementReferenceOperation element
-            && element.Indices.All(static index => index.Type is { SpecialType: not SpecialType.None });
+            && (element.Indices.All(static index => index.Type is { SpecialType: not SpecialType.None }) || body.Facts.Suspends(access.ArgumentList));
 
     // The element of an array that holds a variable, as itself or as a part of it.
     private static ElementAccessExpressionSyntax? ElementIn(ExpressionSyntax variable, BodyLowering body) => AwaitSyntax.Place(variable) switch

@@ -61,6 +61,8 @@ internal static class IndexedTargets
             return operands;
         }
 
+        // One that is named, where another is left out, it takes in its place.
+        if (list.Arguments.Count < property.Parameters.Length && list.Arguments.Any(static argument => argument.NameColon is not null)) return operands;
         return [.. operands.Zip(list.Arguments, (operand, argument) => (operand, IsOfArray: Calls.Passed(argument, body) is null)).OrderBy(static pair => !pair.IsOfArray).Select(static pair => pair.operand)];
     }
 

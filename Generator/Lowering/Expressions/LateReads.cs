@@ -28,10 +28,10 @@ internal static class LateReads
             BinaryExpressionSyntax binary => model.GetOperation(binary) is not (IBinaryOperation { IsLifted: true } or ITupleBinaryOperation),
             InterpolationSyntax hole => IsHandedOver(operand, (InterpolatedStringExpressionSyntax)hole.Parent!, model),
             ArgumentSyntax { Parent: TupleExpressionSyntax tuple } => !IsTakenApart(tuple),
-            ArgumentSyntax { Parent: BaseArgumentListSyntax list } argument => list.Parent is not ImplicitElementAccessSyntax
+            ArgumentSyntax { Parent: BaseArgumentListSyntax list } argument => !IsKeptIndex(list, body)
                 && !Calls.Kept(list, body).Contains(argument)
                 && !IsCollected(argument, list, body),
-            ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection } => IsFilledAtOnce(model.GetTypeInfo(collection).ConvertedType),
+            ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection } => IsFilledAtOnce((collection.Parent is CastExpressionSyntax cast ? model.GetTypeInfo(cast) : model.GetTypeInfo(collection)).ConvertedType),
             ElementAccessExpressionSyntax access when !IsTakenApart(access) => model.GetOperation(access) switch
             {
                 IArrayElementReferenceOperation => true,
@@ -55,6 +55,15 @@ internal static class LateReads
     private static bool IsReadAndSet(ElementAccessExpressionSyntax access) =>
         access.Parent is PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax
             || (access.Parent is AssignmentExpressionSyntax assignment && !assignment.IsKind(SyntaxKind.SimpleAssignmentExpression));
+
+    // Of an item that is read and set, or assigned with others.
+    private static bool IsKeptIndex(BaseArgumentListSyntax list, BodyLowering body) => list.Parent switch
+    {
+        ImplicitElementAccessSyntax => true,
+        ElementAccessExpressionSyntax access => body.Facts.Model.GetSymbolInfo(access).Symbol is IPropertySymbol
+            && (IsTakenApart(access) || (IsReadAndSet(access) && body.Facts.Suspends(list))),
+        _ => false,
+    };
 
     private static bool IsCollected(ArgumentSyntax argument, BaseArgumentListSyntax list, BodyLowering body) =>
         Calls.ArgumentsOf(list.Parent!, body).FirstOrDefault(static passed => passed.ArgumentKind == ArgumentKind.ParamCollection)?.Value

@@ -163,10 +163,9 @@ internal static class ObjectCreations
     {
         var inner = assignment.Right as InitializerExpressionSyntax;
 
-        // The indices are evaluated before what leads to the object is.
-        var operands = new List<Operand>();
-        if (assignment.Left is ImplicitElementAccessSyntax element) Calls.AddArguments(element.ArgumentList, operands, body);
-        foreach (var operand in operands) operand.Spill();
+        // The indices are evaluated before what leads to the object is, but for its length.
+        if (assignment.Left is ImplicitElementAccessSyntax element)
+            IndexedTargets.SpillIndices(element, element.ArgumentList, () => target.Code, body, isReadAndSet: false);
         var receiver = inner is null && body.Facts.Suspends(assignment) ? target.Hold(body, assignment) : target.Code;
         Code path;
         switch (assignment.Left)
