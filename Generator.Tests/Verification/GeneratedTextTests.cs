@@ -126,7 +126,8 @@ public sealed partial class GeneratedTextTests
             (_, text) =>
             {
                 var (whole, seen) = (Methods(text), Methods(CheckedText.Of(text)));
-                Assert.Equal(whole.Keys.Order(StringComparer.Ordinal), seen.Keys.Order(StringComparer.Ordinal));
+                foreach (var signature in whole.Keys.Except(seen.Keys)) trusted.Add(signature.Split('(')[0].Split('.')[^1]);
+                Assert.Empty(seen.Keys.Except(whole.Keys));
                 foreach (var (signature, body) in seen)
                 {
                     if (body == "extern") trusted.Add(BoxedName().Replace(signature.Split('(')[0].Split(' ', '.')[^1], "the factory"));
@@ -139,9 +140,9 @@ public sealed partial class GeneratedTextTests
         Assert.Equal(["Conclude", "FirstRun", "MoveNext", "Reenter", "Resume", "Start", "the factory"], trusted.Order(StringComparer.Ordinal));
     }
 
-    // The body of each method, without directives and the statement that every await in a loop has, or "extern".
+    // The body of each method, without directives and the statements that every await has, or "extern".
     private static Dictionary<string, string> Methods(string text) => CSharpSyntaxTree
-        .ParseText(Reentry().Replace(text, "").Replace("global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result)", "result = default!", StringComparison.Ordinal))
+        .ParseText(Suspension().Replace(text, "").Replace("global::System.Runtime.CompilerServices.Unsafe.SkipInit(out result)", "result = default!", StringComparison.Ordinal))
         .GetRoot()
         .DescendantNodes()
         .OfType<MethodDeclarationSyntax>()
@@ -149,8 +150,8 @@ public sealed partial class GeneratedTextTests
             static method => $"{method.ReturnType} {method.ExplicitInterfaceSpecifier}{method.Identifier}({string.Join(", ", method.ParameterList.Parameters)})",
             static method => method.Modifiers.Any(SyntaxKind.ExternKeyword) ? "extern" : string.Join(' ', Body(method).DescendantTokens()));
 
-    [GeneratedRegex(@"(if \(resumed\) )?global::CoroGen.CompilerServices.CoroutineServices.ReenterAt\(box, ref this\);")]
-    private static partial Regex Reentry();
+    [GeneratedRegex(@"(if \(resumed\) )?global::CoroGen.CompilerServices.CoroutineServices.ReenterAt\(box, ref this\);|(?<=\n *)this._state = \d+;")]
+    private static partial Regex Suspension();
 
     [GeneratedRegex(@"\w+_Boxed\w*")]
     private static partial Regex BoxedName();

@@ -5,6 +5,9 @@ namespace CoroGen.Generator.Lowering;
 /// <summary>The names of what every frame has, and the table of all others that its text declares.</summary>
 internal sealed class FrameNames : NameTable
 {
+    /// <summary>The name of the field for the state, unless a variable has it.</summary>
+    public const string UsualState = "_state";
+
     // No shorter text has as many variables as would matter.
     private const int MinTextOfManyVariables = 600;
 
@@ -19,7 +22,7 @@ internal sealed class FrameNames : NameTable
         Box = Fresh("box");
         Result = Fresh("result");
         Finished = Fresh("finished");
-        State = Fresh("_state");
+        State = Fresh(UsualState);
         Self = Fresh("_this");
         Suspending = Fresh("suspending");
         Body = TypeNames.Identifier(IteratorParts.IsMember(method) ? "MoveNext" : method);

@@ -66,6 +66,12 @@ internal static class IndexedTargets
         return [.. operands.Zip(list.Arguments, (operand, argument) => (operand, IsOfArray: Calls.Passed(argument, body) is null)).OrderBy(static pair => !pair.IsOfArray).Select(static pair => pair.operand)];
     }
 
+    /// <summary>Spills the indices as they are written.</summary>
+    public static void SpillWritten(BracketedArgumentListSyntax list, BodyLowering body, bool isReadAndSet = false)
+    {
+        foreach (var operand in Operands(list, body, isReadAndSet)) operand.Spill();
+    }
+
     /// <summary>Spills the indices. One from the end becomes one from the start, with the length that the receiver has before the right side runs.</summary>
     public static void SpillIndices(ExpressionSyntax access, BracketedArgumentListSyntax list, Func<Code> receiver, BodyLowering body, bool isReadAndSet)
     {
@@ -79,7 +85,7 @@ internal static class IndexedTargets
         };
         if (length is null)
         {
-            foreach (var operand in Operands(list, body, isReadAndSet)) operand.Spill();
+            SpillWritten(list, body, isReadAndSet);
             return;
         }
 

@@ -31,7 +31,7 @@ internal static class LateReads
             ArgumentSyntax { Parent: BaseArgumentListSyntax list } argument => !IsKeptIndex(list, body)
                 && !Calls.Kept(list, body).Contains(argument)
                 && !IsCollected(argument, list, body),
-            ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection } => IsFilledAtOnce((collection.Parent is CastExpressionSyntax cast ? model.GetTypeInfo(cast) : model.GetTypeInfo(collection)).ConvertedType),
+            ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection } => IsFilledAtOnce(collection.Parent is CastExpressionSyntax cast ? model.GetTypeInfo(cast).Type : model.GetTypeInfo(collection).ConvertedType),
             ElementAccessExpressionSyntax access when !IsTakenApart(access) => model.GetOperation(access) switch
             {
                 IArrayElementReferenceOperation => true,
@@ -59,7 +59,7 @@ internal static class LateReads
     // Of an item that is read and set, or assigned with others.
     private static bool IsKeptIndex(BaseArgumentListSyntax list, BodyLowering body) => list.Parent switch
     {
-        ImplicitElementAccessSyntax => true,
+        ImplicitElementAccessSyntax access => !ObjectCreations.IsLeftEmpty((AssignmentExpressionSyntax)access.Parent!),
         ElementAccessExpressionSyntax access => body.Facts.Model.GetSymbolInfo(access).Symbol is IPropertySymbol
             && (IsTakenApart(access) || (IsReadAndSet(access) && body.Facts.Suspends(list))),
         _ => false,

@@ -163,9 +163,13 @@ internal static class ObjectCreations
     {
         var inner = assignment.Right as InitializerExpressionSyntax;
 
-        // The indices are evaluated before what leads to the object is, but for its length.
+        // The indices are evaluated before what leads to the object is, but for its length, which nobody asks for in vain.
         if (assignment.Left is ImplicitElementAccessSyntax element)
-            IndexedTargets.SpillIndices(element, element.ArgumentList, () => target.Code, body, isReadAndSet: false);
+        {
+            if (IsLeftEmpty(assignment)) IndexedTargets.SpillWritten(element.ArgumentList, body);
+            else IndexedTargets.SpillIndices(element, element.ArgumentList, () => target.Code, body, isReadAndSet: false);
+        }
+
         var receiver = inner is null && body.Facts.Suspends(assignment) ? target.Hold(body, assignment) : target.Code;
         Code path;
         switch (assignment.Left)
@@ -213,6 +217,9 @@ internal static class ObjectCreations
         Expressions.Prepare(assignment.Right, body);
         body.Emit(new StatementNode(Code.Of(receiver, path, " = ", body.Rewrite(assignment.Right), ";")), assignment);
     }
+
+    /// <summary>Whether a member is given an initializer with nothing in it.</summary>
+    public static bool IsLeftEmpty(AssignmentExpressionSyntax assignment) => assignment.Right is InitializerExpressionSyntax { Expressions.Count: 0 };
 
     // An override may have only the other accessor.
     private static IMethodSymbol? SetterOf(IPropertySymbol property) =>

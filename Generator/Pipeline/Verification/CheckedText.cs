@@ -1,6 +1,7 @@
 using System.Text;
 using CoroGen.Generator.Analysis;
 using CoroGen.Generator.Declarations;
+using CoroGen.Generator.Lowering;
 using static CoroGen.Generator.Analysis.RuntimeNames;
 
 namespace CoroGen.Generator.Pipeline;
@@ -21,6 +22,10 @@ internal static class CheckedText
         $"[{Types.AwaitPoints}(",
     ];
 
+    private const string State = $"this.{FrameNames.UsualState} = ";
+
+    private const string Reentrant = Types.IReentrantFrame;
+
     // To infer the type argument of such a line takes longer than to bind most statements.
     private const string Skip = "global::System.Runtime.CompilerServices.Unsafe.SkipInit(out ";
 
@@ -37,7 +42,7 @@ internal static class CheckedText
             if (end == 0) end = text.Length;
             var first = start;
             while (first < end && text[first] == ' ') first++;
-            if (IsConstant(text, first) || IsReentry(text, first, end)) continue;
+            if (IsConstant(text, first) || IsReentry(text, first, end) || IsState(text, first, end)) continue;
             if (StartsAt(text, first, Skip))
             {
                 kept.Append(text, first + Skip.Length, text.IndexOf(')', first) - first - Skip.Length).Append(" = default!;\n");
@@ -46,11 +51,11 @@ internal static class CheckedText
 
             if (HeadOfPlumbing(text, first, end) is not { } head)
             {
-                kept.Append(text, start, end - start);
+                Append(kept, text, start, end);
                 continue;
             }
 
-            kept.Append("extern ").Append(text, first, head - first).Append(";\n");
+            if (text.IndexOf(Reentrant + ".", first, head - first, StringComparison.Ordinal) < 0) kept.Append("extern ").Append(text, first, head - first).Append(";\n");
             end = EndOfBlock(text, end, first - start);
         }
 
@@ -86,7 +91,27 @@ internal static class CheckedText
     // Its type argument is inferred as well, and a body has one for each await in a loop.
     private static bool IsReentry(string text, int first, int end) => text.IndexOf(Hooks.ReenterAt, first, end - first, StringComparison.Ordinal) >= 0;
 
+    // A number is assigned to the field for the state.
+    private static bool IsState(string text, int first, int end)
+    {
+        if (!StartsAt(text, first, State)) return false;
+        for (var i = first + State.Length; i < end - 2; i++)
+        {
+            if (!char.IsDigit(text[i])) return false;
+        }
+
+        return true;
+    }
+
     private static bool StartsAt(string text, int start, string part) => string.CompareOrdinal(text, start, part, 0, part.Length) == 0;
+
+    // The line, without an interface whose members have the same heads in every frame and which the check does not see.
+    private static void Append(StringBuilder kept, string text, int start, int end)
+    {
+        var index = text.IndexOf(", " + Reentrant, start, end - start, StringComparison.Ordinal);
+        if (index < 0) kept.Append(text, start, end - start);
+        else kept.Append(text, start, index - start).Append(text, index + Reentrant.Length + 2, end - index - Reentrant.Length - 2);
+    }
 
     private static bool IsConstant(string text, int start)
     {

@@ -50,6 +50,12 @@ public static partial class Program
         try { _ = new H { J = { [^3] = { [0] = await Get(1) } } }; } catch (Exception e) { Log(e.GetType().Name); }
     }
 
+    [Coroutine] static async Coro Empty()
+    {
+        _ = new Buf { [^1] = { }, [0] = await Get(new Cn()) };
+        _ = new Buf { [^Ix(1)] = { }, [Ix(1)] = { }, [0] = { X = await Get(1) } };
+    }
+
     static readonly List<int> s_list = new() { 1, 2, 3 };
     public class Lists { public List<int> L => s_list; }
     [Coroutine] static async Coro<int> Grow() { await Step("grow"); s_list.Add(9); return 7; }
@@ -64,6 +70,7 @@ public static partial class Program
     public static async Coro Run()
     {
         await Grown();
+        await Empty();
         await A();
         await B();
         await C();
