@@ -47,7 +47,7 @@ class M49; class M50; class M51; class M52; class M53; class M54; class M55; cla
 class M65; class M66; class M67; class M68; class M69; class M70; class M71; class M72; class M73; class M74; class M75; class M76; class M77; class M78; class M79; class M80;
 class M81; class M82; class M83; class M84; class M85; class M86; class M87; class M88; class M89; class M90; class M91; class M92; class M93; class M94; class M95; class M96;
 class M97; class M98; class M99; class M100; class M101; class M102; class M103; class M104; class M105; class M106; class M107; class M108; class M109; class M110; class M111; class M112;
-class M113; class M114; class M115; class M116; class M117; class M118; class M119; class M120; class M121; class M122; class M123; class M124; class M125; class M126; class M127; class M128;
+class M114; class M115; class M116; class M117; class M118; class M119; class M120; class M121; class M122; class M123; class M124; class M125; class M126; class M127; class M128;
 class M129; class M130; class M131; class M132; class M133; class M134; class M135; class M136; class M137; class M138; class M139; class M140; class M141; class M142; class M143; class M144;
 class M145; class M146; class M147; class M148; class M149; class M150; class M151; class M152; class M153; class M154; class M155; class M156; class M157; class M158; class M159; class M160;
 class M161; class M162; class M163; class M164; class M165; class M166; class M167; class M168; class M169; class M170; class M171; class M172; class M173; class M174; class M175; class M176;
@@ -74,7 +74,6 @@ public static partial class Program
     static string Gen<T>(T t, int a) => t + "" + a;
     static string Nul(int? t, int a) => t + "" + a;
     static string Chars(IEnumerable<char> c, int a) => c.Count() + "" + a;
-    static int Spn(ReadOnlySpan<char> c, int a) => c.Length + a;
     static int Arr(int[] x, int a) => x.Length + a;
     static int Rf(ref int x, int a) => x = a;
     [Coroutine] static async Coro<int> CoTwo(int a, int b) { await Step("two"); return a * 10 + b; }
@@ -190,7 +189,6 @@ public static partial class Program
     [Coroutine] static async Coro F110() { Log((Text<M110>.F, await Get(1))); }
     [Coroutine] static async Coro F111() { IEnumerable<char> x = Text<M111>.F; Log(x); }
     [Coroutine] static async Coro F112() { Log(Chars(Text<M112>.F, await Get(1))); }
-    [Coroutine] static async Coro F113() { Log(Spn(Text<M113>.F, await Get(1))); }
     [Coroutine] static async Coro F114() { Object<M114>.F.F = await Get(1); Log(1); }
     [Coroutine] static async Coro F115() { Object<M115>.F.P = await Get(1); Log(1); }
     [Coroutine] static async Coro F116() { Object<M116>.F.F += await Get(1); Log(1); }
@@ -426,7 +424,7 @@ public static partial class Program
         await F81(); await F82(); await F83(); await F84(); await F85(); await F86(); await F87(); await F88(); await F89(); await F90();
         await F91(); await F92(); await F93(); await F94(); await F95(); await F96(); await F97(); await F98(); await F99(); await F100();
         await F101(); await F102(); await F103(); await F104(); await F105(); await F106(); await F107(); await F108(); await F109(); await F110();
-        await F111(); await F112(); await F113(); await F114(); await F115(); await F116(); await F117(); await F118(); await F119(); await F120();
+        await F111(); await F112(); await F114(); await F115(); await F116(); await F117(); await F118(); await F119(); await F120();
         await F121(); await F122(); await F123(); await F124(); await F125(); await F126(); await F127(); await F128(); await F129(); await F130();
         await F131(); await F132(); await F133(); await F134(); await F135(); await F136(); await F137(); await F138(); await F139(); await F140();
         await F141(); await F142(); await F143(); await F144(); await F145(); await F146(); await F147(); await F148(); await F149(); await F150();
