@@ -74,6 +74,20 @@ public class BoxedCoroutineTests : FixTest<BoxedCoroutineAnalyzer, AwaitResultFi
         """ + Declarations);
 
     [Fact]
+    public async Task An_object_that_nothing_looks_at_is_reported() => await Reports("""
+        class Work
+        {
+            async Coro M()
+            {
+                object o = [|Lib.G()|];
+                dynamic d = [|Lib.F()|];
+                ValueType v = [|Lib.F()|];
+                await Coro.Yield();
+            }
+        }
+        """ + Declarations);
+
+    [Fact]
     public async Task Objects_that_may_be_cast_back_are_fine() => await ReportsNothing("""
         class Work
         {
@@ -92,6 +106,8 @@ public class BoxedCoroutineTests : FixTest<BoxedCoroutineAnalyzer, AwaitResultFi
             }
             object Make() => Lib.F();
             static void Refuses(Func<object> make) { }
+            static async Task Takes(dynamic d) => await d;
+            async Coro P() => await Takes(Lib.F());
             void N() => Refuses(() => Lib.F());
             bool Same(Coro a, Coro b) => a.Equals(b) && a == b && a.GetHashCode() > 0;
             static T Generic<T>(T x) => x;

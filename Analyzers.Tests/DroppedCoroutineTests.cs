@@ -141,6 +141,50 @@ public class DroppedCoroutineTests : FixTest<DroppedCoroutineAnalyzer, RunCorout
         """);
 
     [Fact]
+    public async Task A_local_that_is_not_read_on_some_path_drops_it()
+    {
+        var diagnostics = await Reports("""
+            class Work
+            {
+                static async Coro F() => await Coro.Yield();
+                static async Coro<int> G() { await Coro.Yield(); return 1; }
+                static async Coro Early(bool late) { var f = [|F()|]; if (late) return; await f; }
+                static async Coro Choice(bool now) { Coro f = [|F()|]; if (now) await f; else await Coro.Yield(); }
+                static async Coro<int> Value(int n) { var g = [|G()|]; Console.WriteLine(n > 1 ? "many" : "one"); if (n > 2) Console.WriteLine(); switch (n) { case 0: return await g; default: return 1; } }
+                static async Coro Loop(int n) { var f = [|F()|]; while (n-- > 0) { if (n == 3) { await f; return; } } }
+                static async Coro Condition(bool a, bool b) { var g = [|G()|]; if (a && await g > 0 || b) await Coro.Yield(); }
+                static async Coro Tried(bool late) { var f = [|F()|]; try { if (late) return; await f; } finally { await Coro.Yield(); } }
+            }
+            """);
+
+        Assert.Equal(
+            "This coroutine is never awaited on some paths, so it never runs; make it where 'f' is used",
+            diagnostics[0].GetMessage(null));
+    }
+
+    [Fact]
+    public async Task A_local_that_is_read_on_every_path_is_fine() => await ReportsNothing("""
+        class Work
+        {
+            static async Coro F() => await Coro.Yield();
+            static async Coro<int> G() { await Coro.Yield(); return 1; }
+            static async Coro Both(bool now) { var f = F(); if (now) await f; else f.Forget(); }
+            static async Coro Thrown(bool bad) { var f = F(); if (bad) throw new InvalidOperationException(); await f; }
+            static async Coro Handled(bool late) { var f = F(); try { if (late) return; await Coro.Yield(); } finally { await f; } }
+            static async Coro Caught() { var f = F(); try { await Coro.Yield(); } catch (InvalidOperationException) { await f; } }
+            static async Coro Captured(bool late) { var f = F(); Func<Coro> later = () => f; if (late) return; await later(); }
+            static async Coro Endless() { var f = F(); while (true) { await Coro.Sleep(1); if (Environment.TickCount > 3) { await f; return; } } }
+            static Coro Given(bool late) { var f = F(); return late ? f : F2(f); }
+            static Coro F2(Coro f) => f;
+            static async Coro Assigned(bool late) { Coro f = F(); if (late) { await f; f = F(); } await f; }
+            static async Coro Nothing(bool late) { var f = Coro.Completed; var g = Coro.FromResult(1); if (late) return; await f; await g; }
+            static async Coro Guarded(object o) { var g = G(); if (o is string s && s.Length > await g) return; else if (o is not string) await g; }
+            static async Coro Twice(bool a) { var f = F(); if (a) await f; await Coro.Yield(); if (!a) await f; }
+            static async Coro Using(bool late) { var f = F(); using var file = new System.IO.MemoryStream(); await f; if (late) return; await Coro.Yield(); }
+        }
+        """);
+
+    [Fact]
     public async Task Top_level_statements_are_analyzed() => await Reports("""
         var x = [|F()|];
         [|F()|];

@@ -19,6 +19,7 @@ public class LostTaskTests : FixTest<LostTaskAnalyzer, LetGoFix>
                     [|loop.CreateTask(One(), "one")|];
                     [|Coro.EnsureFuture(One())|];
                     [|Coro.Shield(running)|];
+                    [|Coro.Gather(One(), One())|];
                     var never = [|Coro.CreateTask(One())|];
                     CoroTask base1 = [|Coro.CreateTask(One())|];
                     Action start = () => [|Coro.CreateTask(One())|];
@@ -48,6 +49,7 @@ public class LostTaskTests : FixTest<LostTaskAnalyzer, LetGoFix>
                 One().Forget();
                 Coro.CreateTask(One()).AddDoneCallback(static _ => { });
                 await Coro.CreateTask(One());
+                await Coro.Gather(One(), One());
                 await using var group = new CoroTaskGroup();
                 group.CreateTask(One());
                 var callback = Coro.CreateTask(One());

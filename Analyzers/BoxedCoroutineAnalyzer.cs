@@ -23,14 +23,16 @@ public sealed class BoxedCoroutineAnalyzer : CoroutineAnalyzer
 
     private static void AnalyzeConversion(OperationAnalysisContext context, CoroutineTypes types)
     {
-        // A cast says that an object is meant; a variable or a result may be cast back.
+        // A cast says that an object is meant; a variable that something reads, or a result, may be cast back.
         var conversion = (IConversionOperation)context.Operation;
-        if (!conversion.IsImplicit || conversion.Type is not { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType, TypeKind: not TypeKind.Dynamic })
-            return;
+        if (!conversion.IsImplicit) return;
+        if (conversion.Type is not ({ SpecialType: SpecialType.System_Object or SpecialType.System_ValueType } or { TypeKind: TypeKind.Dynamic })) return;
         if (!IsMade(conversion.Operand, types)) return;
 
         string? becomes = conversion.Parent switch
         {
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => LocalUses.Of(declarator.Symbol, declarator).Reads.Count == 0 ? "an object" : null,
+            _ when conversion.Type.TypeKind == TypeKind.Dynamic => null,
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } or ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add } => "a text",
             IArgumentOperation { Parameter.Name: not "state" } => "an object",
             IArrayInitializerOperation or ICollectionExpressionOperation => "an object",

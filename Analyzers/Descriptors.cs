@@ -40,7 +40,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor CoroutineIsDropped = new(
         DiagnosticIds.CoroutineIsDropped,
         "A coroutine is never awaited",
-        "This coroutine is never awaited, so it never runs; {0}",
+        "This coroutine is never awaited{1}, so it never runs; {0}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

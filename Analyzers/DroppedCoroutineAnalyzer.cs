@@ -53,14 +53,35 @@ public sealed class DroppedCoroutineAnalyzer : CoroutineAnalyzer
     private static void AnalyzeDeclarator(OperationAnalysisContext context, CoroutineTypes types)
     {
         var declarator = (IVariableDeclaratorOperation)context.Operation;
-        if (types.IsCoroutineReturnType(declarator.Symbol.Type)
-            && declarator.Symbol is { RefKind: RefKind.None, IsUsing: false }
-            && declarator.GetVariableInitializer() is { } initializer
-            && IsNeverReadAfter(declarator.Symbol, declarator))
+        if (!types.IsCoroutineReturnType(declarator.Symbol.Type)
+            || declarator.Symbol is not { RefKind: RefKind.None, IsUsing: false }
+            || declarator.GetVariableInitializer() is not { } initializer)
         {
-            ReportIfMade(context, initializer.Value, types);
+            return;
+        }
+
+        if (IsNeverReadAfter(declarator.Symbol, declarator)) ReportIfMade(context, initializer.Value, types);
+        else if (IsLeftUnread(declarator, initializer, context, types))
+        {
+            context.Report(
+                Descriptors.CoroutineIsDropped,
+                initializer.Value.Syntax,
+                $"make it where '{declarator.Symbol.Name}' is used",
+                " on some paths");
         }
     }
+
+    /// <summary>Whether a call makes the coroutine, and the method may end without a look at the variable.</summary>
+    private static bool IsLeftUnread(
+        IVariableDeclaratorOperation declarator,
+        IVariableInitializerOperation initializer,
+        OperationAnalysisContext context,
+        CoroutineTypes types) =>
+        initializer.Value is IInvocationOperation call
+        && types.IsCoro(call.Type)
+        && !SecondAwaitAnalyzer.HasNothingToRun(call)
+        && !declarator.Syntax.Ancestors().TakeWhile(static around => around is not MemberDeclarationSyntax).Any(Awaits.IsFunction)
+        && UnreadPaths.Lead(LocalUses.Of(declarator.Symbol, declarator), declarator.Symbol, context.GetControlFlowGraph());
 
     private static void AnalyzeField(OperationAnalysisContext context, CoroutineTypes types)
     {
@@ -102,18 +123,19 @@ public sealed class DroppedCoroutineAnalyzer : CoroutineAnalyzer
             or ISwitchExpressionOperation or ICoalesceOperation or IConditionalAccessOperation;
         if (isMade && types.IsCoro(WithoutNullable(made.Type)))
         {
-            context.Report(Descriptors.CoroutineIsDropped, made.Syntax, "await it or make it a task with Coro.CreateTask");
+            context.Report(Descriptors.CoroutineIsDropped, made.Syntax, "await it or make it a task with Coro.CreateTask", "");
         }
         else if (made is IInvocationOperation call && types.IsIterator(call.Type) && types.IsCoroutine(call.TargetMethod.OriginalDefinition))
         {
-            context.Report(Descriptors.CoroutineIsDropped, made.Syntax, "enumerate it with await foreach");
+            context.Report(Descriptors.CoroutineIsDropped, made.Syntax, "enumerate it with await foreach", "");
         }
         else if (made is IInvocationOperation { TargetMethod: { Name: "Run" or "StartNew", ContainingNamespace.Name: "Tasks" } starter } && types.IsCoro(ResultOf(made.Type)))
         {
             context.Report(
                 Descriptors.CoroutineIsDropped,
                 made.Syntax,
-                $"what {starter.ContainingType.Name}.{starter.Name} calls only makes it: await it on the loop, or use EventLoop.RunCoroutineThreadSafe");
+                $"what {starter.ContainingType.Name}.{starter.Name} calls only makes it: await it on the loop, or use EventLoop.RunCoroutineThreadSafe",
+                "");
         }
     }
 

@@ -9,7 +9,7 @@ namespace CoroGen.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LostTaskAnalyzer : CoroutineAnalyzer
 {
-    private static readonly ImmutableHashSet<string> s_makers = ["CreateTask", "EnsureFuture", "Shield"];
+    private static readonly ImmutableHashSet<string> s_makers = ["CreateTask", "EnsureFuture", "Gather", "Shield"];
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.TaskIsLost];
