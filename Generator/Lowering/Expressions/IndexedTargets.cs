@@ -33,7 +33,8 @@ internal static class IndexedTargets
     private static bool IsProperty(ElementAccessExpressionSyntax access, BodyLowering body) =>
         body.Facts.Model.GetSymbolInfo(access).Symbol is IPropertySymbol { RefKind: RefKind.None };
 
-    private static bool IsReadAndSet(ExpressionSyntax target)
+    /// <summary>Whether the target is changed by what stands around it, or is part of a tuple, which may be assigned.</summary>
+    public static bool IsReadAndSet(ExpressionSyntax target)
     {
         SyntaxNode outer = target;
         while (outer.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })

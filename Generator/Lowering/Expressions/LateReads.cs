@@ -31,7 +31,8 @@ internal static class LateReads
             ArgumentSyntax { Parent: BaseArgumentListSyntax list } argument => !IsKeptIndex(list, body)
                 && !Calls.Kept(list, body).Contains(argument)
                 && !IsCollected(argument, list, body),
-            ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection } => IsFilledAtOnce(collection.Parent is CastExpressionSyntax cast ? model.GetTypeInfo(cast).Type : model.GetTypeInfo(collection).ConvertedType),
+            ExpressionElementSyntax { Parent: CollectionExpressionSyntax { Parent: CastExpressionSyntax cast } } => IsFilledAtOnce(model.GetTypeInfo(cast).Type),
+            ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection } => IsFilledAtOnce(model.GetTypeInfo(collection).ConvertedType),
             ElementAccessExpressionSyntax access when !IsTakenApart(access) => model.GetOperation(access) switch
             {
                 IArrayElementReferenceOperation => true,
@@ -52,9 +53,7 @@ internal static class LateReads
             || holes.TrueForAll(hole => hole is { AlignmentClause: null, FormatClause: null } && model.GetTypeInfo(hole.Expression).Type?.SpecialType == SpecialType.System_String);
     }
 
-    private static bool IsReadAndSet(ElementAccessExpressionSyntax access) =>
-        access.Parent is PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax
-            || (access.Parent is AssignmentExpressionSyntax assignment && !assignment.IsKind(SyntaxKind.SimpleAssignmentExpression));
+    private static bool IsReadAndSet(ElementAccessExpressionSyntax access) => access.Parent is not ArgumentSyntax && IndexedTargets.IsReadAndSet(access);
 
     // Of an item that is read and set, or assigned with others.
     private static bool IsKeptIndex(BaseArgumentListSyntax list, BodyLowering body) => list.Parent switch
@@ -78,8 +77,12 @@ internal static class LateReads
     // Tuples that are compared, assigned or matched element by element.
     private static bool IsTakenApart(SyntaxNode part)
     {
-        while (part.Parent is TupleExpressionSyntax or ArgumentSyntax { Parent: TupleExpressionSyntax } or ParenthesizedExpressionSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax)
+        while (part.Parent is TupleExpressionSyntax or ArgumentSyntax { Parent: TupleExpressionSyntax }
+            or ParenthesizedExpressionSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax)
+        {
             part = part.Parent;
+        }
+
         return part is TupleExpressionSyntax && part.Parent switch
         {
             BinaryExpressionSyntax or IsPatternExpressionSyntax or SwitchExpressionSyntax => true,

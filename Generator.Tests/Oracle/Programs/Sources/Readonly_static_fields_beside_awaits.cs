@@ -60,7 +60,7 @@ class M257; class M258; class M259; class M260; class M261; class M262; class M2
 class M273; class M274; class M275; class M276; class M277; class M278; class M279; class M280; class M281; class M282; class M283; class M284; class M285; class M286; class M287; class M288;
 class M289; class M290; class M291; class M292; class M293; class M294; class M295; class M296; class M297; class M298; class M299; class M300; class M301; class M302; class M303; class M304;
 class M305; class M306; class M307; class M308; class M309; class M310; class M311; class M312; class M313; class M314; class M315; class M316; class M317; class M318; class M319; class M320;
-class M321; class M322; class M323; class M324; class M325; class M326; class M327; class M328; class M329; class M330; class M331; class M332; class M333;
+class M321; class M322; class M323; class M324; class M325; class M326; class M327; class M328; class M329; class M330; class M331; class M332; class M333; class M334; class M335; class M336;
 public static partial class Program
 {
     static int Two(int a, int b) => a * 10 + b;
@@ -409,6 +409,9 @@ public static partial class Program
     [Coroutine] static async Coro F331() { new Twice()[Int<M331>.F, await Get(1)] = await Get(2); }
     [Coroutine] static async Coro F332() { object x = (int[])[Int<M332>.F, await Get(1)]; Log(x); }
     [Coroutine] static async Coro F333() { Log(new Dictionary<int, List<int>> { [Int<M333>.F] = { }, [1] = await Get(new List<int>()) }.Count); }
+    [Coroutine] static async Coro F334() { Log(-Object<M334>.F[await Get(1)]); }
+    [Coroutine] static async Coro F335() { Log((Object<M335>.F[await Get(1)], 2)); }
+    [Coroutine] static async Coro F336() { Log(new Twice()[Int<M336>.F, await Get(1)]! + 1); }
 
     [Coroutine]
     public static async Coro Run()
@@ -445,6 +448,6 @@ public static partial class Program
         await F291(); await F292(); await F293(); await F294(); await F295(); await F296(); await F297(); await F298(); await F299(); await F300();
         await F301(); await F302(); await F303(); await F304(); await F305(); await F306(); await F307(); await F308(); await F309(); await F310();
         await F311(); await F312(); await F313(); await F314(); await F315(); await F316(); await F317(); await F318(); await F319(); await F320();
-        await F321(); await F322(); await F323(); await F324(); await F325(); await F326(); await F327(); await F328(); await F329(); await F330(); await F331(); await F332(); await F333();
+        await F321(); await F322(); await F323(); await F324(); await F325(); await F326(); await F327(); await F328(); await F329(); await F330(); await F331(); await F332(); await F333(); await F334(); await F335(); await F336();
     }
 }
